@@ -1,0 +1,40 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders } from 'astro/config';
+import { base } from './src/routes.ts';
+import { headingIds } from './src/story/id-comment.ts';
+import { fontWeights, readingFont } from './src/styles/reading-font.ts';
+
+export default defineConfig({
+  base,
+  trailingSlash: 'ignore',
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    processor: satteri({ mdastPlugins: [headingIds], features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader',
+      cssVariable: '--font-reading',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            src: [await readingFont()],
+            weight: fontWeights,
+            style: 'normal',
+          },
+        ],
+      },
+    },
+  ],
+  vite: {
+    build: { modulePreload: false },
+    // Scripts that pages fetch on demand are bundled as workers are (`?worker&url`), and are modules.
+    worker: { format: 'es' },
+  },
+});
