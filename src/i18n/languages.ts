@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+
+/** The folder of the publication being built: `CONTENT`, or `content/` in the project. */
+export const contentFolder = resolve(process.env['CONTENT'] ?? 'content');
+
+/** One language of the publication, as `site.yaml` lists it. */
+export interface Language {
+  /** Its name in addresses, file names and localised fields: `pt` in `/pt/…` and `article.pt.mdx`. */
+  path: string;
+  /** BCP 47 tag for `lang`, `hreflang` and `Intl`: `pt-BR`. */
+  tag: string;
+  /** What its own speakers call it: `Português`. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+}
+
+/** A text in every language of the publication, by {@link Language.path}; a plain string is the same in all. */
+export type Localised = string | Readonly<Record<string, string>>;
+
+/**
+ * The text for a language.
+ * @throws when it is missing, which the content check excludes.
+ */
+export function localise(text: Localised, language: Language): string {
+  const found = typeof text === 'string' ? text : text[language.path];
+  if (found === undefined) throw new Error(`No text for “${language.path}” in ${JSON.stringify(text)}`);
+  return found;
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Language } from './languages.ts';
+import { catalogueFolder, pluralTemplates, referenceCatalogues, wordsIn } from './words.ts';
+
+const english: Language = { path: 'en', tag: 'en', name: 'English', direction: 'ltr' };
+const portuguese: Language = { path: 'pt', tag: 'pt-BR', name: 'Português', direction: 'ltr' };
+
+const publication = await mkdtemp(join(tmpdir(), 'hearth-words-'));
+after(() => rm(publication, { recursive: true }));
+
+/** Gives the publication words of its own for a language that Hearth brings no words for. */
+async function ownWords(tag: string, search: Record<string, string>): Promise<Language> {
+  const folder = join(publication, 'interface', tag);
+  await mkdir(folder, { recursive: true });
+  await cp(referenceCatalogues, folder, { recursive: true });
+  await writeFile(join(folder, 'search.json'), JSON.stringify(search));
+  return { path: tag, tag, name: tag, direction: 'ltr' };
+}
+
+test('English has two plural forms', () => {
+  const t = wordsIn(english);
+  assert.equal(t('search:results', { count: 1, query: 'x' }), '1 result for “x”');
+  assert.equal(t('search:results', { count: 0, query: 'x' }), '0 results for “x”');
+});
+
+test('Portuguese counts nothing and one as one, and a million as many', () => {
+  const t = wordsIn(portuguese);
+  const results = (count: number) => t('search:results', { count, query: 'x' });
+  assert.equal(results(1), '1 resultado para “x”');
+  assert.equal(results(0), '0 resultado para “x”');
+  assert.equal(results(2), '2 resultados para “x”');
+  assert.match(results(1_000_000), / de resultados /);
+});
+
+test('The browser gets one template for each plural form of the language', () => {
+  assert.deepEqual(Object.keys(pluralTemplates(english, 'search', 'results')), ['one', 'other']);
+  assert.deepEqual(Object.keys(pluralTemplates(portuguese, 'search', 'results')), ['one', 'many', 'other']);
+});
+
+test('Words are put in as they are, and no < of theirs becomes an entity', () => {
+  assert.equal(wordsIn(english)('search:none', { query: '<b> & "c"' }), 'Nothing found for “<b> & "c"”.');
+});
+
+test('A word that is not there is an error, and never the word of another language', async () => {
+  const language = await ownWords('eo', { title: 'Serĉo' });
+  const t = wordsIn(language, publication);
+  assert.equal(t('search:title'), 'Serĉo');
+  assert.throws(() => t('search:label', { language: 'x' }), /No word “label” in .*interface\/eo/);
+});
+
+test('A plural form that is not there is the one for other numbers, and never another language’s', async () => {
+  const language = await ownWords('pl', { results_one: 'jeden', results_other: 'inne' });
+  const t = wordsIn(language, publication);
+  assert.equal(t('search:results', { count: 1, query: 'x' }), 'jeden');
+  assert.equal(t('search:results', { count: 3, query: 'x' }), 'inne');
+});
+
+test('The words of a publication come before those that Hearth brings', async () => {
+  await ownWords('pt-BR', { title: 'Procura' });
+  assert.equal(wordsIn(portuguese, publication)('search:title'), 'Procura');
+  assert.equal(wordsIn(portuguese)('search:title'), 'Busca');
+  assert.equal(catalogueFolder(english, publication), referenceCatalogues);
+});

@@ -1,0 +1,146 @@
+/*
+ * The only place that builds or reads a site address. Addresses end with a slash, start with the base path and have
+ * the language's path and words: `/pt/busca/`.
+ */
+import type { Language } from './i18n/languages.ts';
+import { type Words, wordsIn } from './i18n/words.ts';
+import type { EntryGroup } from './schema/entry.ts';
+
+/** Path under which the site is served, from `BASE`: `/`, or like `/x/`. */
+export const base = `/${(process.env['BASE'] ?? '').split('/').filter(Boolean).join('/')}/`.replace(
+  '//',
+  '/',
+);
+
+/** Names in addresses that a page or story cannot have as its slug, with what takes them. */
+export function reservedSlugs(
+  language: Language,
+  words: Words = wordsIn(language),
+): ReadonlyMap<string, string> {
+  return new Map([
+    [words('routes:search'), 'the search page'],
+    [words('routes:topics'), 'the pages of the topics'],
+    [words('routes:glossary'), 'the glossary'],
+    [words('routes:people'), 'the who-is-who'],
+    [words('routes:offline'), 'the page on reading offline'],
+  ]);
+}
+
+/** The page that leads to a language. */
+export const rootAddress = base;
+
+/** Home of a language. */
+export function homeAddress(language: Language): string {
+  return `${base}${language.path}/`;
+}
+
+/** A story or a page of the staff, by its slug in the language. */
+export function textAddress(language: Language, slug: string, fragment = ''): string {
+  return `${homeAddress(language)}${slug}/${fragment && `#${fragment}`}`;
+}
+
+/** The search page of a language. */
+export function searchAddress(language: Language): string {
+  return textAddress(language, wordsIn(language)('routes:search'));
+}
+
+/** The page of a topic, by its slug in the language. */
+export function topicAddress(language: Language, slug: string): string {
+  return `${textAddress(language, wordsIn(language)('routes:topics'))}${slug}/`;
+}
+
+/** The page that lists the entries of a group: the glossary, the who-is-who. */
+export function entriesAddress(language: Language, group: EntryGroup): string {
+  return textAddress(language, wordsIn(language)(`routes:${group}`));
+}
+
+/** The page of an entry, by its slug in the language. */
+export function entryAddress(language: Language, group: EntryGroup, slug: string): string {
+  return `${entriesAddress(language, group)}${slug}/`;
+}
+
+/** Feeds of a language and of each topic in it: RSS, Atom, JSON Feed. */
+export const feedFiles = ['feed.xml', 'atom.xml', 'feed.json'] as const;
+/** Files that are in every language's folder: its feeds and what tells browsers and machines about it. */
+export const languageFiles = [
+  ...feedFiles,
+  'opensearch.xml',
+  'manifest.webmanifest',
+  'llms.txt',
+  'card.png',
+] as const;
+/** Files that are beside a story: its picture for link previews, its text as Markdown, all its languages as data. */
+export const storyFiles = ['card.png', 'index.md', 'story.json'] as const;
+/** Files that are once in a site, for all its languages. */
+export const siteFiles = [
+  'robots.txt',
+  'llms.txt',
+  'sitemap.xml',
+  'apple-touch-icon.png',
+  'icon-192.png',
+  'icon-512.png',
+  'icon-maskable.png',
+  'schema/story.json',
+] as const;
+
+/** A file of a language. */
+export function languageFileAddress(language: Language, file: (typeof languageFiles)[number]): string {
+  return homeAddress(language) + file;
+}
+
+/** A feed of a topic. */
+export function topicFeedAddress(language: Language, slug: string, file: (typeof feedFiles)[number]): string {
+  return topicAddress(language, slug) + file;
+}
+
+/** A file of a story, by the story's slug in the language. */
+export function storyFileAddress(
+  language: Language,
+  slug: string,
+  file: (typeof storyFiles)[number],
+): string {
+  return textAddress(language, slug) + file;
+}
+
+/** A file of the whole site. */
+export function siteFileAddress(file: (typeof siteFiles)[number]): string {
+  return base + file;
+}
+
+/** The folder of a language's search bundle. */
+export function searchBundleAddress(language: Language): string {
+  return `${base}${searchBundlePath(language)}/`;
+}
+
+/** The folder of a language's search bundle in the built site. */
+export function searchBundlePath(language: Language): string {
+  return `search/${language.path}`;
+}
+
+/**
+ * The address behind a link as an editor writes it: `/slug/` is in the link's own language, `#a4` on the same page,
+ * everything with a scheme elsewhere.
+ */
+export function linkAddress(to: string, language: Language): string {
+  return to.startsWith('/') ? `${homeAddress(language)}${to.slice(1)}` : to;
+}
+
+/** An address of the site with its origin, for other programs. */
+export function absolute(address: string, site: { url: string }): string {
+  return new URL(address, site.url).href;
+}
+
+/** The words of the reading tools of a language, which the tools fetch with themselves. */
+export function readingWordsAddress(language: Language): string {
+  return `${homeAddress(language)}reading.json`;
+}
+
+/** The page for what is not on the reader's device, and on what is. */
+export function offlineAddress(language: Language): string {
+  return textAddress(language, wordsIn(language)('routes:offline'));
+}
+
+/** The words about reading offline, for scripts. */
+export function offlineWordsAddress(language: Language): string {
+  return `${homeAddress(language)}offline.json`;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { fields, oneOf, slug, text } from './fields.ts';
+
+/** How a text came about: by a person, by a machine, or by a machine and then read and mended by a person. */
+export const credit = z.discriminatedUnion(
+  'how',
+  [
+    fields({ how: oneOf('human'), by: text('the name of the person') }),
+    fields({ how: oneOf('ai'), by: text('the name of the machine').optional() }),
+    fields({
+      how: oneOf('ai-reviewed'),
+      by: text('the name of the machine').optional(),
+      reviewer: text('the name of the person who reviewed it'),
+    }),
+  ],
+  { error: () => 'one of “how: human” (with “by”), “how: ai”, “how: ai-reviewed” (with “reviewer”)' },
+);
+
+export type Credit = z.infer<typeof credit>;
+
+const provenance = { written: credit.optional(), translated: credit.optional() };
+
+const description = text('one or two sentences for search engines and link previews');
+
+/** Head matter by kind of document; which credit a document needs depends on its source language. */
+export const headOf = {
+  article: fields({ slug, description, ...provenance }),
+  conversa: fields({ description, ...provenance }),
+  page: fields({
+    title: text('the title of the page'),
+    slug,
+    description,
+    menu: text('the words of the link in the footer').optional(),
+    ...provenance,
+  }),
+} as const;
+
+/** Head matter of an article. */
+export type ArticleHead = z.infer<(typeof headOf)['article']>;
+/** Head matter of a Conversa. */
+export type ConversaHead = z.infer<(typeof headOf)['conversa']>;
+/** Head matter of a page. */
+export type PageHead = z.infer<(typeof headOf)['page']>;

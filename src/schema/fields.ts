@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/*
+ * The words of a schema's errors. Every schema says only what it expects; `readYaml` adds what it found, and
+ * where. So all messages have one form, and a message is written beside the field that it is about.
+ */
+
+const says = (expected: string) => ({ error: () => expected });
+
+/** A mapping with exactly these fields. */
+export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
+  const [first, ...others] = Object.keys(shape);
+  const names = [first, ...others].join(', ');
+  const all = others.length > 0 ? `the fields ${names}` : `the field ${names}`;
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' && others.length > 0 ? `one of ${all}` : all),
+  });
+}
+
+/** A text that is not empty. */
+export const text = (expected: string) => z.string(says(expected)).trim().min(1, says(expected));
+
+/** A text of a certain form. */
+export const pattern = (form: RegExp, expected: string) => text(expected).regex(form, says(expected));
+
+/** One of a few words. */
+export const oneOf = <const Word extends string>(...words: Word[]) =>
+  z.enum(words, says(words.length === 1 ? `“${words[0]}”` : `one of ${words.join(', ')}`));
+
+/** A list with at least one entry. */
+export const listOf = <Item extends z.ZodType>(item: Item, expected: string) =>
+  z.array(item, says(expected)).min(1, says(expected));
+
+/** A mapping from names of one form. */
+export const mapOf = <Item extends z.ZodType>(item: Item, expected: string) =>
+  z.record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/, says('a name of small letters, digits and hyphens')),
+    item,
+    says(expected),
+  );
+
+/** The last part of an address. */
+export const slug = pattern(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'a slug of small letters without accents, digits and hyphens, like “export-controls”',
+);
+
+/** One slug for all languages, or a mapping from language to slug. */
+export const localisedSlug = z.union(
+  [slug, z.record(z.string(), slug)],
+  says('a slug in each language, like “export-controls”'),
+);
+
+/** A calendar date. */
+export const date = pattern(/^\d{4}-\d\d-\d\d$/, 'a date like 2026-11-23').refine(
+  (value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value),
+  says('a date that is in the calendar, like 2026-11-23'),
+);
+
+/** A web address. */
+export const webAddress = text('a web address that starts with https://').refine(
+  (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+  says('a web address that starts with https://'),
+);
+
+/** A language tag that `Intl` accepts. */
+export const languageTag = text('a language tag like “en” or “pt-BR” (BCP 47)').refine((value) => {
+  try {
+    return Intl.getCanonicalLocales(value)[0] === value;
+  } catch {
+    return false;
+  }
+}, says('a language tag like “en” or “pt-BR” (BCP 47)'));
+
+/** The same text in all languages, or a mapping from language to text. */
+export const localised = (expected: string) =>
+  z.union([text(expected), z.record(z.string(), text(expected))], says(expected));

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { pattern } from './fields.ts';
+import type { Read } from './finding.ts';
+import { readTextFile } from './text-file.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+/** Where addresses that the site no longer has lead to, as `redirects.yaml` lists them: `/pt/old/` to `/pt/new/`. */
+export type Redirects = Readonly<Record<string, string>>;
+
+/** The file of a publication that lists them. */
+export const redirectsFile = 'redirects.yaml';
+
+const form = /^\/[a-z]{2,3}(-[a-z0-9]+)*\/([a-z0-9]+(-[a-z0-9]+)*\/)*$/;
+
+const address = pattern(
+  form,
+  'an address of the site from the language on, between slashes, like “/en/slug/”',
+);
+const redirects = z.record(address, address, {
+  error: () => 'old addresses, each with the new one: “/en/old-slug/: /en/new-slug/”',
+});
+
+/** Reads `redirects.yaml` of a publication; one that is not there has no redirects. */
+export async function readRedirects(folder: string): Promise<Read<Yaml<Redirects>>> {
+  const path = join(folder, redirectsFile);
+  const source = await readTextFile(path).catch(() => undefined);
+  if (source?.value === undefined) return { value: undefined, findings: source?.findings ?? [] };
+  return readYaml<Redirects>(source.value, path, redirects);
+}
+
+/** Where an old address leads in the end, through other lines; `undefined` where it comes back to one of them. */
+export function endOf(from: string, redirects: Redirects): string | undefined {
+  const seen = new Set([from]);
+  let end = redirects[from];
+  while (end !== undefined && redirects[end] !== undefined) {
+    if (seen.has(end)) return undefined;
+    seen.add(end);
+    end = redirects[end];
+  }
+  return end;
+}

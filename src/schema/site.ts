@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { contentFolder, type Language, type Localised } from '../i18n/languages.ts';
+import {
+  fields,
+  languageTag,
+  listOf,
+  localised,
+  localisedSlug,
+  mapOf,
+  oneOf,
+  pattern,
+  text,
+  webAddress,
+} from './fields.ts';
+import { error, type Finding, placeIn, type Read } from './finding.ts';
+import { isNear } from './nearest.ts';
+import { readTextFile } from './text-file.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+const language = fields({
+  path: pattern(/^[a-z]{2,3}(-[a-z0-9]+)*$/, 'a short name for addresses and files, like “en”'),
+  tag: languageTag,
+  name: text('the language’s own name, like “Português”'),
+  direction: oneOf('ltr', 'rtl'),
+});
+
+const site = fields({
+  name: text('the name of the publication'),
+  url: webAddress.refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', {
+    error: () => 'the address of the site’s root, without a path (a path is given with BASE when building)',
+  }),
+  tagline: localised('a sentence on what the publication is, in each language'),
+  languages: listOf(language, 'a list of the languages'),
+  contact: fields({ email: z.email({ error: () => 'an e-mail address' }) }),
+  voices: mapOf(
+    fields({
+      part: oneOf('asks', 'answers'),
+      name: localised('the name of the voice, in each language'),
+    }),
+    'the voices of the Conversa',
+  ),
+  topics: mapOf(
+    fields({ name: localised('the name of the topic, in each language'), slug: localisedSlug }),
+    'the topics of the stories',
+  ).default({}),
+});
+
+/** The publication as a whole: `site.yaml`. */
+export interface Site {
+  name: string;
+  /** Origin without a path: `https://hearth.example`. */
+  url: string;
+  tagline: Localised;
+  /** In the order of the language switch; the first stands in where no other is asked for. */
+  languages: readonly Language[];
+  contact: { email: string };
+  /** Who speaks in the Conversa, by the name that turns use. */
+  voices: Readonly<Record<string, Voice>>;
+  /** What stories are about, by the name that `story.yaml` uses, in the order in which they are listed. */
+  topics: Readonly<Record<string, Topic>>;
+}
+
+/** Something that stories are about; it has a page and feeds of its own in each language. */
+export interface Topic {
+  name: Localised;
+  slug: Localised;
+}
+
+/** One speaker of the Conversa. */
+export interface Voice {
+  part: 'asks' | 'answers';
+  name: Localised;
+}
+
+/** Reads `site.yaml` of a publication. */
+export async function readSite(folder = contentFolder): Promise<Read<Site>> {
+  const path = join(folder, 'site.yaml');
+  const source = await readTextFile(path).catch(() => undefined);
+  if (source === undefined) {
+    const finding = error(
+      'missing-file',
+      placeIn(path),
+      'Unexpected folder without site.yaml, expected a publication',
+      'Point CONTENT at the folder of a publication, or write its site.yaml.',
+    );
+    return { value: undefined, findings: [finding] };
+  }
+  if (source.value === undefined) return { value: undefined, findings: source.findings };
+  const { value: yaml, findings } = readYaml(source.value, path, site);
+  if (yaml === undefined) return { value: undefined, findings };
+
+  const { languages, voices, topics, tagline } = yaml.value;
+  const isRepeated = ({ path: name, tag }: Language, index: number) =>
+    languages.slice(0, index).some((other) => other.path === name || other.tag === tag);
+  const repeated: Finding[] = languages.flatMap((language, index) =>
+    isRepeated(language, index)
+      ? [
+          error(
+            'duplicate-language',
+            yaml.placeOf('languages', index),
+            `Unexpected second language “${language.path}” (${language.tag}), expected each path and tag once`,
+            'Remove it, or give it its own path and tag.',
+          ),
+        ]
+      : [],
+  );
+  const untranslated = [
+    ...missingLanguages(tagline, yaml, languages, 'tagline'),
+    ...Object.entries(voices).flatMap(([id, { name }]) =>
+      missingLanguages(name, yaml, languages, 'voices', id, 'name'),
+    ),
+    ...Object.entries(topics).flatMap(([id, { name, slug }]) => [
+      ...missingLanguages(name, yaml, languages, 'topics', id, 'name'),
+      ...missingLanguages(slug, yaml, languages, 'topics', id, 'slug'),
+    ]),
+    ...repeatedTopicSlugs(yaml.value, yaml),
+  ];
+  const usable = languages.filter((language, index) => !isRepeated(language, index));
+  return { value: { ...yaml.value, languages: usable }, findings: [...repeated, ...untranslated] };
+}
+
+/** Topics that would have the same page in a language. */
+function repeatedTopicSlugs({ topics, languages }: z.infer<typeof site>, yaml: Yaml<unknown>): Finding[] {
+  return languages.flatMap(({ path, name }) => {
+    const taken = new Map<string, string>();
+    return Object.entries(topics).flatMap(([id, { slug }]) => {
+      const own = typeof slug === 'string' ? slug : (slug[path] ?? id);
+      const by = taken.get(own);
+      taken.set(own, by ?? id);
+      if (by === undefined) return [];
+      return error(
+        'duplicate-slug',
+        typeof slug === 'string'
+          ? yaml.placeOf('topics', id, 'slug')
+          : yaml.placeOf('topics', id, 'slug', path),
+        `Unexpected slug “${own}”, expected one that no other topic in ${name} has: “${by}” has it`,
+        'Choose another slug for one of the two.',
+      );
+    });
+  });
+}
+
+/** Findings for a localised field that lacks a language of the publication or has one that is not. */
+export function missingLanguages(
+  value: string | Readonly<Record<string, unknown>>,
+  yaml: Yaml<unknown>,
+  languages: readonly Language[],
+  ...field: PropertyKey[]
+): Finding[] {
+  if (typeof value === 'string') return [];
+  const paths = languages.map(({ path }) => path);
+  const missing = paths.filter((path) => !Object.hasOwn(value, path));
+  const unknown = Object.keys(value).filter((path) => !paths.includes(path));
+  const meantBy = (path: string) => missing.find((other) => isNear(path, other));
+  const slips = unknown.map(meantBy);
+  // Entries of lists are counted from 1.
+  const name = field.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
+  return [
+    ...missing
+      .filter((path) => !slips.includes(path))
+      .map((path) =>
+        error(
+          'missing-language',
+          yaml.placeOfName(...field),
+          `Missing language “${path}” in “${name}”, expected ${paths.join(', ')}`,
+          `Add “${path}: …” under “${name}”.`,
+        ),
+      ),
+    ...unknown.map((path) =>
+      error(
+        'unknown-language',
+        yaml.placeOfName(...field, path),
+        `Unexpected language “${path}” in “${name}”, expected ${meantBy(path) ?? paths.join(', ')}`,
+        'Remove it, or add the language to site.yaml.',
+      ),
+    ),
+  ];
+}

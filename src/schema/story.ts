@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { date, fields, listOf, localised, mapOf, oneOf, text, webAddress } from './fields.ts';
+import { relations } from './relations.ts';
+
+const quotation = fields({
+  text: text('the words of the quotation'),
+  language: text('the path of the language in which it was said, like “en”'),
+  speaker: localised('who said it'),
+  role: localised('the speaker’s role, in each language'),
+  source: text('where it was published'),
+});
+
+/** `story.yaml`: what a story has once, whatever the language. */
+export const storyHead = fields({
+  published: date,
+  updated: date.optional(),
+  source: fields({
+    publisher: text('the publisher of the original report'),
+    url: webAddress,
+    kind: oneOf('report', 'publisher'),
+    language: text('the path or tag of the original’s language, like “en”'),
+  }),
+  topics: listOf(text('a topic of site.yaml'), 'a list of topics of site.yaml').optional(),
+  languages: listOf(text('a language of site.yaml'), 'a list of languages of site.yaml').optional(),
+  documents: fields({
+    article: fields({ source: text('the language in which the article was written') }),
+    conversa: fields({ source: text('the language in which the Conversa was written') }).optional(),
+  }),
+  quotations: mapOf(quotation, 'the quotations of the story').default({}),
+  relations: relations.optional(),
+  corrections: listOf(
+    fields({
+      date,
+      text: localised('what was wrong and what it says now, in each language'),
+      block: text('the id of the block that was corrected').optional(),
+    }),
+    'a list of corrections',
+  ).optional(),
+});
+
+export type StoryHead = z.infer<typeof storyHead>;
+
+/** A quotation as it was said: `story.yaml` keeps it once, word for word. */
+export type Quotation = z.infer<typeof quotation>;
