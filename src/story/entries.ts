@@ -1,0 +1,62 @@
+import { type Language, localise } from '../i18n/languages.ts';
+import type { EntryGroup, EntryHead } from '../schema/entry.ts';
+import type { Finding } from '../schema/finding.ts';
+import type { Yaml } from '../schema/yaml.ts';
+
+/**
+ * Something that stories mention and a page of its own explains, in all languages of the publication: a term of the
+ * glossary, or a person or an organisation of the who-is-who.
+ */
+export interface Entry {
+  kind: EntryHead['kind'];
+  /** The folder that it is in, and the page that lists it. */
+  group: EntryGroup;
+  /** The file's name without `.yaml`, the same in all languages; unique in its group. */
+  id: string;
+  /** As it stands in a sentence, so a term mostly starts with a small letter. */
+  name: EntryHead['name'];
+  /** What else it goes by, by {@link Language.path}; a language is absent where it has one name only. */
+  forms: EntryHead['forms'];
+  slug: EntryHead['slug'];
+  /** The definition of a term, the description of a person or an organisation, by {@link Language.path}. */
+  text: EntryHead['text'];
+  /** {@link Language.path} of the language that the text was written in. */
+  source: string;
+  written: EntryHead['written'];
+  /** By {@link Language.path}, for each of the other languages. */
+  translated: EntryHead['translated'];
+}
+
+/** What could be read of an entry's file. */
+export interface EntryDraft {
+  group: EntryGroup;
+  /** '' for a file that cannot be an entry's. */
+  id: string;
+  path: string;
+  head: Yaml<EntryHead> | undefined;
+  findings: readonly Finding[];
+  /** The entry, when nothing of it is missing. */
+  entry: Entry | undefined;
+}
+
+/** What an entry is known by among those of both groups: `people/tom-brown`. */
+export function keyOf(group: EntryGroup, id: string): string {
+  return `${group}/${id}`;
+}
+
+/** Its name as a heading: with a capital letter, where the script has such. */
+export function headingOf({ name }: Entry, language: Language): string {
+  const [first = '', ...rest] = localise(name, language);
+  return first.toLocaleUpperCase(language.tag) + rest.join('');
+}
+
+/** All that an entry goes by in a language, its name first. */
+export function formsOf({ name, forms }: Entry, language: Language): string[] {
+  return [localise(name, language), ...(forms[language.path] ?? [])];
+}
+
+/** Entries in the order of the language's alphabet. */
+export function inAlphabet(entries: readonly Entry[], language: Language): Entry[] {
+  const { compare } = new Intl.Collator(language.tag);
+  return entries.toSorted((a, b) => compare(localise(a.name, language), localise(b.name, language)));
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { escapeHtml, inlineHtml } from './html.ts';
+import type { Inline } from './story.ts';
+
+const place = { file: 'a.mdx', line: 1, column: 1 };
+const text = (value: string): Inline => ({ kind: 'text', value });
+const context = { href: (to: string) => `/en${to}` };
+
+test('No text, whatever it is, can open a tag or leave an attribute, and none is lost', () => {
+  const named: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('<', '>', '"', '&', ';', 'lt', 'amp', 'a', 'é') }),
+      (value) => {
+        const html = escapeHtml(value);
+        assert.doesNotMatch(html, /[<>"]/);
+        assert.equal(
+          html.replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => named[entity] ?? ''),
+          value,
+        );
+      },
+    ),
+  );
+});
+
+test('Inlines are HTML of their kind, one within the other', () => {
+  const inlines: Inline[] = [
+    text('a & b'),
+    { kind: 'break' },
+    { kind: 'strong', text: [{ kind: 'emphasis', text: [text('c')] }] },
+    { kind: 'link', to: '/d/?e="f"', place, text: [text('<g>')] },
+  ];
+  assert.equal(
+    inlineHtml(inlines, context),
+    'a &amp; b<br><strong><em>c</em></strong><a href="/en/d/?e=&quot;f&quot;">&lt;g&gt;</a>',
+  );
+});
+
+test('A quotation is its words, or what the page puts around them', () => {
+  const quote: Inline = { kind: 'quote', place, of: 'a', wording: 'original', text: [text('<b>')] };
+  assert.equal(inlineHtml([quote], context), '&lt;b&gt;');
+  const around = {
+    ...context,
+    quote: ({ of }: { of: string }, html: string) => `<q cite="${of}">${html}</q>`,
+  };
+  assert.equal(inlineHtml([quote], around), '<q cite="a">&lt;b&gt;</q>');
+});

@@ -1,0 +1,147 @@
+import { knownElements } from './elements.ts';
+import { blank, endOfTag, type MdxMistake, replaced } from './mdx-mending.ts';
+
+/** What an editor did wrong, told from where and why Sätteri threw: `line:column: message (rule)`. */
+export function mistakeAt(thrown: string, source: string): MdxMistake {
+  const [, line = '1', column = '1', reason = ''] = /^(\d+):(\d+): ([\s\S]*)$/.exec(thrown) ?? [];
+  const offset = offsetOf(source, Number(line), Number(column));
+  const [, unclosed] = /^Expected a closing tag for `<([^>`]*)>`/.exec(reason) ?? [];
+  if (unclosed !== undefined) return unclosedElement(unclosed, offset, source);
+  const [, closing] = /^Unexpected closing tag `<\/([^>`]*)>`/.exec(reason) ?? [];
+  if (closing !== undefined) return strayClosing(closing, offset, source);
+  if (reason.startsWith('Expected the closing tag')) return closingInLine(offset, source);
+  if (source[offset] === '<') return wrongTag(offset, source);
+  const brace = source.lastIndexOf('{', offset);
+  if (brace >= 0) return wrongBrace(brace, reason.includes('end of file'), source);
+  return unreadable(offset, source);
+}
+
+/** An element that is not closed, or not in its paragraph. */
+function unclosedElement(name: string, offset: number, source: string): MdxMistake {
+  const end = endOfTag(source, offset);
+  if (!knownElements.includes(name)) {
+    return {
+      rule: 'unclosed-element',
+      offset,
+      message: `Unexpected <${name}> without </${name}>, expected Markdown or an element with its closing tag`,
+      next: 'Leave it out, or close it; a < that is text is written \\<.',
+      mended: blank(source, offset, end),
+    };
+  }
+  const startsLine = source[offset - 1] === '\n';
+  const closing = source.indexOf(`</${name}>`, end);
+  const withoutClosing = closing < 0 ? source : blank(source, closing, closing + name.length + 3);
+  return {
+    rule: 'tag',
+    offset,
+    message: startsLine
+      ? `Unexpected text after <${name}> on its line, expected it on the next one, as </${name}> is on its own`
+      : `Unexpected <${name}> that ends in another paragraph, expected </${name}> in the same one`,
+    next: startsLine ? 'Start a new line after the opening tag.' : `Write </${name}> where its words end.`,
+    mended:
+      startsLine && source[offset - 2] === '\n'
+        ? tagOnLineBefore(source, offset, end)
+        : blank(withoutClosing, offset, end),
+  };
+}
+
+/** The text with a tag on the empty line before the line that it starts. */
+function tagOnLineBefore(source: string, offset: number, end: number): string {
+  const tag = source.slice(offset, end);
+  return `${source.slice(0, offset - 1)}${tag}\n${' '.repeat(tag.length)}${source.slice(end)}`;
+}
+
+function strayClosing(name: string, offset: number, source: string): MdxMistake {
+  return {
+    rule: 'stray-closing-tag',
+    offset,
+    message: `Unexpected </${name}>, expected <${name}> before it: there is none to close`,
+    next: 'Remove it, or write the opening tag where the element starts.',
+    mended: blank(source, offset, endOfTag(source, offset)),
+  };
+}
+
+function closingInLine(offset: number, source: string): MdxMistake {
+  const end = endOfTag(source, offset);
+  const tag = source.slice(offset, end);
+  const nextLine = source.indexOf('\n', end) + 1 || source.length;
+  return {
+    rule: 'tag',
+    offset,
+    message: `Unexpected ${tag} within a line, expected it on a line of its own, as its opening tag is`,
+    next: 'Start a new line before it.',
+    mended: blank(replaced(source, nextLine, nextLine, tag), offset, end),
+  };
+}
+
+function wrongTag(offset: number, source: string): MdxMistake {
+  const rest = source.slice(offset);
+  const [comment] = /^<!--(?:[\s\S]*?-->|.*)/.exec(rest) ?? [];
+  if (comment !== undefined) {
+    return {
+      rule: 'comment',
+      offset,
+      message: 'Unexpected comment <!-- … -->, expected text',
+      next: 'Remove it: notes to colleagues have no place in a published text.',
+      mended: blank(source, offset, offset + comment.length),
+    };
+  }
+  const [address, to] = /^<((?:\w+:\/\/|[^\s<>]+@)[^\s<>]+)>/.exec(rest) ?? [];
+  if (address !== undefined) {
+    return {
+      rule: 'link-form',
+      offset,
+      message: `Unexpected ${address}, expected a link with words`,
+      next: `Write [words](${to?.includes('://') ? to : `mailto:${to}`}).`,
+      mended: blank(source, offset, offset + address.length),
+    };
+  }
+  return {
+    rule: 'tag',
+    offset,
+    message: `Unexpected “${rest.split(/\s/, 1)[0]}”, expected text or the tag of an element`,
+    next: 'Write \\< for a < that is text.',
+    mended: blank(source, offset, offset + 1),
+  };
+}
+
+function wrongBrace(offset: number, unclosed: boolean, source: string): MdxMistake {
+  const rest = source.slice(offset).split('\n', 1)[0] ?? '';
+  const [id, name] = /^\{[^#}]{0,5}#\s*([\w-]+)(?:[^}]{0,5}\}|[\s*/]*)/.exec(rest) ?? [];
+  if (id !== undefined) {
+    return {
+      rule: 'id-form',
+      offset,
+      message: `Unexpected ${id.trim()}, expected {/* #${name} */}`,
+      next: 'Write the id in this form, at the end of its block.',
+      mended: replaced(source, offset, offset + id.length, `{/* #${name} */}`),
+    };
+  }
+  const [whole = '{'] = unclosed ? [] : (/^\{[^}]*\}?/.exec(rest) ?? []);
+  return {
+    rule: 'expression',
+    offset,
+    message: unclosed
+      ? 'Unexpected { without }, expected text'
+      : `Unexpected ${whole}, expected text: what stands between braces is code`,
+    next: 'Write the text itself; a brace that is text is written \\{.',
+    mended: blank(source, offset, offset + whole.length),
+  };
+}
+
+/** For what none of the above foresaw. */
+function unreadable(offset: number, source: string): MdxMistake {
+  return {
+    rule: 'syntax',
+    offset,
+    message: `Unexpected characters here, expected text, Markdown and elements`,
+    next: 'Write \\< and \\{ for < and { that are text, and close each element.',
+    // Nobody knows what to mend: the same place will be met again, and left out then.
+    mended: source,
+  };
+}
+
+function offsetOf(source: string, line: number, column: number): number {
+  const lines = source.split('\n').slice(0, line - 1);
+  return lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+}

@@ -1,0 +1,95 @@
+import type { Language } from '../i18n/languages.ts';
+import type { Site } from '../schema/site.ts';
+import { keyOf } from './entries.ts';
+import { type PassageName, passageNames } from './passages.ts';
+import { type ShownArticle, type ShownConversa, shownArticle, shownConversa } from './shown.ts';
+import {
+  type Article,
+  type Block,
+  blocksOf,
+  type Conversa,
+  everyInline,
+  type Mention,
+  type Story,
+  textsOf,
+} from './story.ts';
+
+/** The mentions in a document, in the order of reading. */
+export function mentionsIn(document: Article | Conversa): Mention[] {
+  return blocksOf(document).flatMap(mentionsOf);
+}
+
+function mentionsOf(block: Block): Mention[] {
+  return textsOf(block).flatMap((text) =>
+    [...everyInline(text)].filter((inline) => inline.kind === 'mention'),
+  );
+}
+
+/** The blocks of a story's page, in the order of reading: the article's, then the Conversa's. */
+function shownBlocks(article: ShownArticle, conversa: ShownConversa | undefined): Block[] {
+  const told = [article.title, ...article.layers.flatMap(({ blocks }) => blocks)];
+  const discussed = conversa ? [conversa.title, ...conversa.introduction, ...conversa.turns] : [];
+  return [...told, ...discussed].map(({ block }) => block);
+}
+
+/** The first mention of each entry on a story's page in a language: the ones that are links. */
+export function firstMentions(story: Story, language: Language): Mention[] {
+  const first = new Map<string, Mention>();
+  const blocks = shownBlocks(shownArticle(story, language), shownConversa(story, language));
+  for (const mention of blocks.flatMap(mentionsOf)) {
+    const key = keyOf(mention.entry, mention.of);
+    if (!first.has(key)) first.set(key, mention);
+  }
+  return [...first.values()];
+}
+
+/** A block that mentions an entry. */
+export interface MentioningPassage {
+  id: string;
+  name: PassageName | ConversaName;
+}
+
+/** A place in the Conversa: `question` counts from 1, and is 0 before the first one. */
+interface ConversaName {
+  kind: 'conversa';
+  question: number;
+}
+
+/** The passages of a story's page that mention each entry, by {@link keyOf}; of those with one name, the first. */
+export function mentioningPassages(
+  story: Story,
+  site: Site,
+  language: Language,
+): Record<string, MentioningPassage[]> {
+  const article = shownArticle(story, language);
+  const conversa = shownConversa(story, language);
+  const names = new Map<string, MentioningPassage['name']>([
+    ...passageNames(article, story, language),
+    ...conversaNames(conversa, site),
+  ]);
+  const found: Record<string, MentioningPassage[]> = {};
+  for (const block of shownBlocks(article, conversa)) {
+    const name = names.get(block.id);
+    for (const key of new Set(mentionsOf(block).map(({ entry, of }) => keyOf(entry, of)))) {
+      const passages = found[key] ?? [];
+      found[key] = passages;
+      // The title has no name of its own: it stands for the whole story.
+      if (name && !passages.some((other) => isSame(other.name, name))) passages.push({ id: block.id, name });
+    }
+  }
+  return found;
+}
+
+function conversaNames(conversa: ShownConversa | undefined, { voices }: Site): Map<string, ConversaName> {
+  const names = new Map<string, ConversaName>();
+  let question = 0;
+  for (const { block } of conversa ? [conversa.title, ...conversa.introduction, ...conversa.turns] : []) {
+    if (block.kind === 'turn' && voices[block.voice]?.part === 'asks') question++;
+    names.set(block.id, { kind: 'conversa', question });
+  }
+  return names;
+}
+
+function isSame(a: MentioningPassage['name'], b: MentioningPassage['name']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,119 @@
+import { basename } from 'node:path';
+import type { Language } from '../i18n/languages.ts';
+import { headOf, type PageHead } from '../schema/document.ts';
+import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
+import type { Site } from '../schema/site.ts';
+import type { Yaml } from '../schema/yaml.ts';
+import { idAtEnd } from './id-comment.ts';
+import { checkedId } from './inline.ts';
+import { childrenOf, type MdastNode, type Mdx } from './mdx.ts';
+import { readMdxFile } from './read-document.ts';
+
+/** A page that the staff writes, like the FAQ, in one language; `@astrojs/mdx` renders it. */
+export interface PageDraft {
+  /** What the page is called in file names, whatever the language: `faq`. */
+  id: string;
+  path: string;
+  language: Language | undefined;
+  head: Yaml<PageHead> | undefined;
+  /** Ids of its headings: the places in it that can be linked to. */
+  fragments: readonly Fragment[];
+  links: readonly LinkUse[];
+  findings: readonly Finding[];
+  /** Whether some of it could not be read, so that what seems to be missing from it may be there. */
+  partial: boolean;
+}
+
+/** A place in a page that can be linked to. */
+export interface Fragment {
+  id: string;
+  place: Place;
+}
+
+/** A link as an editor wrote it. */
+export interface LinkUse {
+  to: string;
+  place: Place;
+}
+
+/** Reads a page as far as the checks need it. */
+export async function readPage(path: string, site: Site): Promise<PageDraft> {
+  const name = basename(path);
+  const [, id = name, languagePath] = /^([^.]+)\.([^.]+)\.mdx$/.exec(name) ?? [];
+  const language = site.languages.find((known) => known.path === languagePath);
+  const common = { id, path, language };
+  if (language === undefined) {
+    const finding = unknownFile(path, languagePath, site);
+    return { ...common, head: undefined, fragments: [], links: [], findings: [finding], partial: true };
+  }
+  const { value: file, findings } = await readMdxFile(path, headOf.page, 'allowed');
+  if (file === undefined)
+    return { ...common, head: undefined, fragments: [], links: [], findings, partial: true };
+  const { head, mdx } = file;
+  return {
+    ...common,
+    head,
+    fragments: fragmentsIn(mdx, findings),
+    links: linksIn(mdx.nodes, mdx),
+    findings: [...findings, ...(head ? creditFindings(head, path) : [])],
+    partial: findings.length > 0,
+  };
+}
+
+function unknownFile(path: string, languagePath: string | undefined, site: Site): Finding {
+  const known = site.languages.map((other) => other.path).join(', ');
+  return languagePath === undefined
+    ? error(
+        'unknown-file',
+        placeIn(path),
+        `Unexpected ${basename(path)}, expected <page>.<language>.mdx with a language of ${known}`,
+        'Rename it, or move it out of pages/.',
+      )
+    : error(
+        'unknown-language',
+        placeIn(path),
+        `Unexpected language “${languagePath}” in the name ${basename(path)}, expected one of ${known}`,
+        'Correct the name, or add the language to site.yaml.',
+      );
+}
+
+function fragmentsIn(mdx: Mdx, findings: Finding[]): Fragment[] {
+  return mdx.nodes.flatMap((node) => {
+    const last = node.type === 'heading' ? node.children.at(-1) : undefined;
+    const id = node.type === 'heading' ? idAtEnd(node.children) : undefined;
+    return id === undefined || last === undefined
+      ? []
+      : [{ id: checkedId(id, last, { mdx, findings }), place: mdx.placeOf(last) }];
+  });
+}
+
+/** A page says how it was written or how it was translated; which of its languages came first is its own affair. */
+function creditFindings({ value, placeOfName }: Yaml<PageHead>, path: string): Finding[] {
+  if (value.written && value.translated) {
+    return [
+      error(
+        'provenance',
+        placeOfName('written'),
+        'Unexpected fields “written” and “translated”, expected one of them',
+        'Keep “translated” in a translation, “written” in the text that it was translated from.',
+      ),
+    ];
+  }
+  return value.written || value.translated
+    ? []
+    : [
+        error(
+          'provenance',
+          placeIn(path, 2),
+          'Missing field “written” or “translated”, expected how the text came about',
+          'Add “written:”, or “translated:” in a translation, with “how: human”, “how: ai” or “how: ai-reviewed” under it.',
+        ),
+      ];
+}
+
+function linksIn(nodes: readonly MdastNode[], mdx: Mdx): LinkUse[] {
+  return nodes.flatMap((node) => [
+    ...(node.type === 'link' ? [{ to: node.url, place: mdx.placeOf(node) }] : []),
+    ...linksIn(childrenOf(node), mdx),
+  ]);
+}

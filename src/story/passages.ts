@@ -1,0 +1,46 @@
+import { type Language, localise } from '../i18n/languages.ts';
+import type { ShownArticle, ShownConversa } from './shown.ts';
+import { type LayerKind, plainText, type Story } from './story.ts';
+
+/** What a link to a passage calls it: the subheading over it or who is quoted; without either, its layer. */
+export type PassageName = { kind: 'words'; words: string } | { kind: 'layer'; layer: LayerKind };
+
+/** Names of all passages of an article, by block id. */
+export function passageNames(
+  article: ShownArticle,
+  story: Story,
+  language: Language,
+): Map<string, PassageName> {
+  const names = new Map<string, PassageName>();
+  for (const { kind, blocks } of article.layers) {
+    let name: PassageName = { kind: 'layer', layer: kind };
+    for (const { block } of blocks) {
+      if (block.kind === 'heading') name = { kind: 'words', words: plainText(block) };
+      const said = block.kind === 'quotation' ? story.head.quotations[block.of] : undefined;
+      names.set(block.id, said ? { kind: 'words', words: localise(said.speaker, language) } : name);
+    }
+  }
+  return names;
+}
+
+/** A place in the Conversa that rests on a passage. */
+export interface Discussion {
+  /** Id of the turn. */
+  turn: string;
+  /** Which question of the Conversa it belongs to, from 1. */
+  question: number;
+}
+
+/** Where the Conversa discusses each block of the article, by block id. */
+export function discussions(
+  conversa: ShownConversa | undefined,
+  asks: ReadonlySet<string>,
+): Map<string, Discussion[]> {
+  const found = new Map<string, Discussion[]>();
+  let question = 0;
+  for (const { block } of conversa?.turns ?? []) {
+    if (asks.has(block.voice)) question++;
+    for (const ref of block.refs) found.set(ref, [...(found.get(ref) ?? []), { turn: block.id, question }]);
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import { languageName } from '../i18n/format.ts';
+import type { Language } from '../i18n/languages.ts';
+import { wordsIn } from '../i18n/words.ts';
+import type { Credit } from '../schema/document.ts';
+
+/** How a text was written and translated, as its head matter says. */
+export interface Credits {
+  written?: Credit | undefined;
+  translated?: Credit | undefined;
+}
+
+/**
+ * Sentences on how a text came about, in its own language.
+ * @param source language in which it was written.
+ */
+export function provenanceOf(
+  { written, translated }: Credits,
+  source: Language,
+  language: Language,
+): string[] {
+  return [
+    ...(written ? [sentence('written', written, source, language)] : []),
+    ...(translated ? [sentence('translated', translated, source, language)] : []),
+  ];
+}
+
+function sentence(
+  action: 'written' | 'translated',
+  credit: Credit,
+  source: Language,
+  language: Language,
+): string {
+  const t = wordsIn(language);
+  const names = {
+    language: languageName(language.tag, language),
+    source: languageName(source.tag, language),
+  };
+  switch (credit.how) {
+    case 'human':
+      return t(`story:${action}ByPerson`, { ...names, by: credit.by });
+    case 'ai':
+      return t(`story:${action}ByMachine`, names);
+    case 'ai-reviewed':
+      return t(`story:${action}ByMachineReviewed`, { ...names, reviewer: credit.reviewer });
+  }
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { writeIds } from './write-ids.ts';
+
+const head = '---\nslug: river\ndescription: A story.\n---\n';
+
+const article = `${head}# The river {/* #a1 */}
+
+<Layer kind="lede">
+
+It rose overnight. {/* #a2 */}
+
+New and *last*.
+
+- One
+- Two,
+  on two lines {/* #a3 */}
+- [Three](#a2)
+
+</Layer>
+
+<Layer kind="quotes">
+
+<Quote of="ana">
+It rose.
+</Quote>
+
+</Layer>
+`;
+
+const addressed = `${head}# The river {/* #a1 */}
+
+<Layer kind="lede">
+
+It rose overnight. {/* #a2 */}
+
+New and *last*. {/* #a8 */}
+
+- One {/* #a9 */}
+- Two,
+  on two lines {/* #a3 */}
+- [Three](#a2) {/* #a10 */}
+
+</Layer>
+
+<Layer kind="quotes">
+
+<Quote id="a11" of="ana">
+It rose.
+</Quote>
+
+</Layer>
+`;
+
+test('Missing ids go to the end of a text and into the tag of an element, with the next numbers', () => {
+  assert.deepEqual(writeIds(article, 'article', 7), { source: addressed, lastNumber: 11 });
+});
+
+test('A second run writes nothing', () => {
+  assert.deepEqual(writeIds(addressed, 'article', 11), { source: addressed, lastNumber: 11 });
+  assert.deepEqual(writeIds(addressed, 'article', 40), { source: addressed, lastNumber: 40 });
+});
+
+test('The ids of a Conversa have a letter of their own, and its turns have them as an attribute', () => {
+  const conversa =
+    '# Talk\n\nHello.\n\n<Turn voice="asks" refs="a2">\nWhy?\n\nWhy now?\n</Turn>\n\n<Turn\n  voice="answers">So.</Turn>\n';
+  assert.deepEqual(writeIds(`${head}${conversa}`, 'conversa', 0), {
+    source: `${head}# Talk {/* #c1 */}\n\nHello. {/* #c2 */}\n\n<Turn id="c3" voice="asks" refs="a2">\nWhy?\n\nWhy now?\n</Turn>\n\n<Turn id="c4"\n  voice="answers">So.</Turn>\n`,
+    lastNumber: 4,
+  });
+});
+
+const untitled = article.replace(' {/* #a1 */}', '');
+
+/** Files as editors and their machines leave them. */
+const files = {
+  'line ends of Windows': untitled.replaceAll('\n', '\r\n'),
+  'a byte order mark': `\uFEFF${untitled}`,
+  'a byte order mark and line ends of Windows': `\uFEFF${untitled.replaceAll('\n', '\r\n')}`,
+  'spaces at the ends of lines': untitled.replaceAll(/(\w\.)$/gm, '$1   ').replace('---\n', '---  \n'),
+  'no line end at the end': untitled.trimEnd(),
+  'many empty lines': untitled.replaceAll('\n\n', '\n\n\n\n'),
+  'tabs after the marks of a list': untitled.replaceAll('- ', '-\t'),
+};
+
+for (const [what, file] of Object.entries(files)) {
+  test(`A file with ${what} has its ids written, and nothing else in it changes`, () => {
+    assert.notEqual(file, untitled);
+    const { source, lastNumber } = writeIds(file, 'article', 7);
+    const written = / \{\/\* #a(?:8|9|10|11) \*\/\}| id="a12"/g;
+    assert.equal(source.match(written)?.length, 5);
+    assert.equal(source.replaceAll(written, ''), file);
+    assert.deepEqual(writeIds(source, 'article', lastNumber), { source, lastNumber });
+  });
+}
+
+test('A file in which every block has an id stays as it is, byte by byte', () => {
+  const odd = `\uFEFF${addressed.replaceAll('\n', '\r\n')}   \r\n\r\n`;
+  assert.equal(writeIds(odd, 'article', 11).source, odd);
+});
+
+test('The number of a block that was deleted is not given again', () => {
+  const without = addressed.replace('- [Three](#a2) {/* #a10 */}\n', '- Four\n');
+  const { source, lastNumber } = writeIds(without, 'article', 11);
+  assert.equal(lastNumber, 12);
+  assert.match(source, /- Four \{\/\* #a12 \*\/\}/);
+});
