@@ -1,0 +1,139 @@
+import { type HastNode, htmlToHast } from 'satteri';
+
+/** An attribute, or a part of one, as it stands in a built page. */
+export interface AttributeUse {
+  /** The attribute's name in HTML; absent where the value is one of several or stands in a style. */
+  attribute?: string;
+  value: string;
+  /** How many equal ones come before it in the page. */
+  before: number;
+}
+
+/** What a built page says about itself and where it leads. */
+export interface BuiltPage {
+  /** `lang` of the whole page. */
+  lang: string | undefined;
+  ids: ReadonlySet<string>;
+  /** Ids from their second use on. */
+  repeatedIds: readonly AttributeUse[];
+  /** Every address that the page names: links, forms, images, scripts, styles, fonts. */
+  addresses: readonly AttributeUse[];
+  canonical: AttributeUse | undefined;
+  /** The same text in other languages and in this one; `hreflang` may be `x-default`. */
+  alternates: readonly (AttributeUse & { hreflang: string })[];
+  /** Whether the page only leads to another address, the canonical one. */
+  leadsOn: boolean;
+}
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+/** Attributes that hold one address, by their names in the tree. */
+const single = {
+  href: 'href',
+  src: 'src',
+  action: 'action',
+  formAction: 'formaction',
+  poster: 'poster',
+  data: 'data',
+  xLinkHref: 'xlink:href',
+} as const;
+
+/** Attributes that hold several addresses, each followed by a size. */
+const several = ['srcSet', 'imageSrcSet'] as const;
+
+/** Reads a page as a browser without scripts does. */
+export function readBuiltPage(html: string): BuiltPage {
+  const count = counter();
+  let lang: string | undefined;
+  let canonical: AttributeUse | undefined;
+  let leadsOn = false;
+  const ids = new Set<string>();
+  const repeatedIds: AttributeUse[] = [];
+  const addresses: AttributeUse[] = [];
+  const alternates: (AttributeUse & { hreflang: string })[] = [];
+
+  for (const element of elementsOf(htmlToHast(html, {}))) {
+    const { tagName, properties } = element;
+    if (tagName === 'html') lang = text(properties['lang']);
+    if (refreshAddress(element) !== undefined) leadsOn = true;
+    const id = text(properties['id']);
+    if (id !== undefined) {
+      const use = count({ attribute: 'id', value: id });
+      if (ids.has(id)) repeatedIds.push(use);
+      ids.add(id);
+    }
+    const uses = addressesOf(element).map(count);
+    addresses.push(...uses);
+    const [href] = uses;
+    if (tagName !== 'link' || href === undefined) continue;
+    const relations = [properties['rel']].flat();
+    const hreflang = text(properties['hrefLang']);
+    if (relations.includes('canonical')) canonical = href;
+    if (relations.includes('alternate') && hreflang) alternates.push({ ...href, hreflang });
+  }
+  return { lang, ids, repeatedIds, addresses, canonical, alternates, leadsOn };
+}
+
+function addressesOf(element: Element): Omit<AttributeUse, 'before'>[] {
+  const { tagName, properties } = element;
+  const content = tagName === 'meta' ? text(properties['content']) : undefined;
+  const refresh = refreshAddress(element);
+  const style = tagName === 'style' ? styleText(element) : text(properties['style']);
+  return [
+    ...Object.entries(single).flatMap(([property, attribute]) => {
+      const value = text(properties[property]);
+      return value === undefined ? [] : { attribute, value };
+    }),
+    ...several.flatMap((property) => {
+      const sizes = text(properties[property])?.split(',') ?? [];
+      return sizes.map((size) => ({ value: size.trim().split(/\s/)[0] ?? '' }));
+    }),
+    ...(content && /^https?:/.test(content) ? [{ attribute: 'content', value: content }] : []),
+    ...(refresh === undefined ? [] : [{ value: refresh }]),
+    ...addressesInStyle(style ?? '').map((value) => ({ value })),
+  ];
+}
+
+/** Where `<meta http-equiv="refresh">` leads. */
+function refreshAddress({ tagName, properties }: Element): string | undefined {
+  if (tagName !== 'meta' || String(properties['httpEquiv']).toLowerCase() !== 'refresh') return undefined;
+  return /url=(.+)$/i.exec(text(properties['content']) ?? '')?.[1];
+}
+
+/** Counts equal uses as they come. */
+function counter(): (use: Omit<AttributeUse, 'before'>) => AttributeUse {
+  const seen = new Map<string, number>();
+  return (use) => {
+    const key = `${use.attribute} ${use.value}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return { ...use, before };
+  };
+}
+
+/** Addresses in `url(…)`. */
+export function addressesInStyle(css: string): string[] {
+  return [...css.matchAll(/url\(\s*(["']?)(.+?)\1\s*\)/g)].flatMap(([, , address]) => address ?? []);
+}
+
+/** Where a use stands in its page; the start of the page where it is written in a way that is not looked for. */
+export function placeOfUse(html: string, { attribute, value, before }: AttributeUse): [number, number] {
+  const written = value.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('&', '&(?:amp;|#38;)?');
+  const start = attribute === undefined ? `(?<=[\\s"'(,])` : `(?<=\\s)${attribute}=["']?`;
+  const found = [...html.matchAll(new RegExp(`${start}${written}(?=["'\\s>),])`, 'g'))][before]?.index ?? 0;
+  const lines = html.slice(0, found).split('\n');
+  return [lines.length, (lines.at(-1) ?? '').length + 1];
+}
+
+function* elementsOf(node: HastNode): Generator<Element> {
+  if (node.type === 'element') yield node;
+  if ('children' in node) for (const child of node.children) yield* elementsOf(child as HastNode);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function styleText({ children }: Element): string {
+  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}

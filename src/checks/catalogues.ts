@@ -1,0 +1,101 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { Language } from '../i18n/languages.ts';
+import { catalogueFolder, type Namespace, namespaces, referenceCatalogues } from '../i18n/words.ts';
+import { slug } from '../schema/fields.ts';
+import { error, type Finding, placeIn, type Read } from '../schema/finding.ts';
+import { readTextFile } from '../schema/text-file.ts';
+import { readYaml, type Yaml } from '../schema/yaml.ts';
+import { catalogueDifferences } from './catalogue-differences.ts';
+
+type Catalogue = Yaml<Record<string, string>>;
+
+const words = z.record(z.string(), z.string({ error: () => 'a text' }), {
+  error: () => 'words of the interface with their texts',
+});
+const wordsOfAddresses = z.record(z.string(), slug, { error: () => 'words of addresses' });
+
+/** Catalogues of all languages have the same words, and every plural form that the language has and no other. */
+export async function catalogues(languages: readonly Language[], publication: string): Promise<Finding[]> {
+  const findings = unknownCatalogues(languages, publication);
+  for (const language of languages) {
+    const folder = catalogueFolder(language, publication);
+    if (!existsSync(folder)) {
+      findings.push(noCatalogues(language, publication));
+      continue;
+    }
+    const files = namesIn(folder);
+    const absent = namespaces.filter((namespace) => !files.includes(fileOf(namespace)));
+    if (absent.length > 0) findings.push(missingFiles(absent.map(fileOf), folder));
+    for (const namespace of namespaces) {
+      if (!absent.includes(namespace)) findings.push(...(await compare(folder, namespace, language)));
+    }
+  }
+  return findings;
+}
+
+function fileOf(namespace: Namespace): string {
+  return `${namespace}.json`;
+}
+
+function missingFiles(absent: readonly string[], folder: string): Finding {
+  return error(
+    'missing-catalogue',
+    placeIn(folder),
+    `Missing ${absent.join(', ')}, expected all words of the interface in this folder`,
+    `Copy what is missing from ${placeIn(referenceCatalogues).file} and translate it.`,
+  );
+}
+
+async function compare(folder: string, namespace: Namespace, language: Language): Promise<Finding[]> {
+  const reference = await readCatalogue(referenceCatalogues, namespace);
+  const { value, findings } = await readCatalogue(folder, namespace);
+  if (value === undefined || reference.value === undefined) return findings;
+  const path = join(folder, fileOf(namespace));
+  return [...findings, ...catalogueDifferences(reference.value.value, value, path, language)];
+}
+
+async function readCatalogue(folder: string, namespace: Namespace): Promise<Read<Catalogue>> {
+  const path = join(folder, fileOf(namespace));
+  const { value: source, findings } = await readTextFile(path);
+  if (source === undefined) return { value: undefined, findings };
+  return readYaml(source, path, namespace === 'routes' ? wordsOfAddresses : words);
+}
+
+function noCatalogues({ name, tag }: Language, publication: string): Finding {
+  const own = placeIn(join(publication, 'interface', tag)).file;
+  return error(
+    'missing-catalogue',
+    placeIn(join(publication, 'site.yaml')),
+    `Missing folder ${own}, expected the words of the interface in ${name} (${tag})`,
+    `Copy ${placeIn(referenceCatalogues).file} to ${own} and translate it.`,
+  );
+}
+
+/** What stands in `interface/` and nobody would ever read. */
+function unknownCatalogues(languages: readonly Language[], publication: string): Finding[] {
+  const folder = join(publication, 'interface');
+  const tags = languages.map(({ tag }) => tag);
+  const files = namespaces.map(fileOf);
+  return namesIn(folder).flatMap((name) =>
+    tags.includes(name)
+      ? namesIn(join(folder, name)).flatMap((file) =>
+          files.includes(file) ? [] : [unknownFile(join(folder, name, file), files.join(', '))],
+        )
+      : [unknownFile(join(folder, name), `a folder named after the tag of a language: ${tags.join(', ')}`)],
+  );
+}
+
+function unknownFile(path: string, expected: string): Finding {
+  return error(
+    'unknown-file',
+    placeIn(path),
+    `Unexpected ${basename(path)}, expected ${expected}`,
+    'Rename it, or remove it.',
+  );
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../i18n/languages.ts';
+import type { EntryGroup } from '../schema/entry.ts';
+import { error, type Finding, type Place } from '../schema/finding.ts';
+import type { EntryDraft } from '../story/entries.ts';
+import type { PublicationDraft } from '../story/publication.ts';
+import { reservedIn } from './reserved.ts';
+
+interface SlugUse {
+  slug: string;
+  /** The folder of addresses that it is in, for an entry; texts are in that of their language. */
+  group?: EntryGroup;
+  language: Language;
+  place: Place;
+}
+
+/** No two texts of a language have the same address. */
+export function duplicateSlug(draft: PublicationDraft): Finding[] {
+  const taken = new Map<string, string>();
+  for (const language of draft.site.languages) {
+    for (const [slug, by] of reservedIn(language, draft.folder) ?? [])
+      taken.set(`${language.path}/${slug}`, by);
+  }
+  const reported = new Set<string>();
+  return slugUses(draft).flatMap(({ slug, group, language, place }) => {
+    const address = `${language.path}/${group ? `${group}/` : ''}${slug}`;
+    const by = taken.get(address);
+    if (by === undefined) {
+      taken.set(address, `${place.file}:${place.line}`);
+      return [];
+    }
+    // One slug for all languages is one mistake.
+    if (reported.has(`${by} ${place.file}:${place.line}`)) return [];
+    reported.add(`${by} ${place.file}:${place.line}`);
+    return [
+      error(
+        'duplicate-slug',
+        place,
+        `Unexpected slug “${slug}”, expected one that nothing else in ${group ? `${group}/ in ` : ''}${language.name} has: ${by} has it`,
+        'Choose another slug for one of the two.',
+      ),
+    ];
+  });
+}
+
+function slugUses({ stories, pages, glossary, people, site }: PublicationDraft): SlugUse[] {
+  const articles = stories.flatMap(({ documents }) => documents.filter(({ kind }) => kind === 'article'));
+  return [
+    ...articles.flatMap(({ kind, head, headPlaceOf, language }) =>
+      kind === 'article' && head.slug !== ''
+        ? [{ slug: head.slug, language, place: headPlaceOf('slug') }]
+        : [],
+    ),
+    ...pages.flatMap(({ head, language }) =>
+      head && language ? [{ slug: head.value.slug, language, place: head.placeOf('slug') }] : [],
+    ),
+    ...[...glossary, ...people].flatMap((entry) =>
+      site.languages.flatMap((language) => slugOf(entry, language)),
+    ),
+  ];
+}
+
+function slugOf({ head, group }: EntryDraft, language: Language): SlugUse[] {
+  if (head === undefined) return [];
+  const { slug } = head.value;
+  if (typeof slug === 'string') return [{ slug, group, language, place: head.placeOf('slug') }];
+  const own = slug[language.path];
+  return own === undefined
+    ? []
+    : [{ slug: own, group, language, place: head.placeOf('slug', language.path) }];
+}

@@ -1,0 +1,40 @@
+import type { EntryGroup } from '../schema/entry.ts';
+import { error, type Finding } from '../schema/finding.ts';
+import { nearest } from '../schema/nearest.ts';
+import { mentionsIn } from '../story/mentions.ts';
+import type { PublicationDraft } from '../story/publication.ts';
+import type { Mention } from '../story/story.ts';
+
+const elementOf = { glossary: '<Term>', people: '<Name>' } as const satisfies Record<EntryGroup, string>;
+/** How many ids are worth reading through; among more of them, those that are most alike are enough. */
+const idsAtMost = 20;
+
+/** Every mention is of an entry that is there. */
+export function mentions({ stories, glossary, people }: PublicationDraft): Finding[] {
+  const known = { glossary: glossary.map(({ id }) => id), people: people.map(({ id }) => id) };
+  return stories.flatMap(({ documents }) =>
+    documents
+      .flatMap(mentionsIn)
+      .filter(({ entry, of }) => !known[entry].includes(of))
+      .map((mention) => unknownEntry(mention, known)),
+  );
+}
+
+function unknownEntry({ entry, of, place }: Mention, known: Record<EntryGroup, string[]>): Finding {
+  const other = entry === 'glossary' ? 'people' : 'glossary';
+  return error(
+    'unknown-entry',
+    place,
+    `Unexpected entry “${of}” in ${elementOf[entry]}, expected ${expected(of, entry, known[entry])}`,
+    known[other].includes(of)
+      ? `Write ${elementOf[other]}: it is an entry of ${other}/.`
+      : `Correct its name, or write ${entry}/${of}.yaml.`,
+  );
+}
+
+function expected(of: string, group: EntryGroup, ids: string[]): string {
+  if (ids.length === 0) return `an entry of ${group}/, which has none`;
+  return ids.length > idsAtMost
+    ? `an entry of ${group}/, like ${nearest(of, ids, 3).join(', ')}`
+    : `one of ${ids.join(', ')}`;
+}

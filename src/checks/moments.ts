@@ -1,0 +1,62 @@
+import { error, type Finding } from '../schema/finding.ts';
+import type { PublicationDraft } from '../story/publication.ts';
+import type { StoryDraft } from '../story/read-story.ts';
+import { type Article, blocksOf, type MomentBlock } from '../story/story.ts';
+import { passagesOn, unknownPassage } from './passages.ts';
+
+/** Moments lead to a passage, and are at the same place of the line in every language. */
+export function moments({ stories }: PublicationDraft): Finding[] {
+  return stories.flatMap((story) => {
+    const articles = story.documents.filter((document) => document.kind === 'article');
+    const source = articles.find(
+      ({ language }) => language.path === story.head?.value.documents.article.source,
+    );
+    return articles.flatMap((article) => [
+      ...withoutPassage(article, story),
+      ...(source && article !== source ? differing(article, source) : []),
+    ]);
+  });
+}
+
+function withoutPassage(article: Article, story: StoryDraft): Finding[] {
+  const passages = passagesOn(article.language, story);
+  if (passages === undefined) return [];
+  return momentsIn(article)
+    .filter(({ ref }) => (passages.get(ref)?.kind ?? 'moment') === 'moment')
+    .map(({ ref, place }) => unknownPassage(ref, place, 'tells of the moment'));
+}
+
+function differing(article: Article, source: Article): Finding[] {
+  const originals = new Map(momentsIn(source).map((moment) => [moment.id, moment]));
+  return momentsIn(article).flatMap((moment) => {
+    const original = originals.get(moment.id);
+    if (original === undefined) return [];
+    const own = attributesIn(moment);
+    return attributesIn(original).flatMap((expected, index) => {
+      const found = own[index];
+      return found === undefined || found === expected
+        ? []
+        : [
+            error(
+              'moment-differs',
+              moment.place,
+              `Unexpected ${found} on the moment ${moment.id}, expected ${expected} as in the source (${source.language.path})`,
+              'Write the same in every language: only the words of a moment are translated.',
+            ),
+          ];
+    });
+  });
+}
+
+function momentsIn(article: Article): MomentBlock[] {
+  return blocksOf(article).filter((block) => block.kind === 'moment');
+}
+
+/** What is the same in every language, as it is written. */
+function attributesIn({ time, open, ref }: MomentBlock): readonly string[] {
+  return [
+    time.kind === 'date' ? `when="${time.written}"` : 'label="…"',
+    open ? '“open”' : 'absence of “open”',
+    `ref="${ref}"`,
+  ];
+}

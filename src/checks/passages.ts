@@ -1,0 +1,31 @@
+import type { Language } from '../i18n/languages.ts';
+import { error, type Finding, type Place } from '../schema/finding.ts';
+import type { StoryDraft } from '../story/read-story.ts';
+import { type Block, blocksOf } from '../story/story.ts';
+
+/**
+ * The article's blocks on the page of a language, its own and those of the source that are not translated; `undefined`
+ * where some cannot be read.
+ */
+export function passagesOn(
+  language: Language,
+  { documents, head, partial }: StoryDraft,
+): ReadonlyMap<string, Block> | undefined {
+  const articles = documents.filter(
+    (document) =>
+      document.kind === 'article' &&
+      (document.language === language || document.language.path === head?.value.documents.article.source),
+  );
+  const isComplete = articles.length > 0 && !partial.some(({ kind }) => kind === 'article');
+  return isComplete ? new Map(articles.flatMap(blocksOf).map((block) => [block.id, block])) : undefined;
+}
+
+/** @param whose what the block has to do with whatever refers to it, to end a sentence with. */
+export function unknownPassage(ref: string, place: Place, whose: string): Finding {
+  return error(
+    'unknown-passage',
+    place,
+    `Unexpected reference “${ref}”, expected the id of a block of the article`,
+    `Look the id up at the end of the block that ${whose}.`,
+  );
+}

@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type HastNode, htmlToHast } from 'satteri';
+import { error, type Finding, placeIn } from '../../schema/finding.ts';
+
+/** A built folder with what its pages say of themselves to other programs. */
+export interface PublishedSite {
+  folder: string;
+  /** Path under which it is served: `/`, or like `/x/`. */
+  base: string;
+  files: ReadonlySet<string>;
+  /** Pages for search engines, by their canonical address. */
+  pages: ReadonlyMap<string, PublishedPage>;
+  read: (file: string) => Promise<string>;
+  readBytes: (file: string) => Promise<Buffer>;
+}
+
+/** The head of a page that search engines may list. */
+export interface PublishedPage {
+  file: string;
+  lang: string;
+  /** The canonical address. */
+  url: string;
+  /** Addresses of the same text by `hreflang`. */
+  alternates: ReadonlyMap<string, string>;
+  /** Contents of `<meta>` by name or property, in their order. */
+  metas: ReadonlyMap<string, readonly string[]>;
+  /** Addresses of links by `rel` and type: `alternate application/atom+xml`. */
+  links: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads the heads of all pages of a built folder. */
+export async function readPublishedSite(folder: string, base: string): Promise<PublishedSite> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  const readBytes = (file: string) => readFile(join(folder, file));
+  const read = async (file: string) => (await readBytes(file)).toString('utf8');
+  const pages = new Map<string, PublishedPage>();
+  for (const file of files) {
+    const page = file.endsWith('.html') ? readHead(file, await read(file)) : undefined;
+    if (page) pages.set(page.url, page);
+  }
+  return { folder, base, files: new Set(files), pages, read, readBytes };
+}
+
+function readHead(file: string, html: string): PublishedPage | undefined {
+  // Styles are most of a head, and nothing is looked for in them.
+  const head = html.slice(0, html.indexOf('</head>')).replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, '');
+  let lang = '';
+  const alternates = new Map<string, string>();
+  const metas = new Map<string, string[]>();
+  const links = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, key: string, value: string) =>
+    map.set(key, [...(map.get(key) ?? []), value]);
+  for (const { tagName, properties } of elementsOf(htmlToHast(head, {}))) {
+    if (tagName === 'html') lang = text(properties['lang']);
+    if (tagName === 'meta')
+      add(metas, text(properties['property'] ?? properties['name']), text(properties['content']));
+    if (tagName !== 'link') continue;
+    const href = text(properties['href']);
+    const hreflang = text(properties['hrefLang']);
+    for (const relation of [properties['rel']].flat().map(text)) {
+      if (relation === 'alternate' && hreflang) alternates.set(hreflang, href);
+      else add(links, `${relation} ${text(properties['type'])}`.trim(), href);
+    }
+  }
+  const [url] = links.get('canonical') ?? [];
+  const isListed = !(metas.get('robots') ?? []).some((content) => content.includes('noindex'));
+  return url !== undefined && isListed ? { file, lang, url, alternates, metas, links } : undefined;
+}
+
+function* elementsOf(node: HastNode): Generator<Extract<HastNode, { type: 'element' }>> {
+  if (node.type === 'element') yield node;
+  if ('children' in node) for (const child of node.children) yield* elementsOf(child as HastNode);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The file behind an address with the site's origin; `undefined` for one that is elsewhere or not there. */
+export function fileAt(url: string, from: string, { base, files }: PublishedSite): string | undefined {
+  const target = URL.parse(url, from);
+  const origin = URL.parse(from)?.origin;
+  if (target === null || target.origin !== origin || !target.pathname.startsWith(base)) return undefined;
+  const path = decodeURIComponent(target.pathname.slice(base.length));
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return files.has(file) ? file : undefined;
+}
+
+/** The origin of the site, as its pages say it; absent for a site without pages. */
+export function originOf({ pages }: PublishedSite): string | undefined {
+  const [first] = pages.keys();
+  return first === undefined ? undefined : new URL(first).origin;
+}
+
+/** The address of a file, with the site's origin. */
+export function urlOf(file: string, site: PublishedSite): string {
+  return `${originOf(site) ?? 'http://nowhere.invalid'}${encodeURI(site.base + file.replace(/(^|\/)index\.html$/, '$1'))}`;
+}
+
+/** Where something stands in a file. */
+export interface At {
+  file: string;
+  line?: number;
+  column?: number;
+}
+
+/** Makes findings of one rule about the files of a site. */
+export function reporter(
+  site: PublishedSite,
+  rule: string,
+  next: string,
+): (at: At, message: string) => Finding {
+  return ({ file, line, column }, message) =>
+    error(rule, placeIn(join(site.folder, file), line, column), message, next);
+}

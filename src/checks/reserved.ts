@@ -1,0 +1,25 @@
+import type { Language } from '../i18n/languages.ts';
+import { wordsIn } from '../i18n/words.ts';
+import { reservedSlugs } from '../routes.ts';
+import { entryGroups } from '../schema/entry.ts';
+import type { PublicationDraft } from '../story/publication.ts';
+
+/** What is taken among a language's slugs; `undefined` where its catalogue cannot be used, which has a finding. */
+export function reservedIn(language: Language, publication: string): ReadonlyMap<string, string> | undefined {
+  try {
+    return reservedSlugs(language, wordsIn(language, publication));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What of it is an address that leads somewhere: a publication without entries has no page that lists them. */
+export function builtIn(language: Language, draft: PublicationDraft): ReadonlySet<string> {
+  const reserved = reservedIn(language, draft.folder);
+  if (reserved === undefined) return new Set();
+  const words = wordsIn(language, draft.folder);
+  const absent = entryGroups
+    .filter((group) => draft[group].length === 0)
+    .map((group) => words(`routes:${group}`));
+  return new Set([...reserved.keys()].filter((slug) => !absent.includes(slug)));
+}

@@ -1,0 +1,90 @@
+import { type PairedBlock, type TranslationState, translationStates } from '../story/pairing.ts';
+import { pairsOf } from '../story/shown.ts';
+import type { DocumentKind, Story } from '../story/story.ts';
+
+/** The state of one translation of a document. */
+export interface TranslationStatus {
+  story: string;
+  document: DocumentKind;
+  /** Path of the language of the translation, and of the one it is made from. */
+  language: string;
+  source: string;
+  counts: Record<TranslationState, number>;
+  /** Date of the oldest stamp among the stale blocks; absent where none of them has one. */
+  staleSince?: string;
+  /** Ids of all blocks that are not current. */
+  blocks: Record<Exclude<TranslationState, 'current'>, string[]>;
+}
+
+/** The state of every translation, the ones that are stale for longest first. */
+export function translationStatus(stories: readonly Story[]): TranslationStatus[] {
+  return stories
+    .flatMap((story) =>
+      (['article', 'conversa'] as const).flatMap((kind) => {
+        const source = story[kind]?.source;
+        return source === undefined
+          ? []
+          : story.languages
+              .filter(({ path }) => path !== source)
+              .map((language) =>
+                statusOf(story.id, kind, language.path, source, pairsOf(story, kind, language)),
+              );
+      }),
+    )
+    .sort((a, b) => (a.staleSince ?? '9').localeCompare(b.staleSince ?? '9') || open(b) - open(a));
+}
+
+function statusOf(
+  story: string,
+  document: DocumentKind,
+  language: string,
+  source: string,
+  pairs: readonly PairedBlock[],
+): TranslationStatus {
+  const idsIn = (state: TranslationState) => pairs.filter((pair) => pair.state === state).map(({ id }) => id);
+  const blocks = { stale: idsIn('stale'), missing: idsIn('missing'), extra: idsIn('extra') };
+  const dates = pairs
+    .flatMap((pair) => (pair.state === 'stale' && pair.stamp ? [pair.stamp.accepted] : []))
+    .sort();
+  return {
+    story,
+    document,
+    language,
+    source,
+    counts: {
+      current: idsIn('current').length,
+      stale: blocks.stale.length,
+      missing: blocks.missing.length,
+      extra: blocks.extra.length,
+    },
+    ...(dates[0] !== undefined && { staleSince: dates[0] }),
+    blocks,
+  };
+}
+
+function open({ counts }: TranslationStatus): number {
+  return counts.stale + counts.missing + counts.extra;
+}
+
+/** The states as a table for a terminal. */
+export function statusTable(rows: readonly TranslationStatus[]): string {
+  const header = ['story', 'document', 'language', ...translationStates, 'stale since'];
+  const cells = rows.map(({ story, document, language, source, counts, staleSince }) => [
+    story,
+    document,
+    `${source} → ${language}`,
+    ...translationStates.map((state) => String(counts[state])),
+    staleSince ?? '',
+  ]);
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)),
+  );
+  return [header, ...cells]
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

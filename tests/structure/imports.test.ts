@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { test } from 'node:test';
+
+const model = 'i18n schema story';
+const shared = `${model} routes.ts`;
+const fetched = `${shared} publication.ts entries.ts publish search styles offline`;
+
+/** What each part of `src/` may import besides itself, and why the arrow does not point the other way. */
+const arrows: Record<string, readonly [mayImport: string, since: string]> = {
+  i18n: ['', 'words and languages know nothing of what they are used for'],
+  schema: ['i18n', 'what one file may say does not depend on how files make a story'],
+  'routes.ts': ['i18n schema', 'an address needs its words, and nothing of what stands there'],
+  story: ['i18n schema', 'checks, pages, search and feeds read the model, which knows none of them'],
+  checks: [shared, 'a rule finds mistakes, and others decide how they are shown'],
+  reports: [`${model} checks`, 'a report shows findings, whichever command asked'],
+  search: [shared, 'an index is made of the model, and not of pages'],
+  publish: [shared, 'feeds and cards are made of the model, and not of pages'],
+  offline: [shared, 'what is kept on a device is files, whichever page brought them'],
+  styles: ['i18n', 'a style belongs to no component'],
+  'content.config.ts': [model, 'Astro reads it before there are pages'],
+  'publication.ts': [shared, 'what pages fetch does not depend on how they show it'],
+  'entries.ts': [`${shared} publication.ts`, 'what pages fetch does not depend on how they show it'],
+  'feeds.ts': [`${shared} publication.ts publish`, 'what pages fetch does not depend on how they show it'],
+  components: [fetched, 'a component shows what it is given, wherever it is placed'],
+  layouts: [`${fetched} components`, 'a layout places components, whichever page fetched the data'],
+  pages: [`${fetched} feeds.ts components layouts`, 'nothing but Astro starts a page'],
+  cli: [
+    `${shared} checks reports search publish offline`,
+    'a command runs in plain Node, and only people start it',
+  ],
+};
+
+interface Import {
+  file: string;
+  /** Path in `src/`, or the name of a package. */
+  of: string;
+}
+
+const imports = await allImports('src');
+
+test('Every part of src/ has its line in the table of arrows', () => {
+  const parts = new Set(imports.map(({ file }) => partOf(file)));
+  assert.deepEqual(
+    [...parts].filter((part) => !(part in arrows)),
+    [],
+  );
+});
+
+for (const [part, [mayImport, since]] of Object.entries(arrows)) {
+  const allowed = ['', part, ...mayImport.split(' ')];
+  test(`${part} imports only ${mayImport || 'itself'}: ${since}`, () => {
+    const wrong = imports.filter(({ file, of }) => partOf(file) === part && !allowed.includes(partOf(of)));
+    assert.deepEqual(wrong, [], `Import only ${mayImport || 'itself'} from ${part}, since ${since}.`);
+  });
+}
+
+test('Commands, tests and the build share i18n, schema, story and checks, so that these run without Astro and a browser', async () => {
+  const plain = imports.filter(({ file }) => /^src\/(i18n|schema|story|checks)\//.test(file));
+  assert.deepEqual(
+    plain.filter(({ of }) => /^astro\b|\.astro$|\.client\.ts$/.test(of)),
+    [],
+  );
+  const dom =
+    /\b(?:window|localStorage|navigator)\.|\bdocument\.(?:querySelector|createElement|getElementById|addEventListener)\b/;
+  const files = [...new Set(plain.map(({ file }) => file))];
+  const sources = await Promise.all(
+    files.map(async (file) => ({ file, source: await readFile(file, 'utf8') })),
+  );
+  assert.deepEqual(
+    sources.filter(({ source }) => dom.test(source)).map(({ file }) => file),
+    [],
+  );
+});
+
+test('Only src/i18n imports i18next, so that no text reaches a page past the check that it is there', () => {
+  const users = imports.filter(({ of }) => of === 'i18next').map(({ file }) => partOf(file));
+  assert.deepEqual([...new Set(users)], ['i18n']);
+});
+
+async function allImports(folder: string): Promise<Import[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter(({ name }) => /\.(?:ts|astro)$/.test(name));
+  const found = await Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      const file = join(parentPath, name).replaceAll('\\', '/');
+      return importsIn(await readFile(file, 'utf8'), file);
+    }),
+  );
+  return found.flat();
+}
+
+/** Static, bare and dynamic imports, and what is exported from elsewhere. */
+function importsIn(source: string, file: string): Import[] {
+  const statements = source.matchAll(
+    /(?:^|;)\s*(?:import\s*|(?:import|export)\b[^'"`;()]*?\bfrom\s*)['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm,
+  );
+  return [...statements].map(([, fixed = '', dynamic = fixed]) => {
+    const of = dynamic.startsWith('.')
+      ? normalize(join(dirname(file), dynamic)).replaceAll('\\', '/')
+      : dynamic;
+    return { file, of };
+  });
+}
+
+/** The part of `src/` that a file, or the file that it tests, is in; none for what is elsewhere. */
+function partOf(path: string): string {
+  return /^src\/([^/]+)/.exec(path)?.[1]?.replace(/\.test\.ts$/, '.ts') ?? '';
+}
+
+test('Imports are found in every form that they are written in', () => {
+  const source = [
+    "import './a.css';",
+    "import type { B } from './b.ts';",
+    'import {\n  c,\n  type D,\n} from "./c.ts";',
+    "import E, { f } from '../e/e.ts';",
+    "export { g } from './g.ts';",
+    "export type { H } from 'h';",
+    "const i = await import('./i.ts');",
+    "const notOne = 'import';",
+  ].join('\n');
+  assert.deepEqual(
+    importsIn(source, 'src/x/y.ts').map(({ of }) => of),
+    ['src/x/a.css', 'src/x/b.ts', 'src/x/c.ts', 'src/e/e.ts', 'src/x/g.ts', 'h', 'src/x/i.ts'],
+  );
+});
