@@ -1,0 +1,90 @@
+import { type AskedWord, askedWords, worthAsking } from './asked-words.ts';
+import type { SearchBundle, SearchOptions } from './bundle.ts';
+import { likelyDocuments } from './documents.ts';
+import { type FoundDocument, type Passage, rankPassages } from './passages.ts';
+import { type SearchTerm, variantsOf } from './variants.ts';
+
+/** What one language's bundle answers. */
+export interface Answer {
+  documents: readonly FoundDocument[];
+  /** Other forms of the query's terms that led to something. */
+  forms: readonly string[];
+  /** How much of the query the best document answers, from 0 to 1. */
+  coverage: number;
+}
+
+/**
+ * How much of a query a document has to answer; below it only shares words with it. A word or two name a thing, and
+ * both belong to it: “coffee exports”. Whoever writes more describes it, in other words than the text’s.
+ */
+const enough = (words: readonly AskedWord[]) =>
+  words.length < 4 && worthAsking(words).length < 3 ? 0.55 : 0.3;
+/** A passage that answers less than this share of what the best one does is not listed. */
+const worthListing = 0.4;
+/** What the reader typed goes before what stands for it. */
+const standIn = 0.97;
+
+/** Asks a language's bundle a query, and the same with the other forms of the terms in it. */
+export async function ask(
+  bundle: SearchBundle,
+  terms: readonly SearchTerm[],
+  query: string,
+  options: SearchOptions = {},
+): Promise<Answer> {
+  const asked = await answersTo(bundle, query, options);
+  const variants = await Promise.all(
+    variantsOf(query, terms).map(async ({ form, query: variant }) => ({
+      form,
+      documents: (await answersTo(bundle, variant, options)).map((document) => weighed(document, standIn)),
+    })),
+  );
+  const best = new Map<string, FoundDocument>();
+  for (const document of [asked, ...variants.map(({ documents }) => documents)].flat()) {
+    const key = `${document.address} ${document.kind}`;
+    const known = best.get(key);
+    best.set(key, known ? merged(known, document) : document);
+  }
+  const documents = [...best.values()]
+    .map(withoutFaint)
+    .sort(options.sort ? (a, b) => b.rank - a.rank : (a, b) => b.score - a.score);
+  return {
+    documents,
+    forms: variants.filter((variant) => variant.documents.length > 0).map(({ form }) => form),
+    coverage: Math.max(0, ...documents.map(({ coverage }) => coverage)),
+  };
+}
+
+async function answersTo(
+  bundle: SearchBundle,
+  query: string,
+  options: SearchOptions,
+): Promise<FoundDocument[]> {
+  const words = askedWords(query);
+  if (words.length === 0) return [];
+  const likely = await likelyDocuments(bundle, words, options);
+  return rankPassages(likely, words).filter(({ coverage }) => coverage >= enough(words));
+}
+
+function weighed(document: FoundDocument, weight: number): FoundDocument {
+  const passages = document.passages.map((passage) => ({ ...passage, score: passage.score * weight }));
+  return { ...document, passages, score: document.score * weight };
+}
+
+/** One document that two queries found, with each passage as the better of them has it. */
+function merged(one: FoundDocument, other: FoundDocument): FoundDocument {
+  const passages = new Map<string, Passage>();
+  for (const passage of [...one.passages, ...other.passages].sort((a, b) => b.score - a.score)) {
+    if (!passages.has(passage.block)) passages.set(passage.block, passage);
+  }
+  return {
+    ...one,
+    passages: [...passages.values()],
+    coverage: Math.max(one.coverage, other.coverage),
+    score: Math.max(one.score, other.score),
+  };
+}
+
+function withoutFaint(document: FoundDocument): FoundDocument {
+  const passages = document.passages.filter(({ score }) => score >= document.score * worthListing);
+  return { ...document, passages };
+}

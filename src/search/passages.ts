@@ -1,0 +1,177 @@
+import { type AskedWord, answerOf, worthAsking } from './asked-words.ts';
+import { type IndexedBlock, indexedBlocks } from './blocks.ts';
+import type { DocumentKind, Fragment } from './bundle.ts';
+import type { LikelyDocument } from './documents.ts';
+import { excerptOf, type Segment } from './excerpt.ts';
+
+/** A block in which words of the query stand. */
+export interface Passage {
+  /** Id of the block; empty for what stands before the first one. */
+  block: string;
+  /** What the block is part of: a layer, a speaker, a heading. */
+  place: string;
+  excerpt: readonly Segment[];
+  /** The words found, as they are written in the block. */
+  words: readonly string[];
+  /** How much of the query it answers, from 0 to 1. */
+  coverage: number;
+  score: number;
+}
+
+/** A document with the passages that answer a query, the best one first. */
+export interface FoundDocument {
+  kind: DocumentKind;
+  title: string;
+  /** Its page. */
+  address: string;
+  /** The same document in other languages, by language path. */
+  alternates: Readonly<Record<string, string>>;
+  passages: readonly Passage[];
+  coverage: number;
+  score: number;
+  /** Its place in the order of dates, where that was asked for: the newer, the greater. */
+  rank: number;
+}
+
+/** A word of the text that answers one of the query. */
+interface Hit {
+  /** Place in the block. */
+  index: number;
+  likeness: number;
+}
+
+/** A block, and for each word of the query where and how well it is answered. */
+interface Candidate {
+  block: IndexedBlock;
+  hits: readonly (readonly Hit[])[];
+}
+
+/** A form that only the stemmer knows for an inflection of the word. */
+const inflected = 0.9;
+
+/**
+ * Ranks the blocks of documents by how well each answers the query. Pagefind ranks documents; here the answer is a
+ * passage, so its blocks are weighed by themselves: how much of the query they hold, how rare those words are among
+ * the blocks, how near each other they stand.
+ * @param query at least one word.
+ */
+export function rankPassages(
+  documents: readonly LikelyDocument[],
+  query: readonly AskedWord[],
+): FoundDocument[] {
+  const candidates = documents.map(({ fragment, inflections, rank }) => ({
+    fragment,
+    rank,
+    blocks: indexedBlocks(fragment).map((block) => ({ block, hits: hitsIn(block, query, inflections) })),
+  }));
+  const all = candidates.flatMap(({ blocks }) => blocks);
+  const weights = query.map(({ substance }, index) => {
+    const holding = all.filter(({ hits }) => hits[index]?.length).length;
+    return substance * Math.log(1 + (all.length + 1) / (holding + 0.5));
+  });
+  return candidates
+    .map(({ fragment, blocks, rank }) => ({ ...documentOf(fragment, blocks, query, weights), rank }))
+    .filter(({ passages }) => passages.length > 0);
+}
+
+function hitsIn(
+  { folded, start }: IndexedBlock,
+  query: readonly AskedWord[],
+  inflections: LikelyDocument['inflections'],
+): Candidate['hits'] {
+  return query.map((word) =>
+    folded.flatMap((parts, index) => {
+      const stemmed = inflections.get(word)?.has(start + index) ? inflected : 0;
+      const likeness = Math.max(stemmed, ...parts.map((part) => answerOf(word, part)));
+      return likeness > 0 ? [{ index, likeness }] : [];
+    }),
+  );
+}
+
+function documentOf(
+  { meta, url }: Fragment,
+  candidates: readonly Candidate[],
+  query: readonly AskedWord[],
+  weights: readonly number[],
+): Omit<FoundDocument, 'rank'> {
+  const passages = candidates
+    .map((candidate) => passageOf(candidate, query, weights))
+    .filter(({ words }) => words.length > 0)
+    .sort((a, b) => b.score - a.score);
+  const anywhere = query.map((_, index) => Math.max(0, ...candidates.map(({ hits }) => bestOf(hits[index]))));
+  return {
+    kind: (meta['kind'] ?? 'page') as DocumentKind,
+    title: meta['title'] ?? '',
+    address: url.split('#')[0] ?? url,
+    alternates: JSON.parse(meta['alternates'] ?? '{}'),
+    passages,
+    // Words that stand in several blocks answer less than the same words in one.
+    coverage: Math.max(passages[0]?.coverage ?? 0, shareOf(anywhere, weights) * 0.9),
+    score: passages[0]?.score ?? 0,
+  };
+}
+
+function passageOf(
+  { block, hits }: Candidate,
+  query: readonly AskedWord[],
+  weights: readonly number[],
+): Passage {
+  const coverage = shareOf(hits.map(bestOf), weights);
+  const found = markedIn(hits, query);
+  const written = [...found].map((index) => trimmed(block.words[index] ?? ''));
+  return {
+    block: block.id,
+    place: block.place,
+    excerpt: found.size > 0 ? excerptOf(block.words, found) : [],
+    words: [...new Set(written)],
+    coverage,
+    score:
+      coverage *
+      (1 + nearness(hits) * 0.25) *
+      (1 + (calledBy(block.name, query, weights) / Math.max(coverage, 0.01)) * 0.3) *
+      brevity(block.words.length),
+  };
+}
+
+function markedIn(hits: Candidate['hits'], query: readonly AskedWord[]): Set<number> {
+  const worth = new Set(worthAsking(query));
+  const marked = hits.filter((_, index) => worth.has(query[index] as AskedWord));
+  return new Set(marked.flat().map(({ index }) => index));
+}
+
+function bestOf(hits: readonly Hit[] = []): number {
+  return Math.max(0, ...hits.map(({ likeness }) => likeness));
+}
+
+/** How much of the query is answered, from 0 to 1, where each of its words is answered so well. */
+function shareOf(likenesses: readonly number[], weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return likenesses.reduce((sum, likeness, index) => sum + likeness * (weights[index] ?? 0), 0) / total;
+}
+
+/** How near the words stand that follow each other in the query: 1 for a phrase, which one word is by itself. */
+function nearness(hits: Candidate['hits']): number {
+  if (hits.length < 2) return 1;
+  const gaps = hits.slice(1).map((next, index) => {
+    const here = hits[index] ?? [];
+    return Math.min(...here.flatMap((a) => next.map((b) => Math.max(1, Math.abs(b.index - a.index)))));
+  });
+  return gaps.reduce((sum, gap) => sum + 1 / gap, 0) / gaps.length;
+}
+
+/** How much of what a block answers stands in its own name, from 0 to 1: the entry “Tom Brown” is for that name. */
+function calledBy(name: readonly string[], query: readonly AskedWord[], weights: readonly number[]): number {
+  const asked = name.filter((other) => query.some((word) => answerOf(word, other) > 0)).length;
+  if (asked === 0) return 0;
+  const likenesses = query.map((word) => Math.max(...name.map((other) => answerOf(word, other))));
+  return shareOf(likenesses, weights) * (asked / name.length);
+}
+
+/** Among equals the shorter block says it more directly; long ones are not held back by much. */
+function brevity(words: number): number {
+  return 1 / (1 + words / 1500);
+}
+
+function trimmed(word: string): string {
+  return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}

@@ -1,0 +1,54 @@
+import { foldedWords, placeOfRun } from './fold.ts';
+import { likeness } from './match.ts';
+
+/** A term or a name with everything it goes by, as `terms.json` of a language's bundle keeps it. */
+export interface SearchTerm {
+  /** Its forms in the language of the bundle, the usual one first. */
+  own: readonly string[];
+  /** Its forms in all other languages. */
+  others: readonly string[];
+}
+
+/** A query in which a term stands by another of its forms. */
+export interface Variant {
+  query: string;
+  /** The form that was put in. */
+  form: string;
+}
+
+const formsAtMost = 3;
+
+/** Queries that say the same with the other forms, in the language of the terms, of the terms that a query contains. */
+export function variantsOf(query: string, terms: readonly SearchTerm[]): Variant[] {
+  const asked = foldedWords(query);
+  return terms.flatMap(({ own, others }) => {
+    const [match] = [...own, ...others]
+      .map(foldedWords)
+      .map((words) => ({ words, at: placeOfRun(words, asked) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => b.words.length - a.words.length);
+    if (match === undefined) return [];
+    const { words, at } = match;
+    return otherForms(own, words).map((form) => ({
+      form,
+      query: [...asked.slice(0, at), form, ...asked.slice(at + words.length)].join(' '),
+    }));
+  });
+}
+
+/** Forms that find what the one asked for does not: not its inflections, nor it with words before or after. */
+function otherForms(forms: readonly string[], asked: readonly string[]): string[] {
+  const known = [asked];
+  const others: string[] = [];
+  for (const form of forms) {
+    const words = foldedWords(form);
+    if (known.some((other) => includes(words, other) || includes(other, words))) continue;
+    known.push(words);
+    others.push(form);
+  }
+  return others.slice(0, formsAtMost);
+}
+
+function includes(words: readonly string[], others: readonly string[]): boolean {
+  return others.every((other) => words.some((word) => likeness(word, other) > 0));
+}
