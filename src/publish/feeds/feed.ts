@@ -1,0 +1,170 @@
+import { type Language, localise } from '../../i18n/languages.ts';
+import {
+  absolute,
+  type feedFiles,
+  homeAddress,
+  languageFileAddress,
+  siteFileAddress,
+  storyFileAddress,
+  topicAddress,
+  topicFeedAddress,
+} from '../../routes.ts';
+import type { Site } from '../../schema/site.ts';
+import { storyHtml } from '../outline-html.ts';
+import { changedOn, type Dated, type Version } from '../version.ts';
+
+/** How many stories a feed has: who looks in now and then misses nothing, and the file does not grow with the archive. */
+export const storiesInFeed = 20;
+
+export type FeedFile = (typeof feedFiles)[number];
+
+/** A feed before it is written in one of the formats; all addresses have their origin. */
+export interface Feed {
+  site: Site;
+  language: Language;
+  title: string;
+  description: string;
+  /** The page that it belongs to. */
+  page: string;
+  /** Where the feed itself is. */
+  self: Readonly<Record<FeedFile, string>>;
+  /** The same feed in the publication's other languages. */
+  translations: readonly { language: Language; page: string; self: Readonly<Record<FeedFile, string>> }[];
+  icon: string;
+  entries: readonly FeedEntry[];
+}
+
+/** One story in a feed. */
+export interface FeedEntry {
+  /** Never changes, also when the story gets another slug. */
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  /** The full text. */
+  html: string;
+  /** Calendar dates. */
+  published: string;
+  updated: string;
+  topics: readonly FeedTopic[];
+  /** Persons who wrote it or translated it; a machine is none. */
+  authors: readonly string[];
+  translators: readonly string[];
+  image: string;
+  translations: readonly { language: Language; url: string }[];
+}
+
+/** What an entry is about. */
+export interface FeedTopic {
+  /** Its name in `site.yaml`, the same in all languages. */
+  id: string;
+  name: string;
+  /** Stands for all topics of the publication in a language. */
+  scheme: string;
+}
+
+/** What a feed is about: everything in a language, or one topic of `site.yaml`. */
+export type FeedSubject = { kind: 'all' } | { kind: 'topic'; topic: string };
+
+/** A story as far as a feed chooses by it. */
+export interface Candidate {
+  id: string;
+  data: Dated & { topics: readonly string[]; in: Readonly<Record<string, unknown>> };
+}
+
+/** The stories of a feed: those that were last published or changed, so that a correction reaches who read them. */
+export function latestOf<Story extends Candidate>(
+  stories: readonly Story[],
+  subject: FeedSubject,
+  { path }: Language,
+): Story[] {
+  return stories
+    .filter(
+      ({ data }) =>
+        data.in[path] !== undefined && (subject.kind === 'all' || data.topics.includes(subject.topic)),
+    )
+    .toSorted((a, b) => changedOn(b.data).localeCompare(changedOn(a.data)) || a.id.localeCompare(b.id))
+    .slice(0, storiesInFeed);
+}
+
+/**
+ * A feed with these entries, the latest first.
+ * @param languages those in which there is such a feed.
+ */
+export function feedOf(
+  site: Site,
+  language: Language,
+  subject: FeedSubject,
+  languages: readonly Language[],
+  entries: readonly FeedEntry[],
+): Feed {
+  const topic = subject.kind === 'topic' ? site.topics[subject.topic] : undefined;
+  const slugIn = (other: Language) => (topic ? localise(topic.slug, other) : undefined);
+  const placeIn = (other: Language) => {
+    const slug = slugIn(other);
+    const address = slug === undefined ? homeAddress(other) : topicAddress(other, slug);
+    const file = (name: FeedFile) =>
+      absolute(
+        slug === undefined ? languageFileAddress(other, name) : topicFeedAddress(other, slug, name),
+        site,
+      );
+    const self = {
+      'feed.xml': file('feed.xml'),
+      'atom.xml': file('atom.xml'),
+      'feed.json': file('feed.json'),
+    };
+    return { page: absolute(address, site), self };
+  };
+  return {
+    site,
+    language,
+    title: topic ? `${site.name} · ${localise(topic.name, language)}` : site.name,
+    description: localise(site.tagline, language),
+    ...placeIn(language),
+    translations: languages
+      .filter(({ path }) => path !== language.path)
+      .map((other) => ({ language: other, ...placeIn(other) })),
+    icon: absolute(siteFileAddress('icon-512.png'), site),
+    entries,
+  };
+}
+
+/** A story as an entry of a feed. */
+export function feedEntry(version: Version): FeedEntry {
+  const { story, site, language, article, title, url, slug, others } = version;
+  const { published, topics = [] } = story.head;
+  const written = story.article.in[story.article.source]?.head.written;
+  const { translated } = article.head;
+  return {
+    id: entryId(version),
+    url,
+    title,
+    summary: article.head.description,
+    html: storyHtml(version),
+    published,
+    updated: changedOn(story.head),
+    topics: topics.flatMap((id) => {
+      const topic = site.topics[id];
+      if (topic === undefined) return [];
+      const page = absolute(topicAddress(language, localise(topic.slug, language)), site);
+      return [{ id, name: localise(topic.name, language), scheme: new URL('..', page).href }];
+    }),
+    authors: written?.how === 'human' ? [written.by] : [],
+    translators: translated?.how === 'human' ? [translated.by] : [],
+    image: absolute(storyFileAddress(language, slug, 'card.png'), site),
+    translations: others,
+  };
+}
+
+/** A tag URI (RFC 4151): who had the host name in which year, the story's folder, the language. */
+function entryId({ story, site, language }: Version): string {
+  return `tag:${new URL(site.url).hostname},${story.head.published.slice(0, 4)}:${story.id}/${language.path}`;
+}
+
+/** The day of the last change in a feed; a feed without entries has none. */
+export function feedChangedOn({ entries }: Feed): string | undefined {
+  return entries
+    .map(({ updated }) => updated)
+    .toSorted()
+    .at(-1);
+}

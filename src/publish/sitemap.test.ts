@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type SitemapPage, sitemap } from './sitemap.ts';
+import { sitemapPage } from './write-sitemap.ts';
+
+const addressOf = (name: string) => `https://paper.example/${name}`;
+
+function pages(count: number): SitemapPage[] {
+  return Array.from({ length: count }, (_, index) => ({ url: addressOf(`${index}/`), alternates: [] }));
+}
+
+test('A page stands with the day of its last change and with its alternates', () => {
+  const alternates = [
+    { hreflang: 'pt-BR', url: addressOf('pt/') },
+    { hreflang: 'x-default', url: addressOf('') },
+  ];
+  const [file] = sitemap([{ url: addressOf('pt/?a&b'), changed: '2026-01-02', alternates }], addressOf);
+  assert.equal(file?.name, 'sitemap.xml');
+  assert.match(
+    file?.text ?? '',
+    /<url>\n<loc>https:\/\/paper\.example\/pt\/\?a&amp;b<\/loc>\n<lastmod>2026-01-02<\/lastmod>\n<xhtml:link rel="alternate" hreflang="pt-BR" href="https:\/\/paper\.example\/pt\/"\/>\n<xhtml:link rel="alternate" hreflang="x-default" href="https:\/\/paper\.example\/"\/>\n<\/url>/,
+  );
+});
+
+test('More pages than one file may hold are in several, under an index', () => {
+  const files = sitemap(pages(5), addressOf, 2);
+  assert.deepEqual(
+    files.map(({ name, text }) => [name, text.match(/<loc>/g)?.length]),
+    [
+      ['sitemap.xml', 3],
+      ['sitemap-1.xml', 2],
+      ['sitemap-2.xml', 2],
+      ['sitemap-3.xml', 1],
+    ],
+  );
+  assert.match(
+    files[0]?.text ?? '',
+    /<sitemapindex[^>]*>\n<sitemap>\n<loc>https:\/\/paper\.example\/sitemap-1\.xml</,
+  );
+});
+
+test('The order of the pages does not depend on the order in which they were found', () => {
+  assert.deepEqual(sitemap(pages(12).toReversed(), addressOf), sitemap(pages(12), addressOf));
+});
+
+test('What a page says is read off its head', () => {
+  const html = `<!doctype html><html lang="en"><head><style>a{content:"</p>"}</style>
+<link rel="canonical" href="https://paper.example/en/"><link rel="alternate" hreflang="pt-BR" href="https://paper.example/pt/">
+<link rel="alternate" type="application/rss+xml" href="/en/feed.xml"><meta property="article:modified_time" content="2026-01-02T00:00:00Z">
+</head><body><link rel="canonical" href="https://other.example/"></body></html>`;
+  assert.deepEqual(sitemapPage(html), {
+    url: 'https://paper.example/en/',
+    changed: '2026-01-02T00:00:00Z',
+    alternates: [{ hreflang: 'pt-BR', url: 'https://paper.example/pt/' }],
+  });
+});
+
+test('A page that is not for search engines, or has no address of its own, is not in the sitemap', () => {
+  const head = '<link rel="canonical" href="https://paper.example/en/">';
+  assert.equal(sitemapPage(`<head>${head}<meta name="robots" content="noindex"></head>`), undefined);
+  assert.equal(sitemapPage('<head></head>'), undefined);
+});

@@ -1,0 +1,59 @@
+import type { DefinedTerm, DefinedTermSet, Organization, Person } from 'schema-dts';
+import { type Language, localise } from '../../i18n/languages.ts';
+import { absolute, entriesAddress, entryAddress } from '../../routes.ts';
+import type { Site } from '../../schema/site.ts';
+import { type Entry, formsOf, headingOf } from '../../story/entries.ts';
+import type { Statements } from './graph.ts';
+import { breadcrumbs, type Reference } from './site.ts';
+
+/** What the page of an entry is: the definition of a term, or the description of a person or an organisation. */
+export function entryStatements(
+  entry: Entry,
+  site: Site,
+  language: Language,
+  /** What the page that lists its group is called. */
+  groupTitle: string,
+): Statements {
+  const crumbs = breadcrumbs(site, language, headingOf(entry, language));
+  return [described(entry, site, language, groupTitle), ...(typeof crumbs === 'string' ? [] : [crumbs])];
+}
+
+function described(
+  entry: Entry,
+  site: Site,
+  language: Language,
+  groupTitle: string,
+): DefinedTerm | Person | Organization {
+  const [name, ...alternateName] = formsOf(entry, language);
+  const about = {
+    ...entryReference(entry, site, language),
+    name: name ?? entry.id,
+    ...(alternateName.length > 0 && { alternateName }),
+    description: entry.text[language.path] ?? '',
+    mainEntityOfPage: absolute(addressOf(entry, language), site),
+  };
+  switch (entry.kind) {
+    case 'person':
+      return { '@type': 'Person', ...about };
+    case 'organisation':
+      return { '@type': 'Organization', ...about };
+    case 'term': {
+      const set: DefinedTermSet = {
+        '@type': 'DefinedTermSet',
+        '@id': absolute(entriesAddress(language, entry.group), site),
+        name: groupTitle,
+        inLanguage: language.tag,
+      };
+      return { '@type': 'DefinedTerm', ...about, inDefinedTermSet: set };
+    }
+  }
+}
+
+/** An entry as other pages of the language name it. */
+export function entryReference(entry: Entry, site: Site, language: Language): Reference {
+  return { '@id': `${absolute(addressOf(entry, language), site)}#entry` };
+}
+
+function addressOf({ group, slug }: Entry, language: Language): string {
+  return entryAddress(language, group, localise(slug, language));
+}

@@ -1,0 +1,72 @@
+import type { Organization, Person, Quotation } from 'schema-dts';
+import { localise } from '../../i18n/languages.ts';
+import type { Entry } from '../../story/entries.ts';
+import type { Shown } from '../../story/shown.ts';
+import { everyInline, type LayerBlock, plainInline, type QuotationUse, textsOf } from '../../story/story.ts';
+import { tagNamed, type Version } from '../version.ts';
+import { entryReference } from './entry.ts';
+
+/**
+ * The quotations of an article, each once: where it stands by itself if it does, else where it is first said. A speaker
+ * is a plain name unless there is an entry of that name, which knows whether it is a person or an institution.
+ */
+export function quotationStatements(version: Version, entries: readonly Entry[]): Quotation[] {
+  const { story, site, url, language } = version;
+  return [...usesIn(version)].flatMap(([of, { use, shown, byItself }]) => {
+    const said = story.head.quotations[of];
+    if (said === undefined) return [];
+    const speaker = speakerNamed(localise(said.speaker, language), version, entries);
+    const place = `${url}#${shown.block.id}`;
+    const tag = tagNamed(said.language, site);
+    const shownIn = shown.state === 'missing' ? shown.sourceLanguage.tag : language.tag;
+    const common = { '@type': 'Quotation', spokenByCharacter: speaker, creator: speaker } as const;
+    return [
+      {
+        ...common,
+        ...(byItself ? { '@id': place } : { url: place }),
+        ...(use.wording === 'original'
+          ? { text: said.text, inLanguage: tag }
+          : {
+              text: withoutMarks(plainInline(use.text)),
+              inLanguage: shownIn,
+              translationOfWork: { '@type': 'Quotation', text: said.text, inLanguage: tag },
+            }),
+      },
+    ];
+  });
+}
+
+function speakerNamed(
+  name: string,
+  { site, language }: Version,
+  entries: readonly Entry[],
+): Person | Organization {
+  const entry = entries.find((other) => other.kind !== 'term' && localise(other.name, language) === name);
+  if (entry === undefined) return name;
+  const type = entry.kind === 'person' ? 'Person' : 'Organization';
+  return { '@type': type, ...entryReference(entry, site, language), name };
+}
+
+interface Use {
+  use: QuotationUse;
+  shown: Shown<LayerBlock>;
+  byItself: boolean;
+}
+
+function usesIn({ shown: { article } }: Version): Map<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const shown of article.layers.flatMap(({ blocks }) => blocks)) {
+    const { block } = shown;
+    if (block.kind === 'quotation') uses.set(block.of, { use: block, shown, byItself: true });
+    for (const inline of textsOf(block).flatMap((text) => [...everyInline(text)])) {
+      if (inline.kind === 'quote' && !uses.has(inline.of))
+        uses.set(inline.of, { use: inline, shown, byItself: false });
+    }
+  }
+  return uses;
+}
+
+/** Quotation marks around words within a sentence are the sentence's. */
+function withoutMarks(text: string): string {
+  return text.replace(/^[\p{Pi}\p{Pf}"„]+/u, '').replace(/[\p{Pi}\p{Pf}"]+$/u, '');
+}
