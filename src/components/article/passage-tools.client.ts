@@ -1,0 +1,127 @@
+import { announce, blocks, guest, pageAt, readingLine, words } from './passages.client.ts';
+
+const toolbar = document.createElement('span');
+const copyButton = button(words.copyLink);
+const originalButton = button('');
+let current: HTMLElement | undefined;
+
+/** One toolbar goes with the reader from block to block: under the pointer, a finger, or the arrow keys. */
+export function watchPassages(): void {
+  toolbar.role = 'toolbar';
+  toolbar.className = 'passage-tools';
+  toolbar.ariaLabel = words.passageTools;
+  toolbar.append(copyButton, originalButton);
+  copyButton.addEventListener('click', () => void copyLink());
+  originalButton.addEventListener('click', () => void toggleOriginal());
+  toolbar.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    step(event.key === 'ArrowDown' ? 1 : -1);
+  });
+  const main = document.querySelector('main');
+  for (const kind of ['pointerover', 'click'] as const) {
+    main?.addEventListener(kind, (event) => {
+      const block = (event.target as Element).closest<HTMLElement>('[id]:not(section, main, #reading-tools)');
+      if (block && !toolbar.contains(document.activeElement)) moveTo(block);
+    });
+  }
+  addEventListener('scrollend', followScroll);
+  followScroll();
+}
+
+/** Without a pointer the toolbar waits at the block that is being read, so that Tab finds it there. */
+function followScroll(): void {
+  if (toolbar.matches(':hover, :focus-within')) return;
+  const line = readingLine();
+  const read = blocks().find((block) => block.getBoundingClientRect().top >= line);
+  if (read) moveTo(read);
+}
+
+function step(direction: 1 | -1): void {
+  const all = blocks();
+  const next = current && all[all.indexOf(current) + direction];
+  if (!next) return;
+  const focused = document.activeElement as HTMLElement;
+  moveTo(next);
+  (focused.hidden ? copyButton : focused).focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest' });
+  toolbar.scrollIntoView({ block: 'nearest' });
+}
+
+function moveTo(block: HTMLElement): void {
+  // A heading is its words alone: what belongs to it stands behind it.
+  const isHeading = /^H\d$/.test(block.tagName);
+  if (block === current && (isHeading ? block.nextSibling === toolbar : block.contains(toolbar))) return;
+  current = block;
+  if (isHeading) block.after(toolbar);
+  else block.append(toolbar);
+  copyButton.textContent = words.copyLink;
+  const source = originalOf(block);
+  originalButton.hidden = !source;
+  nameOriginalButton();
+}
+
+/** The link to the block in the language that it was written in; none where that is this page's. */
+function originalOf(block: HTMLElement): HTMLAnchorElement | null {
+  // What is not translated is the original.
+  if (block.matches('.missing') || block.querySelector(':scope > .missing:not([lang])')) return null;
+  const source = block.closest<HTMLElement>('[data-source]')?.dataset['source'];
+  return block.querySelector<HTMLAnchorElement>(`.elsewhere[hreflang="${source}"]`);
+}
+
+function nameOriginalButton(): void {
+  const shown = current?.querySelector('.original-block');
+  const tag = current && originalOf(current)?.hreflang;
+  const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
+  const source = tag ? (names.of(new Intl.Locale(tag).language) ?? tag) : '';
+  originalButton.textContent = shown ? words.hideOriginal : words.showOriginal.replace('{{source}}', source);
+}
+
+async function copyLink(): Promise<void> {
+  if (!current) return;
+  const address = new URL(location.href);
+  address.hash = current.id;
+  try {
+    await navigator.clipboard.writeText(address.href);
+    copyButton.textContent = words.copied;
+    announce(words.copied);
+  } catch {
+    // Where the clipboard is not to be had, the address bar is.
+    location.hash = current.id;
+  }
+}
+
+async function toggleOriginal(): Promise<void> {
+  const block = current;
+  const link = block && originalOf(block);
+  if (!block || !link) return;
+  const open = block.querySelector('.original-block');
+  if (open) {
+    open.remove();
+  } else {
+    try {
+      const original = (await pageAt(link.href)).getElementById(block.id);
+      if (original) block.insertBefore(originalBlock(original), block.contains(toolbar) ? toolbar : null);
+    } catch {
+      announce(words.loadFailed);
+    }
+  }
+  nameOriginalButton();
+}
+
+function originalBlock(original: Element): HTMLElement {
+  const copy = guest(original);
+  const shown = document.createElement('span');
+  shown.className = 'original-block';
+  shown.lang = copy.lang;
+  shown.dir = copy.dir;
+  shown.append(...copy.childNodes);
+  return shown;
+}
+
+function button(text: string): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  return made;
+}

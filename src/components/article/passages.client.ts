@@ -1,0 +1,55 @@
+import { readingWords } from '../reading/words.client.ts';
+import { parsedPage } from '../site/parsed-page.client.ts';
+import { blocksAtReader } from '../site/reading-place.client.ts';
+
+export { blocks, readingLine } from '../site/reading-place.client.ts';
+
+/** The words of the reading tools. */
+export const words = await readingWords();
+
+/** Changes the page and keeps the block that is being read at its height on the screen. */
+export function keepingPlace(change: () => void): void {
+  const [read] = blocksAtReader();
+  // What was one element may be another afterwards.
+  const { id = '' } = read ?? {};
+  const before = read?.getBoundingClientRect().top ?? 0;
+  change();
+  const now = document.getElementById(id);
+  if (now) scrollBy({ top: now.getBoundingClientRect().top - before, behavior: 'instant' });
+}
+
+const pages = new Map<string, Promise<Document>>();
+
+/** Another page of the site, fetched once. */
+export function pageAt(address: string): Promise<Document> {
+  const [page = ''] = address.split(/[?#]/);
+  const fetched =
+    pages.get(page) ??
+    fetch(page).then(async (response) => {
+      if (!response.ok) throw new Error(`${response.status} at ${page}`);
+      return parsedPage(await response.text());
+    });
+  pages.set(page, fetched);
+  fetched.catch(() => pages.delete(page));
+  return fetched;
+}
+
+/** A block of another page as it can stand in this one: without its address and what belongs to its own page. */
+export function guest(block: Element): HTMLElement {
+  const copy = document.importNode(block, true) as HTMLElement;
+  copy.removeAttribute('id');
+  for (const own of copy.querySelectorAll('.elsewhere, .refs')) own.remove();
+  const { lang, dir } = block.ownerDocument.documentElement;
+  copy.lang = lang;
+  copy.dir = dir;
+  return copy;
+}
+
+/** Says something to everybody, without taking the focus. */
+export function announce(text: string): void {
+  const status = document.querySelector('#reading-status') ?? document.createElement('p');
+  status.id = 'reading-status';
+  status.role = 'status';
+  document.body.append(status);
+  status.textContent = text;
+}

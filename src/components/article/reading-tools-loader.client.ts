@@ -1,0 +1,25 @@
+/* Fetches the reading tools when the reader first reaches for the text, or comes with a second language. */
+const address = document.getElementById('reading-tools')?.dataset['script'] ?? '';
+const occasions = ['pointerover', 'focusin', 'keydown', 'touchstart'] as const;
+const tools = document.querySelector('.tools');
+
+async function load(): Promise<void> {
+  for (const occasion of occasions) document.removeEventListener(occasion, load);
+  // The text is whole without them: where they cannot be fetched, the next occasion is the next page.
+  await import(/* @vite-ignore */ address).catch(() => {});
+  tools?.removeEventListener('click', early);
+}
+
+/** A click that comes before the tools is done again when they are there. */
+function early(event: Event): void {
+  const button = (event.target as Element).closest<HTMLElement>('button, [data-with]');
+  if (!button) return;
+  event.preventDefault();
+  void load().then(() => button.click());
+}
+
+if (new URLSearchParams(location.search).has('with') || sessionStorage.getItem('hearth-with')) void load();
+else {
+  for (const occasion of occasions) document.addEventListener(occasion, load, { passive: true });
+  tools?.addEventListener('click', early);
+}

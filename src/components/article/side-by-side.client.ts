@@ -1,0 +1,121 @@
+import { announce, blocks, guest, keepingPlace, pageAt, words } from './passages.client.ts';
+
+/** Kept for the visit: the path of the language that the reader has beside the page's. */
+const storageKey = 'hearth-with';
+const leaveButton = document.createElement('button');
+
+let shown: string | undefined;
+let takeApart: (() => void)[] = [];
+
+/** Opens and closes the second language as the address, the links and the keyboard say. */
+export function watchSideBySide(): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-with]')];
+  if (links.length === 0) return;
+  leaveButton.type = 'button';
+  leaveButton.textContent = words.sideBySideLeave;
+  leaveButton.className = 'leave';
+  leaveButton.setAttribute('aria-keyshortcuts', 'Escape');
+  leaveButton.hidden = true;
+  leaveButton.addEventListener('click', () => leave());
+  document.querySelector('header.site')?.append(leaveButton);
+  for (const link of links) {
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void choose(link.dataset['with']);
+    });
+  }
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && shown && !document.querySelector('dialog[open]')) leave();
+  });
+  addEventListener('popstate', () => void show(wanted(links)));
+  const first = wanted(links) ?? remembered(links);
+  if (first) void choose(first, true);
+}
+
+function wanted(links: HTMLAnchorElement[]): string | undefined {
+  const asked = new URLSearchParams(location.search).get('with');
+  return links.find((link) => link.dataset['with'] === asked)?.dataset['with'];
+}
+
+function remembered(links: HTMLAnchorElement[]): string | undefined {
+  const kept = sessionStorage.getItem(storageKey);
+  return links.find((link) => link.dataset['with'] === kept)?.dataset['with'];
+}
+
+async function choose(language: string | undefined, arriving = false): Promise<void> {
+  const address = new URL(location.href);
+  if (language) address.searchParams.set('with', language);
+  else address.searchParams.delete('with');
+  if (address.href !== location.href)
+    history[arriving ? 'replaceState' : 'pushState'](history.state, '', address);
+  if (language) sessionStorage.setItem(storageKey, language);
+  else sessionStorage.removeItem(storageKey);
+  await show(language);
+}
+
+function leave(): void {
+  void choose(undefined);
+}
+
+async function show(language: string | undefined): Promise<void> {
+  if (language === shown) return;
+  shown = language;
+  const link = document.querySelector<HTMLAnchorElement>(`.languages [data-language="${language}"]`);
+  let page: Document | undefined;
+  try {
+    page = link ? await pageAt(link.href) : undefined;
+  } catch {
+    announce(words.loadFailed);
+  }
+  if (shown !== language) return;
+  if (page === undefined) shown = undefined;
+  keepingPlace(() => {
+    for (const undo of takeApart) undo();
+    takeApart = page ? blocks().flatMap((block) => pairUp(block, page) ?? []) : [];
+    document.querySelector('main')?.classList.toggle('paired', page !== undefined);
+    leaveButton.hidden = page === undefined;
+  });
+  for (const option of document.querySelectorAll<HTMLElement>('[data-with]')) {
+    if (page && option.dataset['with'] === language) option.setAttribute('aria-current', 'true');
+    else option.removeAttribute('aria-current');
+  }
+}
+
+/** Puts the block of the other page beside its counterpart; gives the way back. */
+function pairUp(block: HTMLElement, page: Document): (() => void) | undefined {
+  const other = page.getElementById(block.id);
+  if (other === null) return undefined;
+  if (/^(H\d|LI)$/.test(block.tagName)) return pairWithin(block, other);
+  const row = document.createElement('div');
+  row.className = 'pair';
+  row.id = block.id;
+  block.removeAttribute('id');
+  block.replaceWith(row);
+  row.append(block, guest(other));
+  return () => {
+    row.replaceWith(block);
+    block.id = row.id;
+  };
+}
+
+/** Headings and items stay one heading and one item: both languages stand inside. */
+function pairWithin(block: HTMLElement, other: Element): () => void {
+  const part = block.tagName === 'LI' ? 'div' : 'span';
+  const row = document.createElement(part);
+  const own = document.createElement(part);
+  const beside = document.createElement(part);
+  own.append(...block.childNodes);
+  const copy = guest(other);
+  beside.append(
+    ...(copy.tagName === 'DIV' && part === 'span' ? (copy.firstElementChild ?? copy) : copy).childNodes,
+  );
+  beside.lang = copy.lang;
+  beside.dir = copy.dir;
+  // How a voice looks is the block's affair, which both sides share.
+  beside.className = ['stale', 'missing'].filter((state) => copy.classList.contains(state)).join(' ');
+  row.className = 'pair';
+  row.append(own, beside);
+  block.append(row);
+  return () => block.replaceChildren(...own.childNodes);
+}

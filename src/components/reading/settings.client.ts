@@ -1,0 +1,72 @@
+import styles from './settings.css?inline';
+import { readingWords } from './words.client.ts';
+
+/** Where the choices are kept on the device; `ReadingChoices.astro` reads it before the page is drawn. */
+const storageKey = 'hearth-reading';
+const root = document.documentElement.dataset;
+const words = await readingWords();
+
+/** Each choice is an attribute of the document; the empty one is the site's own. */
+const choices = [
+  {
+    name: 'size',
+    label: words.textSize,
+    options: {
+      small: words.sizeSmall,
+      '': words.sizeNormal,
+      large: words.sizeLarge,
+      larger: words.sizeLarger,
+    },
+  },
+  { name: 'spacing', label: words.spacing, options: { '': words.spacingNormal, wide: words.spacingWide } },
+  {
+    name: 'theme',
+    label: words.colours,
+    options: { '': words.coloursSystem, light: words.coloursLight, dark: words.coloursDark },
+  },
+];
+
+const panel = document.createElement('div');
+panel.popover = 'auto';
+panel.className = 'settings-panel';
+panel.role = 'dialog';
+panel.ariaLabel = words.settings;
+panel.append(...choices.map(({ name, label, options }) => group(name, label, options)));
+panel.addEventListener('change', (event) => {
+  const { name, value } = event.target as HTMLInputElement;
+  if (value) root[name] = value;
+  else delete root[name];
+  const kept = Object.fromEntries(
+    choices.flatMap((choice) => (root[choice.name] ? [[choice.name, root[choice.name]]] : [])),
+  );
+  localStorage.setItem(storageKey, JSON.stringify(kept));
+});
+
+function group(name: string, label: string, options: Readonly<Record<string, string>>): HTMLElement {
+  const fieldset = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = label;
+  fieldset.append(
+    legend,
+    ...Object.entries(options).map(([value, text]) => {
+      const option = document.createElement('label');
+      const input = document.createElement('input');
+      input.type = 'radio';
+      input.name = name;
+      input.value = value;
+      input.checked = (root[name] ?? '') === value;
+      option.append(input, text);
+      return option;
+    }),
+  );
+  return fieldset;
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
+const button = document.querySelector<HTMLButtonElement>('button.settings');
+button?.after(panel);
+if (button) button.popoverTargetElement = panel;
+panel.showPopover();
+panel.querySelector<HTMLInputElement>(':checked')?.focus();

@@ -1,0 +1,23 @@
+import { announce, words } from '../article/passages.client.ts';
+
+/** Shares the page by what the device offers, else copies its address; prints it. */
+export function watchSharing(): void {
+  const shareButton = document.querySelector<HTMLButtonElement>('[data-tool=share]');
+  shareButton?.addEventListener('click', () => void share(shareButton));
+  document.querySelector('[data-tool=print]')?.addEventListener('click', () => print());
+}
+
+async function share(button: HTMLButtonElement): Promise<void> {
+  const url = location.href;
+  try {
+    if ('share' in navigator) {
+      await navigator.share({ title: document.title, url });
+      return;
+    }
+    await (navigator as Navigator).clipboard.writeText(url);
+    button.textContent = words.copied;
+    announce(words.copied);
+  } catch {
+    // The reader closed the device’s sheet, or keeps the clipboard to themselves: nothing to say.
+  }
+}

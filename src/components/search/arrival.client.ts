@@ -1,0 +1,53 @@
+import { foldedWords } from '../../search/fold.ts';
+import { likeness } from '../../search/match.ts';
+
+/*
+ * Marks the words that were searched for in the block that a result led to. The browser paints ranges of the text
+ * that is there (CSS Custom Highlight API), so nothing of the address ever becomes part of the page.
+ */
+const name = 'hearth-searched';
+const asked = foldedWords(new URLSearchParams(location.search).get('mark') ?? '');
+
+function ranges(block: Element): Range[] {
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const found: Range[] = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const { index, 0: word } of (text.textContent ?? '').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      const [folded = ''] = foldedWords(word);
+      // What is marked is written as it stands in one of the languages; nothing that merely begins alike is.
+      if (!asked.some((other) => likeness(other, folded) === 1)) continue;
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      found.push(range);
+    }
+  }
+  return found;
+}
+
+function mark(): void {
+  const block = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (block && 'highlights' in CSS) CSS.highlights.set(name, new Highlight(...ranges(block)));
+}
+
+function clear(): void {
+  observer.disconnect();
+  CSS.highlights.delete(name);
+  const address = new URL(location.href);
+  address.searchParams.delete('mark');
+  history.replaceState(history.state, '', address);
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`::highlight(${name}) { background: var(--mark); color: var(--ink); }`);
+document.adoptedStyleSheets.push(sheet);
+
+// A second language that is put beside the block has its own words to mark.
+const observer = new MutationObserver(mark);
+const main = document.querySelector('main');
+if (main) observer.observe(main, { childList: true, subtree: true });
+addEventListener('hashchange', mark);
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && CSS.highlights.has(name) && !document.querySelector('dialog[open]')) clear();
+});
+mark();

@@ -1,0 +1,97 @@
+/* Shows in the reader's language what was found in another: joined by block id, from the reader's own page. */
+import type { Segment } from '../../search/excerpt.ts';
+import type { FoundDocument, Passage } from '../../search/passages.ts';
+import type { SearchLanguage } from '../../search/words.ts';
+import { parsedPage } from '../site/parsed-page.client.ts';
+
+/** A passage as it is listed. */
+export interface ListedPassage {
+  address: string;
+  place: string;
+  /** In the reader's language, where that has the passage. */
+  text: readonly Segment[];
+  /** The words found in another language. */
+  beneath?: { excerpt: readonly Segment[]; language: SearchLanguage };
+}
+
+/** A document as it is listed. */
+export interface ListedDocument {
+  kind: FoundDocument['kind'];
+  title: string;
+  /** Set where the document is in another language than the page, and is shown in that. */
+  language?: SearchLanguage;
+  passages: readonly ListedPassage[];
+}
+
+const passagesShown = 4;
+const wordsShown = 26;
+
+/** A document found in the language of the page. */
+export function listed({ kind, title, address, passages }: FoundDocument): ListedDocument {
+  return {
+    kind,
+    title,
+    passages: passages.slice(0, passagesShown).map((passage) => ({
+      address: arrival(address, passage),
+      place: passage.place,
+      text: passage.excerpt,
+    })),
+  };
+}
+
+/** A document found in another language, in the reader's language where that has it. */
+export async function joined(
+  found: FoundDocument,
+  language: SearchLanguage,
+  reader: SearchLanguage,
+): Promise<ListedDocument> {
+  const address = found.alternates[reader.path];
+  const page = address === undefined ? undefined : await pageAt(address).catch(() => undefined);
+  if (address === undefined || page === undefined) return { ...listed(found), language };
+  const passages = found.passages.slice(0, passagesShown).map((passage): ListedPassage => {
+    const block = page.getElementById(passage.block);
+    const beneath = { excerpt: passage.excerpt, language };
+    const text = block === null || block.matches('.missing') ? undefined : beginningOf(block);
+    return {
+      address: arrival(address, passage),
+      place: placeOf(block) ?? passage.place,
+      text: text === undefined ? [] : [{ text, marked: false }],
+      beneath,
+    };
+  });
+  return { kind: found.kind, title: page.querySelector('h1')?.textContent.trim() ?? found.title, passages };
+}
+
+/** Where a result leads: the block, with the words to mark there. */
+function arrival(address: string, { block, words }: Passage): string {
+  const url = new URL(address, location.href);
+  if (words.length > 0) url.searchParams.set('mark', words.join(' '));
+  url.hash = block;
+  return url.href;
+}
+
+/** The name of the part of the page that a block is in. */
+function placeOf(block: Element | null): string | undefined {
+  return block?.closest('section')?.querySelector('h2')?.textContent.trim();
+}
+
+function beginningOf(block: Element): string {
+  const copy = block.cloneNode(true) as Element;
+  for (const aside of copy.querySelectorAll('.elsewhere, .refs, .note, .said, figcaption')) aside.remove();
+  const words = (copy.textContent ?? '').trim().split(/\s+/);
+  return words.length > wordsShown ? `${words.slice(0, wordsShown).join(' ')} …` : words.join(' ');
+}
+
+const pages = new Map<string, Promise<Document>>();
+
+function pageAt(address: string): Promise<Document> {
+  const known = pages.get(address);
+  if (known) return known;
+  const fetched = fetch(address).then(async (response) => {
+    if (!response.ok) throw new Error(`${response.status} at ${address}`);
+    return parsedPage(await response.text());
+  });
+  pages.set(address, fetched);
+  fetched.catch(() => pages.delete(address));
+  return fetched;
+}

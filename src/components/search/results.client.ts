@@ -1,0 +1,92 @@
+import type { Segment } from '../../search/excerpt.ts';
+import { filled, type SearchWords } from '../../search/words.ts';
+import type { ListedDocument, ListedPassage } from './join.client.ts';
+
+let made = 0;
+
+/** An element with text nodes and elements in it: nothing that was searched for is ever read as HTML. */
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const node = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) node.setAttribute(attribute, value);
+  node.append(...children);
+  return node;
+}
+
+/** A document with its passages, as a group of options. */
+export function documentGroup(found: ListedDocument, words: SearchWords): HTMLElement {
+  const id = `found-${made++}`;
+  const language = found.language;
+  const title = element(
+    'p',
+    { id, ...(language && { lang: language.tag, dir: language.direction }) },
+    element('small', {}, words.kinds[found.kind]),
+    ` ${found.title}`,
+  );
+  const label =
+    language && element('small', { class: 'only-in' }, filled(words.onlyIn, { language: language.name }));
+  return element(
+    'div',
+    { role: 'group', 'aria-labelledby': id },
+    title,
+    ...(label ? [label] : []),
+    ...found.passages.map((passage) => passageOption(passage, words, language)),
+  );
+}
+
+function passageOption(
+  passage: ListedPassage,
+  words: SearchWords,
+  language: ListedDocument['language'],
+): HTMLElement {
+  const { address, place, text, beneath } = passage;
+  const option = element(
+    'a',
+    {
+      role: 'option',
+      id: `found-${made++}`,
+      href: address,
+      tabindex: '-1',
+      ...(language && { lang: language.tag, dir: language.direction }),
+    },
+    element('small', {}, place),
+    element('span', {}, ...segments(text)),
+  );
+  if (beneath) {
+    const { language: other, excerpt } = beneath;
+    option.append(
+      element('small', { class: 'found-in' }, filled(words.foundIn, { language: other.name })),
+      element('span', { class: 'beneath', lang: other.tag, dir: other.direction }, ...segments(excerpt)),
+    );
+  }
+  return option;
+}
+
+function segments(parts: readonly Segment[]): (Node | string)[] {
+  return parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}
+
+/** Something else that can be chosen in the list. */
+export function actionOption(text: string, action: () => void): HTMLElement {
+  const option = element(
+    'button',
+    { role: 'option', type: 'button', id: `found-${made++}`, tabindex: '-1' },
+    text,
+  );
+  option.addEventListener('click', action);
+  return option;
+}
+
+/** Options under a heading that is no document. */
+export function plainGroup(title: string, options: readonly HTMLElement[], lang?: string): HTMLElement {
+  const id = `found-${made++}`;
+  return element(
+    'div',
+    { role: 'group', 'aria-labelledby': id, ...(lang && { lang }) },
+    element('p', { id }, title),
+    ...options,
+  );
+}

@@ -1,0 +1,258 @@
+import type { Answer } from '../../search/ask.ts';
+import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
+import { counted, filled, type SearchLanguage, type SearchWords } from '../../search/words.ts';
+import { askIn, load } from './bundles.client.ts';
+import { joined, type ListedDocument, listed } from './join.client.ts';
+import { forgetQueries, recentQueries, rememberQuery } from './recent.client.ts';
+import { actionOption, documentGroup, plainGroup } from './results.client.ts';
+import styles from './search-box.css?inline';
+
+const documentsShown = 8;
+/** With fewer passages than this the other languages are asked without being told to. */
+const few = 3;
+/** Long enough that typing a word asks once, short enough to feel immediate. */
+const pauseInMilliseconds = 120;
+/** Before this a spinner would only flicker. */
+const slowInMilliseconds = 150;
+
+/** The search box: a combobox over passages, in the page's language first and then in the others. */
+class HearthSearch extends HTMLElement {
+  private timer = 0;
+  private asked = 0;
+  private active = -1;
+  private readonly words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
+  private readonly languages = JSON.parse(this.dataset['languages'] ?? '[]') as [
+    SearchLanguage,
+    ...SearchLanguage[],
+  ];
+  private readonly form = this.querySelector('form') as HTMLFormElement;
+  private readonly input = this.querySelector('input') as HTMLInputElement;
+  private readonly list = this.querySelector('[role=listbox]') as HTMLElement;
+  private readonly status = this.querySelector('[role=status]') as HTMLElement;
+
+  connectedCallback(): void {
+    const { input, form, list } = this;
+    this.fill(stateFrom(new URLSearchParams(location.search)));
+    input.addEventListener('input', () => this.later());
+    input.addEventListener('keydown', (event) => this.onKey(event));
+    form.addEventListener('change', () => void this.ask());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.options[Math.max(this.active, 0)]?.click();
+    });
+    list.addEventListener('click', (event) => this.onChoice(event));
+    this.querySelector('.close')?.addEventListener('click', () => this.dialog?.close());
+    this.dialog?.addEventListener('close', () => this.writeAddress({ query: '' }));
+    addEventListener('popstate', () => {
+      this.fill(stateFrom(new URLSearchParams(location.search)));
+      void this.ask();
+    });
+    // The bundle comes while the reader types; what goes wrong is said when it is asked.
+    void load(this.languages[0]).catch(() => {});
+    void this.ask();
+    input.focus();
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.closest('dialog');
+  }
+
+  private get options(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+
+  private get state(): SearchState {
+    return stateFrom(
+      new URLSearchParams([...new FormData(this.form)].map(([name, value]) => [name, String(value)])),
+    );
+  }
+
+  private fill(state: SearchState): void {
+    const set = (name: string, value: string) => {
+      const field = this.form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    };
+    set('q', state.query);
+    set('kind', state.kind ?? '');
+    set('topic', state.topic ?? '');
+    set('order', state.newestFirst ? 'date' : '');
+  }
+
+  private writeAddress(state: SearchState): void {
+    const address = addressWith(location.href, state);
+    if (address !== location.href) history.replaceState(history.state, '', address);
+  }
+
+  private say(text: string): void {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.ask(), pauseInMilliseconds);
+  }
+
+  private async ask(elsewhereToo = false): Promise<void> {
+    const { state } = this;
+    const asked = ++this.asked;
+    this.writeAddress(state);
+    if (state.query === '') {
+      this.showRecent();
+      return;
+    }
+    const slow = window.setTimeout(
+      () => asked === this.asked && this.say(this.words.searching),
+      slowInMilliseconds,
+    );
+    try {
+      const [own, ...others] = this.languages;
+      const answer = await askIn(own, state);
+      const found = answer.documents.slice(0, documentsShown).map(listed);
+      const count = passagesIn(found);
+      const wanted = elsewhereToo || count < few || answer.coverage < 0.75 ? others : [];
+      const elsewhere = await Promise.all(wanted.map((language) => this.askElsewhere(language, state)));
+      if (asked === this.asked)
+        this.show(state, answer, found, elsewhere, others.length > wanted.length ? others : []);
+    } catch {
+      if (asked === this.asked) {
+        this.list.replaceChildren();
+        this.settle();
+        this.say(this.words.failed);
+      }
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  private async askElsewhere(
+    language: SearchLanguage,
+    state: SearchState,
+  ): Promise<[SearchLanguage, ListedDocument[], Answer]> {
+    const answer = await askIn(language, state);
+    const documents = answer.documents.slice(0, documentsShown);
+    const listings = await Promise.all(documents.map((found) => joined(found, language, this.languages[0])));
+    return [language, listings, answer];
+  }
+
+  private show(
+    { query }: SearchState,
+    answer: Answer,
+    own: ListedDocument[],
+    elsewhere: [SearchLanguage, ListedDocument[], Answer][],
+    unasked: readonly SearchLanguage[],
+  ): void {
+    const { words } = this;
+    const tag = this.languages[0].tag;
+    const better = elsewhere.some(([, , other]) => other.coverage >= 0.75);
+    // Where another language answers the whole query, a few shared words in this one are no answer.
+    const kept = answer.coverage < 0.75 && better ? [] : own;
+    const shown = new Set(kept.flatMap(({ passages }) => passages.map(({ address }) => placeIn(address))));
+    const found = elsewhere
+      .map(([language, documents, other]) => [language, withoutPassages(documents, shown), other] as const)
+      .filter(([, documents]) => documents.length > 0);
+    const forms = [...new Set([answer, ...found.map(([, , other]) => other)].flatMap((each) => each.forms))];
+    this.list.replaceChildren(
+      ...kept.map((each) => documentGroup(each, words)),
+      ...found.flatMap(([, documents]) => documents.map((each) => documentGroup(each, words))),
+      ...unasked.map((language) =>
+        actionOption(filled(words.askElsewhere, { language: language.name }), () => void this.ask(true)),
+      ),
+    );
+    this.settle();
+    const count = passagesIn(kept);
+    const sentences = [
+      count > 0
+        ? counted(words.results, count, tag, { query })
+        : filled(found.length > 0 ? words.noneHere : words.none, { query, language: this.languages[0].name }),
+      ...found.map(([language, documents]) =>
+        counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }),
+      ),
+      ...(forms.length > 0
+        ? [filled(words.alsoAsked, { forms: new Intl.ListFormat(tag, { type: 'unit' }).format(forms) })]
+        : []),
+    ];
+    this.say(sentences.join(' '));
+  }
+
+  private showRecent(): void {
+    const queries = recentQueries();
+    const options = queries.map((query) =>
+      actionOption(query, () => {
+        this.fill({ query });
+        void this.ask();
+        this.input.focus();
+      }),
+    );
+    const forget = actionOption(this.words.forget, () => {
+      forgetQueries();
+      this.showRecent();
+      this.input.focus();
+    });
+    this.list.replaceChildren(
+      ...(queries.length > 0 ? [plainGroup(this.words.recent, [...options, forget])] : []),
+    );
+    this.settle();
+    this.say(this.words.hint);
+  }
+
+  private settle(): void {
+    this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+    this.list.scrollTop = 0;
+    this.activate(-1);
+  }
+
+  private activate(index: number): void {
+    const { options, input } = this;
+    for (const option of options) option.removeAttribute('aria-selected');
+    this.active = index;
+    const option = options[index];
+    if (option === undefined) {
+      input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const count = this.options.length;
+    if (event.isComposing || count === 0) return;
+    if (event.key === 'ArrowDown') this.activate((this.active + 1) % count);
+    else if (event.key === 'ArrowUp') this.activate((this.active <= 0 ? count : this.active) - 1);
+    else return;
+    event.preventDefault();
+  }
+
+  private onChoice(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[role=option]');
+    if (!link) return;
+    rememberQuery(this.state.query);
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog?.close();
+  }
+}
+
+/** Page and block of an address, without the words to mark. */
+function placeIn(address: string): string {
+  const { pathname, hash } = new URL(address);
+  return pathname + hash;
+}
+
+/** What is listed already is not listed again because another language has it too. */
+function withoutPassages(documents: readonly ListedDocument[], shown: ReadonlySet<string>): ListedDocument[] {
+  return documents
+    .map((document) => ({
+      ...document,
+      passages: document.passages.filter(({ address }) => !shown.has(placeIn(address))),
+    }))
+    .filter(({ passages }) => passages.length > 0);
+}
+
+function passagesIn(documents: readonly ListedDocument[]): number {
+  return documents.reduce((sum, { passages }) => sum + passages.length, 0);
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
+customElements.define('hearth-search', HearthSearch);

@@ -1,0 +1,57 @@
+/*
+ * Brings the search page's own search box into a dialog when the reader reaches for it: one component, one set of
+ * words, and nothing of the search in pages that are only read.
+ */
+const link = document.querySelector<HTMLAnchorElement>('.search-link');
+let dialog: HTMLDialogElement | undefined;
+
+async function bringDialog(address: string): Promise<HTMLDialogElement> {
+  const response = await fetch(address);
+  // As in parsed-page.client.ts, which this script shares nothing with so that it stays within the page.
+  const html = (await response.text()).replace(/<style.*?<\/style>/gs, '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const box = page.querySelector('hearth-search');
+  const script = page.querySelector<HTMLScriptElement>('script[src][type=module]')?.getAttribute('src');
+  if (!box || !script) throw new Error(`No search box at ${address}`);
+  await import(/* @vite-ignore */ new URL(script, address).href);
+  const made = document.createElement('dialog');
+  made.className = 'search';
+  made.setAttribute('aria-label', link?.textContent ?? '');
+  made.append(box);
+  document.body.append(made);
+  return made;
+}
+
+async function open(address: string): Promise<void> {
+  const box = document.querySelector<HTMLElement>('main hearth-search input');
+  if (box) {
+    box.focus();
+    return;
+  }
+  try {
+    dialog ??= await bringDialog(address);
+    if (!dialog.open) dialog.showModal();
+  } catch {
+    // The search page explains itself, and a browser says better than a script that there is no connection.
+    location.assign(address);
+  }
+}
+
+if (link) {
+  link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void open(link.href);
+  });
+  document.addEventListener('keydown', (event) => {
+    const typing = (event.target as Element).matches('input, textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (!slash && !command) return;
+    event.preventDefault();
+    void open(link.href);
+  });
+  const parameters = new URLSearchParams(location.search);
+  if (parameters.has('q')) void open(link.href);
+  if (parameters.has('mark')) void import(/* @vite-ignore */ link.dataset['arrival'] ?? '');
+}

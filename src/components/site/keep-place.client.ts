@@ -1,0 +1,75 @@
+import { blocksAtReader } from './reading-place.client.ts';
+
+/*
+ * Switching language lands on the block that is being read, at its height on the screen. The place travels in the
+ * tab's own storage and not in the address, which stays the one that the reader chose.
+ */
+
+/** Where the reader was: blocks near the top of the screen with their heights in pixels, the best one first. */
+interface Place {
+  path: string;
+  search: string;
+  hash: string;
+  blocks: [id: string, top: number][];
+}
+
+const storageKey = 'hearth-place';
+
+function returnTo({ hash, blocks }: Place): void {
+  const [id, top = 0] = blocks.find(([id]) => document.getElementById(id)) ?? [];
+  // The home of a language that lacks the story has neither its blocks nor its fragments.
+  if (id === undefined) return;
+  const settle = () => {
+    const block = document.getElementById(id);
+    if (!block) return;
+    scrollBy({ top: block.getBoundingClientRect().top - top, behavior: 'instant' });
+    // Near its end, a text that is shorter than the other cannot be scrolled as far.
+    const rest = block.getBoundingClientRect().top - top;
+    if (rest > 1) {
+      document.body.style.paddingBlockEnd = `${rest}px`;
+      scrollBy({ top: rest, behavior: 'instant' });
+    }
+  };
+  // A font or the second language may come late and move the text. Once the reader acts, the place is theirs.
+  const moves = new ResizeObserver(settle);
+  for (const act of ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const) {
+    addEventListener(act, () => moves.disconnect(), { once: true, passive: true });
+  }
+  moves.observe(document.body);
+  settle();
+  // While it loads, the browser would go to the fragment.
+  addEventListener('load', () => hash && setTimeout(() => history.replaceState(history.state, '', hash)), {
+    once: true,
+  });
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
+  const leave = (event: MouseEvent) => {
+    const here = document.documentElement.dataset['language'] ?? '';
+    const there = link.dataset['language'] ?? '';
+    const beside = new URLSearchParams(location.search).get('with');
+    link.search = beside ? `?with=${beside === there ? here : beside}` : '';
+    const blocks = blocksAtReader().map((block): Place['blocks'][number] => [
+      block.id,
+      block.getBoundingClientRect().top,
+    ]);
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+      // A new tab has no storage of this one, so the block goes along in the address.
+      link.hash = scrollY > 0 ? (blocks[0]?.[0] ?? '') : location.hash;
+      return;
+    }
+    link.hash = '';
+    localStorage.setItem('hearth-language', there);
+    const place: Place = { path: link.pathname, search: link.search, hash: location.hash, blocks };
+    sessionStorage.setItem(storageKey, JSON.stringify(place));
+  };
+  link.addEventListener('click', leave);
+  link.addEventListener('auxclick', leave);
+}
+
+const kept = sessionStorage.getItem(storageKey);
+if (kept) {
+  sessionStorage.removeItem(storageKey);
+  const place = JSON.parse(kept) as Place;
+  if (place.path === location.pathname) returnTo(place);
+}

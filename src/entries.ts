@@ -1,0 +1,96 @@
+/* What pages fetch of the glossary and the who-is-who. */
+
+import { contentFolder, type Language, localise } from './i18n/languages.ts';
+import {
+  type Alternates,
+  alternatesEverywhere,
+  currentSite,
+  type ListedStory,
+  storiesIn,
+} from './publication.ts';
+import { entryAddress } from './routes.ts';
+import { type EntryGroup, entryGroups } from './schema/entry.ts';
+import type { Site } from './schema/site.ts';
+import { type Entry, keyOf } from './story/entries.ts';
+import { firstMentions, type MentioningPassage } from './story/mentions.ts';
+import { readEntries } from './story/read-entries.ts';
+import type { Mention, Story } from './story/story.ts';
+
+let known: Promise<Entry[]> | undefined;
+
+/** All entries; read anew for each page while an editor works on them, and then without those that have errors. */
+export function allEntries(): Promise<Entry[]> {
+  if (known === undefined || import.meta.env.DEV) known = readAll();
+  return known;
+}
+
+async function readAll(): Promise<Entry[]> {
+  const site = await currentSite();
+  const drafts = await Promise.all(entryGroups.map((group) => readEntries(contentFolder, group, site)));
+  return drafts.flat().flatMap(({ entry }) => entry ?? []);
+}
+
+/** The groups that have entries, and so pages. */
+export async function groupsWithEntries(): Promise<EntryGroup[]> {
+  const entries = await allEntries();
+  return entryGroups.filter((group) => entries.some((entry) => entry.group === group));
+}
+
+/** Where an entry is in a language. */
+export function addressOfEntry({ group, slug }: Entry, language: Language): string {
+  return entryAddress(language, group, localise(slug, language));
+}
+
+/** Where an entry is in every language. */
+export function alternatesOfEntry(entry: Entry, site: Site): Alternates {
+  return alternatesEverywhere(site, (language) => addressOfEntry(entry, language));
+}
+
+/** A story that mentions an entry. */
+export interface Appearance {
+  story: ListedStory;
+  passages: readonly MentioningPassage[];
+}
+
+const appearances = new Map<string, Promise<Map<string, Appearance[]>>>();
+
+/** The stories of a language that mention an entry, the latest first. */
+export async function appearancesOf({ group, id }: Entry, language: Language): Promise<Appearance[]> {
+  const ofLanguage =
+    (import.meta.env.DEV ? undefined : appearances.get(language.path)) ?? findAppearances(language);
+  appearances.set(language.path, ofLanguage);
+  return (await ofLanguage).get(keyOf(group, id)) ?? [];
+}
+
+async function findAppearances(language: Language): Promise<Map<string, Appearance[]>> {
+  const found = new Map<string, Appearance[]>();
+  for (const story of await storiesIn(language)) {
+    for (const [key, passages] of Object.entries(story.mentions)) {
+      const stories = found.get(key) ?? [];
+      stories.push({ story, passages });
+      found.set(key, stories);
+    }
+  }
+  return found;
+}
+
+const links = new WeakMap<Story, Map<string, Promise<ReadonlyMap<Mention, string>>>>();
+
+/** The mentions on a story's page that are links, with where they lead. */
+export function mentionLinks(story: Story, language: Language): Promise<ReadonlyMap<Mention, string>> {
+  const ofStory = links.get(story) ?? new Map<string, Promise<ReadonlyMap<Mention, string>>>();
+  links.set(story, ofStory);
+  const found = ofStory.get(language.path) ?? findLinks(story, language);
+  ofStory.set(language.path, found);
+  return found;
+}
+
+async function findLinks(story: Story, language: Language): Promise<ReadonlyMap<Mention, string>> {
+  const entries = new Map((await allEntries()).map((entry) => [keyOf(entry.group, entry.id), entry]));
+  return new Map(
+    firstMentions(story, language).flatMap((mention): [Mention, string][] => {
+      const entry = entries.get(keyOf(mention.entry, mention.of));
+      return entry ? [[mention, addressOfEntry(entry, language)]] : [];
+    }),
+  );
+}

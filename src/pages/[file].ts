@@ -1,0 +1,22 @@
+import type { APIContext } from 'astro';
+import { currentSite } from '../publication.ts';
+import { fileResponse } from '../publish/files.ts';
+import { icon, iconFiles } from '../publish/icons.ts';
+import { llmsEverywhere } from '../publish/llms.ts';
+import { robots } from '../publish/robots.ts';
+
+const files = ['robots.txt', 'llms.txt', ...iconFiles] as const;
+
+interface Props {
+  file: (typeof files)[number];
+}
+
+export function getStaticPaths() {
+  return files.map((file) => ({ params: { file }, props: { file } satisfies Props }));
+}
+
+export async function GET({ props: { file } }: APIContext<Props>): Promise<Response> {
+  if (file === 'robots.txt') return fileResponse(file, robots(await currentSite()));
+  if (file === 'llms.txt') return fileResponse(file, llmsEverywhere(await currentSite()));
+  return fileResponse(file, await icon(file));
+}

@@ -1,0 +1,52 @@
+import type { APIContext } from 'astro';
+import { latestFeed } from '../../feeds.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { currentSite, staffPages, storiesIn } from '../../publication.ts';
+import { feedText, fileResponse, languageCard } from '../../publish/files.ts';
+import { keptCard } from '../../publish/kept-card.ts';
+import { llms } from '../../publish/llms.ts';
+import { manifest } from '../../publish/manifest.ts';
+import { openSearch } from '../../publish/open-search.ts';
+import { languageFiles } from '../../routes.ts';
+
+interface Props {
+  language: Language;
+  file: (typeof languageFiles)[number];
+}
+
+export async function getStaticPaths() {
+  const { languages } = await currentSite();
+  return languages.flatMap((language) =>
+    languageFiles.map((file) => ({
+      params: { language: language.path, file },
+      props: { language, file } satisfies Props,
+    })),
+  );
+}
+
+export async function GET({ props: { language, file } }: APIContext<Props>): Promise<Response> {
+  return fileResponse(file, await contentOf(file, language));
+}
+
+async function contentOf(file: Props['file'], language: Language): Promise<string | Uint8Array<ArrayBuffer>> {
+  const site = await currentSite();
+  switch (file) {
+    case 'opensearch.xml':
+      return openSearch(site, language);
+    case 'manifest.webmanifest':
+      return manifest(site, language);
+    case 'card.png':
+      return keptCard(languageCard(site, language));
+    case 'llms.txt': {
+      const pages = (await staffPages()).filter((page) => page.language.path === language.path);
+      return llms(
+        site,
+        language,
+        await storiesIn(language),
+        pages.map(({ entry }) => entry.data),
+      );
+    }
+    default:
+      return feedText(file, await latestFeed(language, { kind: 'all' }));
+  }
+}

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import type { Language } from '../../i18n/languages.ts';
+import { catalogueOf } from '../../i18n/words.ts';
+import { currentSite } from '../../publication.ts';
+
+export async function getStaticPaths() {
+  const { languages } = await currentSite();
+  return languages.map((language) => ({ params: { language: language.path }, props: { language } }));
+}
+
+export const GET: APIRoute<{ language: Language }> = ({ props: { language } }) =>
+  new Response(JSON.stringify(catalogueOf(language, 'offline')));

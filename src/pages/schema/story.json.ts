@@ -1,0 +1,10 @@
+import { currentSite } from '../../publication.ts';
+import { fileResponse } from '../../publish/files.ts';
+import { storyDataSchema } from '../../publish/story-data-schema.ts';
+
+export async function GET(): Promise<Response> {
+  return fileResponse(
+    'story.json',
+    `${JSON.stringify(storyDataSchema(await currentSite()), undefined, 2)}\n`,
+  );
+}

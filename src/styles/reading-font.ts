@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import subsetFont from 'subset-font';
+import { contentFolder } from '../i18n/languages.ts';
+
+const whole = resolve(
+  'node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+);
+/** Not absolute: Astro names the font after its options, and the same input gives the same names everywhere. */
+const folder = './.cache/fonts';
+/** The lightest and the heaviest that the styles ask for. */
+const weights = { min: 400, max: 700, default: 400 };
+/** The same as CSS writes it. */
+export const fontWeights = `${weights.min} ${weights.max}`;
+const catalogues = resolve('src/i18n/catalogues');
+
+/**
+ * The reading face with the letters that the publication and its interface use, and no others: half the bytes of the
+ * whole Latin set. Letters that the face does not have, of other scripts, are left to the reader's system.
+ * @returns path of the font file from the project, made once for a set of letters.
+ */
+export async function readingFont(): Promise<string> {
+  const letters = [...(await lettersOf([contentFolder, catalogues]))].sort().join('');
+  const name = createHash('sha256')
+    .update(letters + fontWeights)
+    .digest('hex')
+    .slice(0, 16);
+  const path = `${folder}/newsreader-${name}.woff2`;
+  if (await stat(path).catch(() => undefined)) return path;
+  const subset = await subsetFont(await readFile(whole), letters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: weights },
+  });
+  await mkdir(folder, { recursive: true });
+  // A build that is killed leaves no half of a font for the next one.
+  const complete = `${path}.${process.pid}`;
+  await writeFile(complete, subset);
+  await rename(complete, path);
+  return path;
+}
+
+/** Every character of every text, with what an editor may type next: basic Latin and its usual marks. */
+async function lettersOf(folders: readonly string[]): Promise<Set<string>> {
+  const letters = new Set(
+    [...'“”‘’–—…·→←×°€ªº½'].concat([...Array(95).keys()].map((code) => String.fromCharCode(code + 32))),
+  );
+  for (const each of folders) {
+    for (const entry of await readdir(each, { recursive: true, withFileTypes: true }).catch(() => [])) {
+      if (!entry.isFile()) continue;
+      const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
+      for (const letter of text) letters.add(letter).add(letter.toUpperCase()).add(letter.toLowerCase());
+    }
+  }
+  return letters;
+}
