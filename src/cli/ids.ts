@@ -1,0 +1,30 @@
+/* Writes missing ids into the documents of every story. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentFolder } from '../i18n/languages.ts';
+import { terminalReport } from '../reports/terminal.ts';
+import { readPublication } from '../story/publication.ts';
+import { documentFiles, translationsFile } from '../story/read-story.ts';
+import { lastIdsOf, writeIds } from '../story/write-ids.ts';
+import { writeTranslations } from '../story/write-translations.ts';
+
+const { draft, findings } = await readPublication(contentFolder);
+const inTheWay = findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'missing-id');
+if (draft === undefined || inTheWay.length > 0) {
+  console.log(`${terminalReport(inTheWay)}\nNo id was written. Mend these first.`);
+  process.exitCode = 1;
+} else {
+  let written = 0;
+  for (const story of draft.stories) {
+    const lastIds = lastIdsOf(story);
+    for (const { kind, path } of await documentFiles(story.folder)) {
+      const text = await readFile(path, 'utf8');
+      const { source, lastNumber } = writeIds(text, kind, lastIds[kind]);
+      written += lastNumber - lastIds[kind];
+      lastIds[kind] = lastNumber;
+      if (source !== text) await writeFile(path, source);
+    }
+    await writeTranslations(join(story.folder, translationsFile), { ...story.translations, lastIds });
+  }
+  console.log(`${written} ids written`);
+}
