@@ -1,0 +1,223 @@
+import { expect, type Page, test } from '@playwright/test';
+import { enlargeText, expectAt, pairs, pathOf, read, storyIn, switchTo, topOf, widths } from './reading.ts';
+import { at, candeia, pages } from './site.ts';
+
+/** Where a finger or a pointer finds the link; Playwright’s own click would scroll the page to look for it. */
+async function middleOf(page: Page, tag: string): Promise<[x: number, y: number]> {
+  const link = switchTo(page, tag);
+  await expect(link).toBeInViewport({ ratio: 1 });
+  const box = await link.boundingBox();
+  if (box === null) throw new Error(`The link to ${tag} cannot be seen`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** The ways to press the link of a language. */
+const press = {
+  mouse: async (page: Page, tag: string) => page.mouse.click(...(await middleOf(page, tag))),
+  touch: async (page: Page, tag: string) => page.touchscreen.tap(...(await middleOf(page, tag))),
+  keyboard: async (page: Page, tag: string) => {
+    await switchTo(page, tag).focus();
+    await page.keyboard.press('Enter');
+  },
+} as const;
+const ways = Object.keys(press) as (keyof typeof press)[];
+
+for (const width of widths) {
+  for (const way of ways) {
+    test.describe(`by ${way} at ${width} px`, () => {
+      test.use({ viewport: { width, height: 720 }, hasTouch: way === 'touch' });
+
+      for (const pair of pairs) {
+        test(`switching between ${pair.name} keeps the block at its height, there and back, at five depths`, async ({
+          page,
+        }) => {
+          await page.goto(storyIn(pair, pair.from));
+          for (const id of pair.depths) {
+            const top = await read(page, id);
+            for (const tag of [pair.to, pair.from]) {
+              await press[way](page, tag);
+              await expect(page).toHaveURL(storyIn(pair, tag));
+              await expectAt(page, id, top);
+            }
+          }
+        });
+      }
+    });
+  }
+
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 720 } });
+
+    for (const pair of pairs) {
+      test(`switching between ${pair.name} keeps the place in text that is twice as large`, async ({
+        page,
+      }) => {
+        await enlargeText(page);
+        await page.goto(storyIn(pair, pair.from));
+        for (const [index, id] of pair.depths.entries()) {
+          await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+          const top = await read(page, id);
+          const tag = index % 2 ? pair.from : pair.to;
+          await press.mouse(page, tag);
+          await expect(page).toHaveURL(storyIn(pair, tag));
+          await expectAt(page, id, top);
+        }
+      });
+
+      test(`from ${pair.to}, Back returns to where one was in ${pair.from}`, async ({ page }) => {
+        await page.goto(storyIn(pair, pair.from));
+        for (const id of pair.depths) {
+          const top = await read(page, id);
+          await press.mouse(page, pair.to);
+          await expect(page).toHaveURL(storyIn(pair, pair.to));
+          await read(page, 'a2');
+          await page.goBack();
+          await expect(page).toHaveURL(storyIn(pair, pair.from));
+          await expectAt(page, id, top);
+        }
+      });
+    }
+  });
+}
+
+const [hearth] = pairs;
+if (hearth === undefined) throw new Error('There is no pair of languages');
+const english = storyIn(hearth, 'en');
+const portuguese = storyIn(hearth, 'pt-BR');
+
+test('in the middle of a block that fills the screen, that block keeps its height', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 560 });
+  await page.goto(english);
+  const top = await read(page, 'a19', -150);
+  expect(top).toBeLessThan(0);
+  await press.mouse(page, 'pt-BR');
+  await expect(page).toHaveURL(portuguese);
+  await expectAt(page, 'a19', top);
+});
+
+test('at the top of a story, switching leads to the top', async ({ page }) => {
+  for (const pair of pairs) {
+    await page.goto(storyIn(pair, pair.from));
+    await press.mouse(page, pair.to);
+    await expect(page).toHaveURL(storyIn(pair, pair.to));
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});
+
+test('a block that the other language lacks leads to one beside it', async ({ page }) => {
+  const extra = at('candeia', candeia.story.en);
+  await page.goto(extra);
+  const before = await read(page, 'a20');
+  const [next, top] = ['a9', await topOf(page, 'a9')];
+  expect(top).toBeGreaterThan(before);
+  await press.mouse(page, 'pt-BR');
+  await expect(page).toHaveURL(at('candeia', candeia.story['pt-BR']));
+  await expectAt(page, next, top);
+});
+
+test('the address keeps the fragment that it had, and gets none where it had none', async ({ page }) => {
+  await page.goto(`${english}#a8`);
+  const top = await read(page, 'a19');
+  await press.mouse(page, 'pt-BR');
+  await expect(page).toHaveURL(`${portuguese}#a8`);
+  await expectAt(page, 'a19', top);
+
+  await page.goto(english);
+  await read(page, 'a19');
+  await press.mouse(page, 'pt-BR');
+  await expect(page).toHaveURL(portuguese);
+});
+
+test('a place is kept for the page that was chosen and for no other, and only once', async ({ page }) => {
+  await page.goto(english);
+  await read(page, 'a19');
+  // The reader’s other way to the same page.
+  await page.evaluate(
+    (address) => {
+      document.querySelector('nav.languages a[hreflang="pt-BR"]')?.addEventListener('click', (event) => {
+        event.preventDefault();
+        location.assign(address);
+      });
+    },
+    at('hearth', pages.pt.faq),
+  );
+  await press.mouse(page, 'pt-BR');
+  await expect(page).toHaveURL(at('hearth', pages.pt.faq));
+  await page.goto(portuguese);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+for (const [how, click] of [
+  [
+    'with the control key',
+    async (page: Page, at: [number, number]) => {
+      await page.keyboard.down('ControlOrMeta');
+      await page.mouse.click(...at);
+      await page.keyboard.up('ControlOrMeta');
+    },
+  ],
+  [
+    'with the middle button',
+    (page: Page, at: [number, number]) => page.mouse.click(...at, { button: 'middle' }),
+  ],
+] as const) {
+  test(`a click ${how} carries the block to the new tab in the address, and leaves this one as it is`, async ({
+    page,
+    context,
+  }) => {
+    // Where the reader is now counts, not where the address once led.
+    await page.goto(`${english}#a8`);
+    const top = await read(page, 'a19');
+    const opened = context.waitForEvent('page');
+    await click(page, await middleOf(page, 'pt-BR'));
+    const tab = await opened;
+    await expect(tab).toHaveURL(`${portuguese}#a19`);
+    await expect(tab.locator('#a19')).toBeInViewport();
+    await expect(page).toHaveURL(`${english}#a8`);
+    await press.mouse(page, 'pt-BR');
+    await expect(page).toHaveURL(`${portuguese}#a8`);
+    await expectAt(page, 'a19', top);
+  });
+}
+
+for (const pair of pairs) {
+  test(`with ${pair.name} side by side, switching swaps the two and keeps the place`, async ({ page }) => {
+    const opened = (from: string, to: string) => `${storyIn(pair, from)}?with=${pathOf(to)}`;
+    for (const id of pair.depths) {
+      await page.goto(opened(pair.from, pair.to));
+      await expect(page.locator('main.paired')).toBeVisible();
+      const top = await read(page, id);
+      await press.mouse(page, pair.to);
+      await expect(page).toHaveURL(opened(pair.to, pair.from));
+      await expect(page.locator('main.paired')).toBeVisible();
+      await expectAt(page, id, top);
+    }
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('at an address with a fragment the block itself leads to the same block in every other language', async ({
+    page,
+  }) => {
+    for (const pair of pairs.slice(0, 2)) {
+      for (const id of pair.depths) {
+        await page.goto(`${storyIn(pair, pair.from)}#${id}`);
+        const link = page.locator(`:target .elsewhere[hreflang="${pair.to}"]`);
+        await expect(page.locator('.elsewhere:visible')).toHaveCount(Object.keys(pair.addresses).length - 1);
+        await link.click();
+        await expect(page).toHaveURL(`${storyIn(pair, pair.to)}#${id}`);
+        await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
+      }
+    }
+  });
+
+  test('a block that only one language has leads to no other', async ({ page }) => {
+    await page.goto(at('candeia', `${candeia.story.en}#a20`));
+    await expect(page.locator(':target')).toBeInViewport();
+    await expect(page.locator('.elsewhere:visible')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { at, candeia, pages } from './site.ts';
+
+/* The timeline and the map of who stands where, on every story that has them. */
+
+interface Relations {
+  parties: Record<string, { name?: string | Record<string, string> }>;
+  between: { from: string; to: string; label: Record<string, string>; block: string }[];
+}
+
+const stories = [
+  { site: 'hearth', language: 'en', path: pages.en.story, from: 'content/stories/anthropic-export-controls' },
+  { site: 'hearth', language: 'pt', path: pages.pt.story, from: 'content/stories/anthropic-export-controls' },
+  {
+    site: 'candeia',
+    language: 'ar',
+    path: candeia.story.ar,
+    from: 'tests/fixtures/three-languages/stories/ferry-returns',
+  },
+] as const;
+
+function relationsOf({ from }: (typeof stories)[number]): Relations {
+  return parse(readFileSync(`${from}/story.yaml`, 'utf8')).relations;
+}
+
+const dates = {
+  [pages.en.story]: ['March', 'Early June', 'About a month later, late on a Tuesday', 'Still open'],
+  [pages.pt.story]: [
+    'Março',
+    'Início de junho',
+    'Cerca de um mês depois, no fim de uma terça-feira',
+    'Ainda em aberto',
+  ],
+  [candeia.story.ar]: ['نحو 2015', 'أواخر أبريل 2024', '18 أبريل 2026', 'حتى نهاية العام'],
+};
+
+const moments = '#timeline ol > li';
+const list = '#map > ul';
+
+/** Where things are drawn, in the order of the document. */
+function boxesOf(page: Page, selector: string) {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { what: element.textContent?.trim() ?? '', left, right, top, bottom };
+    }),
+  );
+}
+
+async function expectNothingOverlaps(page: Page): Promise<void> {
+  const drawn = await boxesOf(page, '#map p, #map ul ul > li');
+  const overlapping = drawn.flatMap((one, index) =>
+    drawn
+      .slice(0, index)
+      .filter(
+        (other) =>
+          one.left < other.right - 1 &&
+          other.left < one.right - 1 &&
+          one.top < other.bottom - 1 &&
+          other.top < one.bottom - 1,
+      )
+      .map((other) => `${one.what} / ${other.what}`),
+  );
+  expect(overlapping).toEqual([]);
+  const spilling = await page
+    .locator('#map p, #map ul ul > li, #map ul a')
+    .evaluateAll((elements) =>
+      elements
+        .filter(({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 8)
+        .map(({ textContent }) => textContent),
+    );
+  expect(spilling).toEqual([]);
+}
+
+for (const story of stories) {
+  const { site, language, path } = story;
+
+  test.describe(`on /${path}`, () => {
+    test.beforeEach(({ page }) => page.goto(at(site, path)));
+
+    test('every moment says when it was, no more exactly than is known, and leads to its passage', async ({
+      page,
+    }) => {
+      expect(await page.locator(`${moments} > b`).allInnerTexts()).toEqual(dates[path]);
+      for (const link of await page.locator(`${moments} > b > a`).all()) {
+        const fragment = (await link.getAttribute('href')) ?? '';
+        await link.click();
+        await expect(page).toHaveURL(at(site, path) + fragment);
+        await expect(page.locator(fragment)).toBeInViewport();
+        await expect(page.locator(fragment)).not.toBeEmpty();
+      }
+    });
+
+    test('the line runs down on a phone, along where there is room, as the language runs, and its end is open', async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      const down = await boxesOf(page, moments);
+      expect(down.map(({ top }) => top)).toEqual(down.map(({ top }) => top).toSorted((a, b) => a - b));
+      expect(new Set(down.map(({ left }) => left)).size).toBe(1);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const along = await boxesOf(page, moments);
+      expect(new Set(along.map(({ top }) => top)).size).toBe(1);
+      const starts = along.map(({ left, right }) => (language === 'ar' ? -right : left));
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+      await expect(page.locator(moments).last()).toHaveCSS('border-top-style', 'dashed');
+      await expect(page.locator(moments).first()).toHaveCSS('border-top-style', 'solid');
+    });
+
+    test('the map is a list of every relation, which can be seen as one', async ({ page }) => {
+      const { between, parties } = relationsOf(story);
+      const arrow = language === 'ar' ? '←' : '→';
+      const written = await page.locator(`${list} ul > li`).evaluateAll((items) =>
+        items.map((item) => ({
+          from: item.closest('ul ul')?.parentElement?.querySelector('p > :first-child')?.textContent?.trim(),
+          said: item.textContent?.replaceAll(/\s+/g, ' ').trim(),
+          leads: item.querySelector('a')?.getAttribute('href'),
+        })),
+      );
+      expect(written).toHaveLength(between.length);
+      const names = new Set(await page.locator(`${list} p > :first-child`).allInnerTexts());
+      expect(names.size).toBe(Object.keys(parties).length);
+      const nameOf = (id: string) => {
+        const name = parties[id]?.name;
+        return typeof name === 'object' ? name[language] : name;
+      };
+      for (const { from, to, label, block } of between) {
+        const found = written.find(
+          ({ said, leads, from: by }) =>
+            said?.endsWith(`: ${label[language]}`) && leads === `#${block}` && (nameOf(from) ?? by) === by,
+        );
+        expect(found, label[language]).toBeDefined();
+        expect(found?.said).toContain(`${arrow} ${nameOf(to) ?? ''}`);
+        await expect(page.locator(`#${block}`)).toBeVisible();
+      }
+      const asList = page.locator('#map input');
+      await expect(page.locator(list)).toHaveCSS('display', 'grid');
+      await asList.check();
+      await expect(page.locator(list)).toHaveCSS('display', 'block');
+      for (const item of await page.locator(`${list} ul > li`).all()) {
+        await expect(item.locator('b')).toHaveCSS('clip-path', 'none');
+        await expect(item.locator('a')).toBeVisible();
+      }
+      await asList.uncheck();
+      await expect(page.locator(list)).toHaveCSS('display', 'grid');
+    });
+
+    test('nothing on the map overlaps, and nothing scrolls sideways, at any width', async ({ page }) => {
+      for (const width of [320, 390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect(page.locator(list)).toHaveCSS('display', 'grid');
+        await expectNothingOverlaps(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    });
+
+    test('letters too large for a drawing leave the list', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.evaluate(() => {
+        document.documentElement.dataset['size'] = 'larger';
+      });
+      await expect(page.locator(list)).toHaveCSS('display', 'block');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`both pictures have no violation, drawn or as a list, when it is ${colorScheme}`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme });
+        for (const isList of [false, true]) {
+          await page.locator('#map input').setChecked(isList);
+          const { violations } = await new AxeBuilder({ page })
+            .include('#timeline')
+            .include('#map')
+            .setLegacyMode()
+            .analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual(
+            [],
+          );
+        }
+      });
+    }
+  });
+}
+
+test.describe('with the reader’s own spacing of text', () => {
+  test.use({ bypassCSP: true });
+
+  for (const { site, path } of stories) {
+    test(`nothing on the map of /${path} overlaps`, async ({ page }) => {
+      await page.goto(at(site, path));
+      await page.addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }',
+      });
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectNothingOverlaps(page);
+      }
+    });
+  }
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the map can be seen as a list', async ({ page }) => {
+    await page.goto(at('hearth', pages.en.story));
+    await page.locator('#map input').check();
+    await expect(page.locator(`${list} ul > li b`).first()).toHaveCSS('clip-path', 'none');
+  });
+});
+
+test('with forced colours the line and its dots are still drawn', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(at('hearth', pages.en.story));
+  const drawn = await page
+    .locator(moments)
+    .first()
+    .evaluate((moment) => {
+      const { borderTopWidth } = getComputedStyle(moment);
+      const { borderTopColor, borderTopStyle } = getComputedStyle(moment, '::before');
+      return { line: borderTopWidth, dot: borderTopStyle, colour: borderTopColor };
+    });
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(drawn).toMatchObject({ line: '2px', dot: 'solid' });
+  expect(drawn.colour).not.toBe(paper);
+});
+
+test('side by side, the line runs down with both languages at each moment', async ({ page }) => {
+  await page.goto(at('hearth', `${pages.en.story}?with=pt`));
+  await expect(page.locator('main.paired')).toBeVisible();
+  const down = await boxesOf(page, moments);
+  expect(new Set(down.map(({ left }) => left)).size).toBe(1);
+  for (const moment of await page.locator(moments).all())
+    await expect(moment.locator('.pair > [lang="pt-BR"] b')).toBeVisible();
+});

@@ -1,0 +1,93 @@
+/* Takes the pictures in docs/screens/ from the built test sites (`npm run screens`): every view, phone and desktop, light and dark. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from './find-browser.ts';
+import { pages } from './site.ts';
+import { buildSites, type SiteName, serveSites, variableOf } from './sites.ts';
+
+const folder = 'docs/screens';
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
+
+/** A view: where it is, and what is done there before the picture. */
+interface View {
+  name: string;
+  site: SiteName;
+  path: string;
+  before?: (page: Page) => Promise<void>;
+}
+
+/** Brings a part of the page to the top, as its link does. */
+const at = (fragment: string) => (page: Page) =>
+  page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), fragment);
+
+const search = (query: string) => async (page: Page) => {
+  await page.keyboard.press('/');
+  await page.locator('hearth-search input').fill(query);
+  await page.locator('hearth-search [role=option]').first().waitFor();
+};
+
+function viewsIn(language: 'en' | 'pt'): View[] {
+  const { home, story, notFound, glossary, person, faq } = pages[language];
+  const other = language === 'en' ? 'pt' : 'en';
+  const view = (name: string, path: string, before?: View['before']): View => ({
+    name: `${name}.${language}`,
+    site: 'hearth',
+    path,
+    ...(before && { before }),
+  });
+  return [
+    view('home', home),
+    view('story', story),
+    view('layers', story, at('key-points')),
+    view('timeline', story, at('timeline')),
+    view('map', story, at('map')),
+    view('quotations', story, at('quotes')),
+    view('conversa', story, at('conversa')),
+    view('side-by-side', `${story}?with=${other}`, async (page) => {
+      await page.locator('.paired').waitFor();
+      await at('a16')(page);
+    }),
+    view('search', story, search(language === 'en' ? 'licença de exportação' : 'export licence')),
+    view('glossary', glossary),
+    view('person', person),
+    view('faq', faq),
+    view('not-found', notFound),
+  ];
+}
+
+const candeia: View[] = [
+  { name: 'story.ar', site: 'candeia', path: 'ar/abbarat-valparim-taoud/' },
+  {
+    name: 'side-by-side.ar',
+    site: 'candeia',
+    path: 'ar/abbarat-valparim-taoud/?with=pt',
+    before: async (page) => {
+      await page.locator('.paired').waitFor();
+      await at('a8')(page);
+    },
+  },
+];
+
+if (!process.argv.includes('--built')) await buildSites();
+const { addresses, stop } = await serveSites();
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+for (const { name, site, path, before } of [...viewsIn('en'), ...viewsIn('pt'), ...candeia]) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`${addresses[variableOf(site)]}${path}`);
+      await before?.(page);
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(folder, `${name}.${size}.${colorScheme}.png`) });
+      await page.close();
+    }
+  }
+}
+await browser.close();
+stop();

@@ -1,0 +1,59 @@
+import { type SiteName, variableOf } from './sites.ts';
+
+/** The address of a page of one of the test sites: `at('hearth', 'en/')`. */
+export function at(site: SiteName, path = ''): string {
+  const root = process.env[variableOf(site)];
+  if (root === undefined) throw new Error('Run the browser tests with “npm run test:browser”');
+  return root + path;
+}
+
+/** Pages of the first publication, by language path. */
+export const pages = {
+  en: {
+    home: 'en/',
+    story: 'en/us-lifts-export-controls-on-anthropic/',
+    faq: 'en/faq/',
+    contact: 'en/contact/',
+    search: 'en/search/',
+    glossary: 'en/glossary/',
+    term: 'en/glossary/jailbreaking/',
+    people: 'en/who-is-who/',
+    person: 'en/who-is-who/tanishq-abraham/',
+    topic: 'en/topics/artificial-intelligence/',
+    offline: 'en/offline/',
+    notFound: 'en/404.html',
+  },
+  pt: {
+    home: 'pt/',
+    story: 'pt/eua-retiram-controles-de-exportacao-da-anthropic/',
+    faq: 'pt/perguntas-frequentes/',
+    contact: 'pt/fale-conosco/',
+    search: 'pt/busca/',
+    glossary: 'pt/glossario/',
+    term: 'pt/glossario/jailbreak/',
+    people: 'pt/quem-e-quem/',
+    person: 'pt/quem-e-quem/tanishq-abraham/',
+    topic: 'pt/temas/inteligencia-artificial/',
+    offline: 'pt/sem-conexao/',
+    notFound: 'pt/404.html',
+  },
+} as const;
+
+/** Pages of the publication in three languages. */
+export const candeia = {
+  /** Arabic pages that a reader comes through. */
+  home: 'ar/',
+  search: 'ar/bahth/',
+  contact: 'ar/ittisal/',
+  /** A story in every language, by tag. */
+  story: {
+    'pt-BR': 'pt/a-barca-volta-a-valparim/',
+    en: 'en/the-ferry-returns-to-valparim/',
+    ar: 'ar/abbarat-valparim-taoud/',
+  },
+  /** A story that is not in Portuguese. */
+  partial: {
+    en: 'en/night-market-under-the-trees/',
+    ar: 'ar/al-souq-al-layli/',
+  },
+} as const;

@@ -1,0 +1,94 @@
+import { execFile, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+/** The sites that the tests look at, each with the environment that it is built and served in. */
+const sites = {
+  hearth: {},
+  /** The same publication under a base path. */
+  based: { BASE: '/x/' },
+  /** Another publication: three languages, one of them written from right to left. */
+  candeia: { CONTENT: resolve('tests/fixtures/three-languages') },
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+
+export type SiteName = keyof typeof sites;
+
+export const siteNames = Object.keys(sites) as SiteName[];
+
+/** Path under which a site is served: `/`, or like `/x/`. */
+export function baseOf(name: SiteName): string {
+  const { BASE = '/' } = sites[name] as { BASE?: string };
+  return BASE;
+}
+
+/** Where a built site is on disk. */
+export function folderOf(name: SiteName): string {
+  return resolve('.cache/sites', name);
+}
+
+/** Variable that tells the tests where a site is served. */
+export function variableOf(name: SiteName): string {
+  return `SITE_${name.toUpperCase()}`;
+}
+
+/** Builds every site. */
+export async function buildSites(): Promise<void> {
+  // One after the other: Astro keeps one content store for the project.
+  for (const name of siteNames) await buildSite(environmentOf(name));
+}
+
+/** Builds a site in an environment of `CONTENT`, `BASE` and `OUT`, by this project or a copy of it. */
+export async function buildSite(environment: NodeJS.ProcessEnv, project = '.'): Promise<void> {
+  const env = { ...process.env, ...environment };
+  await promisify(execFile)('node', ['src/cli/build.ts'], { env, cwd: project }).catch((cause) => {
+    throw new Error(`${environment['OUT']} could not be built:\n${cause.stdout}\n${cause.stderr}`);
+  });
+}
+
+/** Serves every site until the returned function is called; `addresses` by {@link variableOf}. */
+export async function serveSites(): Promise<{ addresses: Record<string, string>; stop: () => void }> {
+  const servers: ServedSite[] = [];
+  const addresses: Record<string, string> = {};
+  for (const name of siteNames) {
+    const server = await serveSite(environmentOf(name));
+    servers.push(server);
+    addresses[variableOf(name)] = server.origin + baseOf(name);
+  }
+  return { addresses, stop: () => servers.forEach(({ stop }) => stop()) };
+}
+
+/** A site while it is served. */
+export interface ServedSite {
+  /** Without a slash at its end. */
+  origin: string;
+  stop: () => void;
+}
+
+/** Serves a built site in the environment that it was built in. */
+export async function serveSite(environment: NodeJS.ProcessEnv): Promise<ServedSite> {
+  const port = await freePort();
+  const server = spawn('node', ['src/cli/preview.ts'], {
+    env: { ...process.env, ...environment, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    server.stdout.once('data', resolve);
+    server.once('exit', () => reject(new Error(`${environment['OUT']} is not served`)));
+  });
+  return { origin: `http://localhost:${port}`, stop: () => void server.kill() };
+}
+
+/** What a site is built and served with. */
+export function environmentOf(name: SiteName): NodeJS.ProcessEnv {
+  return { ...sites[name], OUT: folderOf(name) };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port is free');
+  return address.port;
+}

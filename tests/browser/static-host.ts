@@ -1,0 +1,92 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+/** A host of static files that obeys `_headers` and `_redirects`, and can get another site while it serves. */
+export interface StaticHost {
+  /** Where the site is, with its base path: `http://localhost:1234/x/`. */
+  root: string;
+  /** Puts another built site in the place of the one that is served. */
+  deploy(folder: string): void;
+  /** Does not answer any more, until it is mended. */
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves a built site until it is stopped. */
+export async function startHost(folder: string, base = '/'): Promise<StaticHost> {
+  let served = folder;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const moved = movedTo(pathname, served);
+    if (moved !== undefined) {
+      response.writeHead(301, { location: moved }).end();
+      return;
+    }
+    const path = normalize(decodeURIComponent(pathname));
+    const found = path.startsWith(base) ? readable(join(served, path.slice(base.length - 1))) : undefined;
+    const [language] = path.slice(base.length).split('/');
+    const file = found ?? readable(join(served, language ?? '', '404.html')) ?? join(served, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      ...headersFor(pathname, served),
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+    });
+    response.end(request.method === 'HEAD' ? undefined : readFileSync(file));
+  });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    root: `http://localhost:${port}${base}`,
+    deploy: (next) => {
+      served = next;
+    },
+    cut: close,
+    mend: () => listen(port),
+    stop: close,
+  };
+}
+
+/** The file behind a path, which may be a folder's. */
+function readable(path: string): string | undefined {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+/** The headers of all rules of `_headers` that fit an address. */
+function headersFor(address: string, folder: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  let fits = false;
+  for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n')) {
+    if (line.startsWith(' ')) {
+      const [, name = '', value = ''] = /^ +([^:]+): (.*)$/.exec(line) ?? [];
+      if (fits && name in headers) throw new Error(`Two rules of _headers give ${name} for ${address}`);
+      if (fits) headers[name] = value;
+    } else {
+      fits = line.endsWith('*') ? address.startsWith(line.slice(0, -1)) : address === line;
+    }
+  }
+  return headers;
+}
+
+function movedTo(address: string, folder: string): string | undefined {
+  const lines = readFileSync(join(folder, '_redirects'), 'utf8').split('\n');
+  return lines.map((line) => line.split(' ')).find(([from]) => from === address)?.[1];
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { checkPublished } from '../../src/checks/publish/check-published.ts';
+import { findJava } from '../browser/find-java.ts';
+import { filesIn } from './files.ts';
+import { freshSite } from './fresh-sites.ts';
+import { mistakes } from './publish-mistakes.ts';
+
+/** Most that the HTML of a story may weigh, in bytes after brotli: one round trip. */
+const storyBudget = 14_600;
+
+let hearth = '';
+let candeia = '';
+/** A copy of {@link candeia}, for mistakes. */
+let spoilt = '';
+
+before(async () => {
+  hearth = await freshSite('hearth');
+  candeia = await freshSite('candeia');
+  spoilt = await mkdtemp(join(tmpdir(), 'hearth-publish-'));
+  await cp(candeia, spoilt, { recursive: true });
+});
+after(() => rm(spoilt, { recursive: true, force: true }));
+
+/** Files of both sites whose path ends like this, with their site. */
+function filesLike(end: string): { site: string; path: string }[] {
+  return [hearth, candeia].flatMap((site) =>
+    [...filesIn(site).keys()]
+      .filter((path) => `/${path}`.endsWith(end))
+      .map((path) => ({ site, path: join(site, path) })),
+  );
+}
+
+test('nothing is wrong in what both publications tell other programs', async () => {
+  for (const site of [hearth, candeia]) assert.deepEqual(await checkPublished(site, '/'), []);
+});
+
+const grammars = {
+  'atom.rnc': 'atom.xml',
+  'rss.rnc': 'feed.xml',
+  'sitemap.rnc': 'sitemap.xml',
+  'open-search.rnc': 'opensearch.xml',
+};
+
+for (const [grammar, end] of Object.entries(grammars)) {
+  test(`every ${end} fits the grammar of its specification, and an empty one does not`, async () => {
+    const validate = (paths: readonly string[]) =>
+      spawnSync(
+        findJava(),
+        [
+          // The W3C’s checker brings a validator of grammars along.
+          ...['-cp', 'node_modules/vnu-jar/build/dist/vnu.jar'],
+          'nu.validator.vendor.thaiopensource.relaxng.util.Driver',
+          ...['-c', join('tests/build/grammars', grammar), ...paths],
+        ],
+        { encoding: 'utf8' },
+      );
+    const paths = filesLike(`/${end}`).map(({ path }) => path);
+    const { status, stdout, stderr } = validate(paths);
+    assert.equal(stdout + stderr, '');
+    assert.equal(status, 0);
+    assert.ok(paths.length >= 2);
+    const root =
+      /<([\w:]+)[^>]*>/.exec((await readFile(paths[0] ?? '', 'utf8')).replace(/<\?.*?\?>/, '')) ?? [];
+    const empty = join(spoilt, `empty-${end}`);
+    await writeFile(empty, `${root[0]}</${root[1]}>`);
+    assert.notEqual(validate([empty]).status, 0);
+    await rm(empty);
+  });
+}
+
+test('the data of every story fits the schema that its site publishes', async () => {
+  for (const site of [hearth, candeia]) {
+    const schema = JSON.parse(await readFile(join(site, 'schema/story.json'), 'utf8'));
+    const validate = new Ajv2020({
+      formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text) => URL.canParse(text) },
+    }).compile(schema);
+    const stories = filesLike('/story.json').filter(
+      ({ path }) => path.startsWith(site) && !path.includes('/schema/'),
+    );
+    assert.ok(stories.length > 0);
+    for (const { path } of stories) {
+      const data = JSON.parse(await readFile(path, 'utf8'));
+      assert.equal(validate(data), true, `${path}: ${JSON.stringify(validate.errors)}`);
+      assert.equal(data.$schema, schema.$id);
+    }
+  }
+});
+
+test('the HTML of every story comes in one round trip', async () => {
+  for (const { path } of filesLike('/index.html')) {
+    const html = await readFile(path);
+    if (!html.includes('content="article"')) continue;
+    const bytes = brotliCompressSync(html).length;
+    assert.ok(bytes <= storyBudget, `${path}: ${bytes} bytes`);
+  }
+});
+
+test('a story is said to be in a language only where it is', async () => {
+  const feed = await readFile(join(candeia, 'pt/atom.xml'), 'utf8');
+  assert.ok(!feed.includes('night-market'));
+  const [market] = filesLike('/en/night-market-under-the-trees/index.html');
+  const html = await readFile(market?.path ?? '', 'utf8');
+  assert.ok(html.includes('<meta property="og:locale:alternate" content="ar_EG">'));
+  assert.ok(!html.includes('pt_BR'));
+});
+
+for (const [name, file, from, to, said] of mistakes) {
+  test(`a check finds ${name}`, async () => {
+    const path = join(spoilt, file);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(from, to));
+    try {
+      assert.notEqual(text.replace(from, to), text, `${from} stands in ${file}`);
+      const findings = await checkPublished(spoilt, '/');
+      const messages = findings.map(({ rule, message }) => `${rule}: ${message}`);
+      assert.ok(
+        messages.some((message) => said.test(message)),
+        messages.join('\n') || 'nothing was found',
+      );
+    } finally {
+      await writeFile(path, text);
+    }
+  });
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import type { TranslationStatus } from '../../src/reports/status.ts';
+
+const story = 'anthropic-export-controls';
+/** A sentence of one English block, with another wording of it. */
+const sentence = 'The restrictions had lasted about a month.';
+const reworded = 'The restrictions had lasted about five weeks.';
+const block = 'a16';
+
+// Within the project, since pages of the staff import from its node_modules.
+await mkdir('.cache', { recursive: true });
+const folder = await mkdtemp(resolve('.cache/translations-'));
+after(() => rm(folder, { recursive: true }));
+
+/** A copy of the publication, with the commands run on it. */
+async function copyOf(content: string, name: string) {
+  const copy = join(folder, name);
+  await cp(content, join(copy, 'content'), { recursive: true });
+  const env = { ...process.env, CONTENT: join(copy, 'content'), OUT: join(copy, 'out') };
+  const run = (command: string, ...options: string[]): Promise<{ code: number; output: string }> =>
+    new Promise((done) => {
+      const program = [resolve(`src/cli/${command}.ts`), ...options];
+      execFile(process.execPath, program, { env }, (cause, output, errors) =>
+        done({ code: cause ? Number(cause.code) : 0, output: output + errors }),
+      );
+    });
+  const pathOf = (file: string) => join(copy, 'content/stories', story, file);
+  const read = (file: string) => readFile(pathOf(file), 'utf8');
+  /** Replaces a text that stands in a file once. */
+  const replace = async (file: string, before: string | RegExp, after: string) => {
+    const text = await read(file);
+    assert.equal(text.split(before).length, 2, `${before} stands in ${file} once`);
+    await writeFile(pathOf(file), text.replace(before, after));
+  };
+  const status = async (): Promise<TranslationStatus[]> => JSON.parse((await run('status', '--json')).output);
+  /** Ids of all blocks of the story that are stale, by document and language. */
+  const stale = async () =>
+    Object.fromEntries(
+      (await status())
+        .filter((row) => row.story === story && row.counts.stale > 0)
+        .map(({ document, language, blocks }) => [`${document} in ${language}`, blocks.stale]),
+    );
+  return { folder: copy, run, read, replace, status, stale };
+}
+
+/** A publication in which every translation of the story is current, whatever the state of the one that is written. */
+const accepted = await copyOf('content', 'accepted');
+for (const { language } of await accepted.status())
+  await accepted.run('accept', story, language, '--reviewed');
+assert.deepEqual(await accepted.stale(), {});
+
+let copies = 0;
+function copyOfPublication() {
+  return copyOf(join(accepted.folder, 'content'), String(++copies));
+}
+
+test('Rewording one English sentence makes one Portuguese block stale in status, in check and on the built page', async () => {
+  const { folder, run, replace, stale } = await copyOfPublication();
+  const before = await run('check');
+  await replace('article.en.mdx', sentence, reworded);
+
+  assert.deepEqual(await stale(), { 'article in pt': [block] });
+
+  const { code, output } = await run('check');
+  assert.equal(code, 0);
+  const findings = (report: string) =>
+    report.split('\n').filter((line) => / {2}(warning|error) {2}/.test(line));
+  const newFindings = findings(output).filter((line) => !findings(before.output).includes(line));
+  assert.equal(newFindings.length, 1, output);
+  assert.match(
+    newFindings[0] ?? '',
+    /article\.pt\.mdx:\d+:1 {2}warning {2}Unexpected stale translation of a16, .*\(stale\)$/,
+  );
+
+  const built = await run('build');
+  assert.equal(built.code, 0, built.output);
+  const out = join(folder, 'out');
+  const pages = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html'));
+  assert.ok(pages.length > 8);
+  const marked: string[] = [];
+  for (const file of pages) {
+    const html = await readFile(join(out, file), 'utf8');
+    for (const [tag] of html.matchAll(/<\w+(?: [^<>]*)? class="(?:[^"]* )?stale(?: [^"]*)?"[^<>]*>/g)) {
+      marked.push(`${file.split('/')[0]} ${/ id="([^"]*)"/.exec(tag)?.[1]}`);
+    }
+    if (file.startsWith('pt/eua-')) {
+      assert.match(html, /<del>a month\.<\/del>/);
+      assert.match(html, /<ins>five weeks\.<\/ins>/);
+    }
+  }
+  assert.deepEqual(marked, [`pt ${block}`]);
+});
+
+test('A link address, a line break and emphasis that change in English make nothing stale', async () => {
+  const { replace, stale } = await copyOfPublication();
+  await replace('article.en.mdx', sentence, sentence.replace('about a month', 'about\n[a *month*](#a4)'));
+  assert.deepEqual(await stale(), {});
+});
+
+test('A stale block whose translation did not change is accepted only with a word that somebody looked', async () => {
+  const { run, read, replace, stale } = await copyOfPublication();
+  await replace('article.en.mdx', sentence, reworded);
+  const before = await read('translations.json');
+  for (const options of [[], [block], ['a15', block]]) {
+    const { code, output } = await run('accept', story, 'pt', ...options);
+    assert.equal(code, 1);
+    assert.match(output, /^0 blocks accepted\n/);
+    assert.match(
+      output,
+      /Not accepted, since the source changed and the translation did not: a16\n.*“--reviewed”/,
+    );
+    assert.equal(await read('translations.json'), before);
+  }
+  assert.deepEqual(await stale(), { 'article in pt': [block] });
+
+  const { code, output } = await run('accept', story, 'pt', block, '--reviewed');
+  assert.equal(code, 0);
+  assert.equal(output, '1 blocks accepted\n');
+  assert.deepEqual(await stale(), {});
+  assert.ok((await read('translations.json')).includes(reworded));
+});
+
+test('A translation that was brought up to date is accepted without a further word, and no other block with it', async () => {
+  const { run, replace, stale } = await copyOfPublication();
+  await replace('article.en.mdx', sentence, reworded);
+  await replace('article.en.mdx', '### Access returns after a month', '### Access returns after five weeks');
+  assert.deepEqual(await stale(), { 'article in pt': ['a14', block] });
+  await replace(
+    'article.pt.mdx',
+    /\n\n[^{}]*(?= \{\/\* #a16 \*\/\})/,
+    '\n\nAs restrições duraram cerca de cinco semanas.',
+  );
+  const { code, output } = await run('accept', story, 'pt', block);
+  assert.deepEqual([code, output], [0, '1 blocks accepted\n']);
+  assert.deepEqual(await stale(), { 'article in pt': ['a14'] });
+});
+
+test('Accept says what it does not know', async () => {
+  const { run } = await copyOfPublication();
+  const cases: [string[], RegExp][] = [
+    [[], /^Usage: npm run accept -- <story> <language> \[block…\] \[--reviewed\]/],
+    [['no-such-story', 'pt'], /^There is no story “no-such-story”/],
+    [[story, 'fr'], /^Unexpected language “fr”, expected one of en, pt/],
+    [
+      [story, 'pt', 'a999'],
+      /^Unexpected block a999, expected ids of a document that is translated into “pt”/,
+    ],
+  ];
+  for (const [options, message] of cases) {
+    const { code, output } = await run('accept', ...options);
+    assert.equal(code, 1);
+    assert.match(output, message);
+  }
+});
+
+test('The command for ids writes the missing ones, and a second run writes none', async () => {
+  const { run, read, replace } = await copyOfPublication();
+  const names = [
+    'article.en.mdx',
+    'article.pt.mdx',
+    'conversa.en.mdx',
+    'conversa.pt.mdx',
+    'translations.json',
+  ];
+  const all = () => Promise.all(names.map(read));
+  const whole = await all();
+  assert.match((await run('ids')).output, /^0 ids written\n$/);
+  assert.deepEqual(await all(), whole);
+
+  await replace('article.en.mdx', ' {/* #a16 */}', '');
+  await replace('conversa.pt.mdx', '<Turn id="c5" voice', '<Turn voice');
+  assert.match((await run('ids')).output, /^2 ids written\n$/);
+  const written = await all();
+  const highest = (file = '', letter = '') =>
+    Math.max(
+      ...[...file.matchAll(new RegExp(`(?:#|id=")${letter}(\\d+)`, 'g'))].map(([, number]) => Number(number)),
+    );
+  const [article, conversa] = [highest(whole[0], 'a') + 1, highest(whole[3], 'c') + 1];
+  assert.equal(written[0], whole[0]?.replace('{/* #a16 */}', `{/* #a${article} */}`));
+  assert.equal(written[3], whole[3]?.replace('id="c5"', `id="c${conversa}"`));
+  assert.match((await run('ids')).output, /^0 ids written\n$/);
+  assert.deepEqual(await all(), written);
+});
+
+test('The id of a block that was deleted is never given again', async () => {
+  const { run, read, replace } = await copyOfPublication();
+  const given = async (words: string) => {
+    await replace('article.en.mdx', ' {/* #a25 */}\n', ` {/* #a25 */}\n\n${words}\n`);
+    assert.equal((await run('ids')).output, '1 ids written\n');
+    const [, number] =
+      new RegExp(`${words} \\{/\\* #a(\\d+) \\*/\\}`).exec(await read('article.en.mdx')) ?? [];
+    return Number(number);
+  };
+  const first = await given('What comes next is open.');
+  const { lastIds } = JSON.parse(await read('translations.json'));
+  assert.equal(lastIds.article, first);
+
+  await replace('article.en.mdx', `\n\nWhat comes next is open. {/* #a${first} */}`, '');
+  assert.equal((await run('ids')).output, '0 ids written\n');
+  assert.equal(await given('Nobody knows what comes next.'), first + 1);
+});
