@@ -32,7 +32,7 @@ const entries = {
 /** The mentions of an entry that are links, each with the block that it is in. */
 function mentionsOf(page: Page, path: string) {
   return page
-    .locator(`main a[href="/${path}"]`)
+    .locator(`main section:not(#map) a[href="/${path}"], main > article > header a[href="/${path}"]`)
     .evaluateAll((links) => links.map((link) => link.closest('[id]')?.id));
 }
 

@@ -1,23 +1,23 @@
 import { expect, test } from '@playwright/test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { at, pages } from './site.ts';
 
 /* Puppeteer drives both browsers over WebDriver BiDi; Playwright's own Firefox is a build that cannot be had everywhere. */
 const browsers = {
-  chrome: { executablePath: process.env['HEARTH_CHROMIUM'] ?? '', args: ['--no-sandbox', '--disable-gpu'] },
-  firefox: { executablePath: process.env['HEARTH_FIREFOX'] ?? '', args: [] },
-} as const;
+  chrome: {
+    executablePath: process.env['HEARTH_CHROMIUM'] ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion'],
+  },
+  firefox: {
+    executablePath: process.env['HEARTH_FIREFOX'] ?? '',
+    extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+  },
+} satisfies Record<'chrome' | 'firefox', LaunchOptions>;
 
 for (const name of Object.keys(browsers) as (keyof typeof browsers)[]) {
   test(`a reader walks from home to a passage in ${name}: story, switch, side by side, search`, async () => {
     test.slow();
-    const { executablePath, args } = browsers[name];
-    const browser = await puppeteer.launch({
-      browser: name,
-      protocol: 'webDriverBiDi',
-      executablePath,
-      args: [...args],
-    });
+    const browser = await puppeteer.launch({ browser: name, protocol: 'webDriverBiDi', ...browsers[name] });
     try {
       await walk(browser);
     } finally {
@@ -36,6 +36,9 @@ async function walk(browser: Browser): Promise<void> {
   await follow(page, 'article.card a');
   expect(page.url()).toBe(at('hearth', pages.en.story));
 
+  // A reader's pointer is over the text, and brings the tools.
+  await page.locator('#lede').hover();
+  await page.locator('.passage-tools').wait();
   await page.evaluate(() => document.getElementById('a18')?.scrollIntoView({ block: 'center' }));
   const before = await topOf(page, 'a18');
   await follow(page, '.languages a[data-language=pt]');

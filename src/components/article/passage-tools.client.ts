@@ -29,11 +29,17 @@ export function watchPassages(): void {
   followScroll();
 }
 
-/** Without a pointer the toolbar waits at the block that is being read, so that Tab finds it there. */
+/**
+ * The text moves under a pointer that rests. Without a pointer the toolbar waits at the block that is being read, so
+ * that Tab finds it there.
+ */
 function followScroll(): void {
   if (toolbar.matches(':hover, :focus-within')) return;
+  const all = blocks();
   const line = readingLine();
-  const read = blocks().find((block) => block.getBoundingClientRect().top >= line);
+  const read =
+    all.find((block) => block.matches(':hover')) ??
+    all.find((block) => block.getBoundingClientRect().top >= line);
   if (read) moveTo(read);
 }
 
