@@ -13,18 +13,47 @@ interface Message {
   extract: string;
 }
 
-/** Whole messages in which the checker is older than the standard, with what it does not know yet. */
-const outdated = {
-  "CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.":
-    'CSS Overflow 5, scroll-target-group: a browser without it shows the contents as they are',
-  'CSS: Unknown pseudo-element or pseudo-class “:target-current”':
-    'CSS Overflow 5, :target-current: as above',
-  "CSS: “container-type”: Property “container-type” doesn't exist.":
-    'CSS Containment 3 (Conditional 5), container-type: in every browser since 2023',
-  'CSS: Unrecognized at-rule “@container”': 'CSS Conditional 5, @container: as above',
-  'CSS: Unrecognized at-rule “@view-transition”':
-    'CSS View Transitions 2, @view-transition: a browser without it changes pages at once',
-} as const;
+/** What the checker says where it is older than the standard. */
+interface Outdated {
+  message: string;
+  /** What the extract must have in it, for a message that does not name its cause. */
+  at?: string;
+  /** What it does not know yet, and what browsers do that do not know it either. */
+  since: string;
+}
+
+const outdated: readonly Outdated[] = [
+  {
+    message: "CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.",
+    since: 'CSS Overflow 5, scroll-target-group: a browser without it shows the contents as they are',
+  },
+  {
+    message: 'CSS: Unknown pseudo-element or pseudo-class “:target-current”',
+    since: 'CSS Overflow 5, :target-current: as above',
+  },
+  {
+    message: "CSS: “container-type”: Property “container-type” doesn't exist.",
+    since: 'CSS Containment 3 (Conditional 5), container-type: in every browser since 2023',
+  },
+  {
+    message: 'CSS: Unrecognized at-rule “@container”',
+    since: 'CSS Conditional 5, @container: as above',
+  },
+  {
+    message: 'CSS: Unrecognized at-rule “@view-transition”',
+    since: 'CSS View Transitions 2, @view-transition: a browser without it changes pages at once',
+  },
+  ...['sition-old(root)', 'sition-new(root)'].map((at) => ({
+    message: 'CSS: Parse Error.',
+    at,
+    since: 'CSS View Transitions 1, ::view-transition-old(root) and its like: as above',
+  })),
+];
+
+/** Whether the checker says this of something that it does not know yet. */
+function isOf({ message, at = '' }: Outdated, said: Message): boolean {
+  return said.message === message && said.extract.includes(at);
+}
 
 test('the W3C’s checker finds no error in any page of any site', () => {
   test.setTimeout(120_000);
@@ -47,7 +76,7 @@ test('the W3C’s checker finds no error in any page of any site', () => {
   expect(known.length).toBeGreaterThan(0);
   // The same styles are in every page, so a mistake is said once, where it is first.
   const errors = Map.groupBy(
-    found.filter(({ message }) => !(message in outdated)),
+    found.filter((said) => !outdated.some((each) => isOf(each, said))),
     ({ message }) => message,
   );
   expect(
@@ -57,5 +86,5 @@ test('the W3C’s checker finds no error in any page of any site', () => {
     ),
   ).toEqual([]);
   // What the checker has learnt since, or no page does any more, leaves the list.
-  for (const message of Object.keys(outdated)) expect(found.map((each) => each.message)).toContain(message);
+  expect(outdated.filter((each) => !found.some((said) => isOf(each, said)))).toEqual([]);
 });

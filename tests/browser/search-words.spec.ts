@@ -3,6 +3,9 @@ import { search, searchBoxOf } from './search-box.ts';
 import { at, candeia, pages } from './site.ts';
 import { watch } from './watch.ts';
 
+// What a service worker fetches, a test cannot hold back.
+test.use({ serviceWorkers: 'block' });
+
 for (const { path, query, says } of [
   { path: pages.en.search, query: 'newsletter', says: /^1 result for “newsletter”/ },
   { path: pages.pt.search, query: 'telefone', says: /^1 resultado para “telefone”/ },
