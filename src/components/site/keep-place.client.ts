@@ -6,17 +6,19 @@ import { blocksAtReader } from './reading-place.client.ts';
  */
 
 /** Where the reader was: blocks near the top of the screen with their heights in pixels, the best one first. */
-interface Place {
+type Place = readonly (readonly [id: string, top: number])[];
+
+/** A place on its way to the page in another language. */
+interface Journey {
   path: string;
-  search: string;
   hash: string;
-  blocks: [id: string, top: number][];
+  place: Place;
 }
 
 const storageKey = 'hearth-place';
 
-function returnTo({ hash, blocks }: Place): void {
-  const [id, top = 0] = blocks.find(([id]) => document.getElementById(id)) ?? [];
+function returnTo(place: Place, hash = ''): void {
+  const [id, top = 0] = place.find(([id]) => document.getElementById(id)) ?? [];
   // The home of a language that lacks the story has neither its blocks nor its fragments.
   if (id === undefined) return;
   const settle = () => {
@@ -49,19 +51,18 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
     const there = link.dataset['language'] ?? '';
     const beside = new URLSearchParams(location.search).get('with');
     link.search = beside ? `?with=${beside === there ? here : beside}` : '';
-    const blocks = blocksAtReader().map((block): Place['blocks'][number] => [
-      block.id,
-      block.getBoundingClientRect().top,
-    ]);
+    const place: Place = blocksAtReader().map((block) => [block.id, block.getBoundingClientRect().top]);
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
       // A new tab has no storage of this one, so the block goes along in the address.
-      link.hash = scrollY > 0 ? (blocks[0]?.[0] ?? '') : location.hash;
+      link.hash = scrollY > 0 ? (place[0]?.[0] ?? '') : location.hash;
       return;
     }
     link.hash = '';
     localStorage.setItem('hearth-language', there);
-    const place: Place = { path: link.pathname, search: link.search, hash: location.hash, blocks };
-    sessionStorage.setItem(storageKey, JSON.stringify(place));
+    const journey: Journey = { path: link.pathname, hash: location.hash, place };
+    sessionStorage.setItem(storageKey, JSON.stringify(journey));
+    // Back comes to this entry of the history. The browser’s own memory is in pixels, of a text that a late font moves.
+    history.replaceState(place, '');
   };
   link.addEventListener('click', leave);
   link.addEventListener('auxclick', leave);
@@ -70,6 +71,10 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
 const kept = sessionStorage.getItem(storageKey);
 if (kept) {
   sessionStorage.removeItem(storageKey);
-  const place = JSON.parse(kept) as Place;
-  if (place.path === location.pathname) returnTo(place);
+  const { path, hash, place } = JSON.parse(kept) as Journey;
+  if (path === location.pathname) returnTo(place, hash);
+} else if (history.state) {
+  returnTo(history.state as Place);
 }
+// Once the reader is back, the place is theirs; a page that the browser had kept whole never left it.
+addEventListener('pageshow', () => history.replaceState(null, ''));
