@@ -1,3 +1,4 @@
+import type { Cost } from './cost.ts';
 import { type Answered, succeeds, success } from './judged.ts';
 
 /** Success of all queries, of each group, and every query that missed with what came instead. */
@@ -24,4 +25,21 @@ function missLine(answered: Answered): string {
   const came = listed.slice(0, 5).join(' ') || 'nothing';
   const where = place > 0 ? `, right at ${place + 1}` : '';
   return `${succeeds(answered, 3) ? 'not first' : 'MISS'}  ${judged.language} “${judged.query}”: came ${came}${where}; wanted ${wanted}`;
+}
+
+/** What a first result costs: all bytes, the time cold and warm, and what the bytes are. */
+export function costReport(
+  where: string,
+  { query, parts, coldMilliseconds, warmMilliseconds }: Cost,
+): string {
+  const total = [...parts.values()].reduce((sum, bytes) => sum + bytes, 0);
+  const largestFirst = [...parts].sort(([, one], [, other]) => other - one);
+  return [
+    `${where}, “${query}”: ${kilobytes(total)} to the first result, ${coldMilliseconds.toFixed(0)} ms cold, ${warmMilliseconds.toFixed(0)} ms warm`,
+    `  ${largestFirst.map(([part, bytes]) => `${part} ${kilobytes(bytes)}`).join(', ')}`,
+  ].join('\n');
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }

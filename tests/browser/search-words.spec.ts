@@ -95,6 +95,32 @@ test('a search that cannot be loaded says so, and works once it can', async ({ p
   await expect(results.first()).toBeVisible();
 });
 
+test('what the language of the page answers is listed before another language has answered, and stays where that fails', async ({
+  page,
+}) => {
+  let fail = () => {};
+  const failed = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  await page.route('**/search/en/**', async (route) => {
+    await failed;
+    await route.abort();
+  });
+  await page.goto(at('hearth', pages.pt.story));
+  const { input, status, results, choices } = searchBoxOf(page);
+  await page.keyboard.press('/');
+  await input.fill('degelo');
+  await expect(results.first()).toContainText('degelo');
+  await expect(status).toHaveText('Buscando…');
+  const listed = await results.count();
+  await page.keyboard.press('ArrowDown');
+  fail();
+  await expect(status).toContainText('“degelo”');
+  await expect(results).toHaveCount(listed);
+  await expect(results.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(choices.last()).toHaveText('Buscar também em inglês');
+});
+
 test('where the search box itself cannot be fetched, the link leads to the search page', async ({ page }) => {
   await page.route('**/en/search/', (route) =>
     route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),

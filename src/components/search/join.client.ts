@@ -95,3 +95,31 @@ function pageAt(address: string): Promise<Document> {
   fetched.catch(() => pages.delete(address));
   return fetched;
 }
+
+/** How many passages are listed. */
+export function passagesIn(documents: readonly ListedDocument[]): number {
+  return documents.reduce((sum, { passages }) => sum + passages.length, 0);
+}
+
+/** Where the listed passages are: page and block, without the words to mark. */
+export function placesIn(documents: readonly ListedDocument[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ passages }) => passages.map(({ address }) => blockAddress(address))));
+}
+
+/** What is listed already is not listed again because another language has it too. */
+export function withoutPlaces(
+  documents: readonly ListedDocument[],
+  shown: ReadonlySet<string>,
+): ListedDocument[] {
+  return documents
+    .map((document) => ({
+      ...document,
+      passages: document.passages.filter(({ address }) => !shown.has(blockAddress(address))),
+    }))
+    .filter(({ passages }) => passages.length > 0);
+}
+
+function blockAddress(address: string): string {
+  const { pathname, hash } = new URL(address);
+  return pathname + hash;
+}

@@ -2,7 +2,7 @@ import type { Answer } from '../../search/ask.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
 import { counted, filled, type SearchLanguage, type SearchWords } from '../../search/words.ts';
 import { askIn, load } from './bundles.client.ts';
-import { joined, type ListedDocument, listed } from './join.client.ts';
+import { joined, type ListedDocument, listed, passagesIn, placesIn, withoutPlaces } from './join.client.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.client.ts';
 import { actionOption, documentGroup, plainGroup } from './results.client.ts';
 import styles from './search-box.css?inline';
@@ -10,6 +10,8 @@ import styles from './search-box.css?inline';
 const documentsShown = 8;
 /** With fewer passages than this the other languages are asked without being told to. */
 const few = 3;
+/** From this share of the query on, a document answers it and does not only share words with it. */
+const enough = 0.75;
 /** Long enough that typing a word asks once, short enough to feel immediate. */
 const pauseInMilliseconds = 120;
 /** Before this a spinner would only flicker. */
@@ -109,10 +111,18 @@ class HearthSearch extends HTMLElement {
       const answer = await askIn(own, state);
       const found = answer.documents.slice(0, documentsShown).map(listed);
       const count = passagesIn(found);
-      const wanted = elsewhereToo || count < few || answer.coverage < 0.75 ? others : [];
-      const elsewhere = await Promise.all(wanted.map((language) => this.askElsewhere(language, state)));
+      const wanted = elsewhereToo || count < few || answer.coverage < enough ? others : [];
+      // What the page’s own language answers stays first, whatever the others bring.
+      const early = wanted.length > 0 && count > 0 && answer.coverage >= enough;
+      if (early && asked === this.asked) this.listOwn(found);
+      const elsewhere = await Promise.all(wanted.map((language) => this.askElsewhere(language, state))).catch(
+        (cause: unknown) => {
+          if (early) return [];
+          throw cause;
+        },
+      );
       if (asked === this.asked)
-        this.show(state, answer, found, elsewhere, others.length > wanted.length ? others : []);
+        this.show(state, answer, found, elsewhere, elsewhere.length < others.length ? others : [], early);
     } catch {
       if (asked === this.asked) {
         this.list.replaceChildren();
@@ -134,31 +144,37 @@ class HearthSearch extends HTMLElement {
     return [language, listings, answer];
   }
 
+  private listOwn(documents: readonly ListedDocument[]): void {
+    this.list.replaceChildren(...documents.map((each) => documentGroup(each, this.words)));
+    this.settle();
+  }
+
   private show(
     { query }: SearchState,
     answer: Answer,
     own: ListedDocument[],
     elsewhere: [SearchLanguage, ListedDocument[], Answer][],
     unasked: readonly SearchLanguage[],
+    ownListed: boolean,
   ): void {
     const { words } = this;
     const tag = this.languages[0].tag;
-    const better = elsewhere.some(([, , other]) => other.coverage >= 0.75);
+    const better = elsewhere.some(([, , other]) => other.coverage >= enough);
     // Where another language answers the whole query, a few shared words in this one are no answer.
-    const kept = answer.coverage < 0.75 && better ? [] : own;
-    const shown = new Set(kept.flatMap(({ passages }) => passages.map(({ address }) => placeIn(address))));
+    const kept = answer.coverage < enough && better ? [] : own;
+    const shown = placesIn(kept);
     const found = elsewhere
-      .map(([language, documents, other]) => [language, withoutPassages(documents, shown), other] as const)
+      .map(([language, documents, other]) => [language, withoutPlaces(documents, shown), other] as const)
       .filter(([, documents]) => documents.length > 0);
     const forms = [...new Set([answer, ...found.map(([, , other]) => other)].flatMap((each) => each.forms))];
-    this.list.replaceChildren(
-      ...kept.map((each) => documentGroup(each, words)),
+    if (!ownListed) this.listOwn(kept);
+    this.list.append(
       ...found.flatMap(([, documents]) => documents.map((each) => documentGroup(each, words))),
       ...unasked.map((language) =>
         actionOption(filled(words.askElsewhere, { language: language.name }), () => void this.ask(true)),
       ),
     );
-    this.settle();
+    this.input.setAttribute('aria-expanded', String(this.options.length > 0));
     const count = passagesIn(kept);
     const sentences = [
       count > 0
@@ -230,26 +246,6 @@ class HearthSearch extends HTMLElement {
     rememberQuery(this.state.query);
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog?.close();
   }
-}
-
-/** Page and block of an address, without the words to mark. */
-function placeIn(address: string): string {
-  const { pathname, hash } = new URL(address);
-  return pathname + hash;
-}
-
-/** What is listed already is not listed again because another language has it too. */
-function withoutPassages(documents: readonly ListedDocument[], shown: ReadonlySet<string>): ListedDocument[] {
-  return documents
-    .map((document) => ({
-      ...document,
-      passages: document.passages.filter(({ address }) => !shown.has(placeIn(address))),
-    }))
-    .filter(({ passages }) => passages.length > 0);
-}
-
-function passagesIn(documents: readonly ListedDocument[]): number {
-  return documents.reduce((sum, { passages }) => sum + passages.length, 0);
 }
 
 const sheet = new CSSStyleSheet();
