@@ -84,7 +84,8 @@ export function environmentOf(name: SiteName): NodeJS.ProcessEnv {
   return { ...sites[name], OUT: folderOf(name) };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens to. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
   const address = probe.address();

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-/** A host of static files that obeys `_headers` and `_redirects`, and can get another site while it serves. */
+/** A host of static files that obeys `_headers` and `_redirects`, sends brotli, and can get another site while it serves. */
 export interface StaticHost {
   /** Where the site is, with its base path: `http://localhost:1234/x/`. */
   root: string;
@@ -39,11 +39,16 @@ export async function startHost(folder: string, base = '/'): Promise<StaticHost>
     const found = path.startsWith(base) ? readable(join(served, path.slice(base.length - 1))) : undefined;
     const [language] = path.slice(base.length).split('/');
     const file = found ?? readable(join(served, language ?? '', '404.html')) ?? join(served, '404.html');
+    const compressed = /\bbr\b/.test(String(request.headers['accept-encoding']))
+      ? readable(`${file}.br`)
+      : undefined;
     response.writeHead(found ? 200 : 404, {
       ...headersFor(pathname, served),
+      ...(compressed && { 'content-encoding': 'br' }),
       'content-type': types[extname(file)] ?? 'application/octet-stream',
+      vary: 'accept-encoding',
     });
-    response.end(request.method === 'HEAD' ? undefined : readFileSync(file));
+    response.end(request.method === 'HEAD' ? undefined : readFileSync(compressed ?? file));
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   const close = () =>

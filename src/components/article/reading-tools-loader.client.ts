@@ -1,10 +1,17 @@
 /* Fetches the reading tools when the reader first reaches for the text, or comes with a second language. */
 const address = document.getElementById('reading-tools')?.dataset['script'] ?? '';
-const occasions = ['pointerover', 'focusin', 'keydown', 'touchstart'] as const;
+const main = document.querySelector('main');
 const tools = document.querySelector('.tools');
+/** A pointer may rest anywhere when the page comes up; over the text it is the reader’s. */
+const occasions = [
+  [main, 'pointerover'],
+  [main, 'touchstart'],
+  [document, 'focusin'],
+  [document, 'keydown'],
+] as const;
 
 async function load(): Promise<void> {
-  for (const occasion of occasions) document.removeEventListener(occasion, load);
+  for (const [where, occasion] of occasions) where?.removeEventListener(occasion, load);
   // The text is whole without them: where they cannot be fetched, the next occasion is the next page.
   await import(/* @vite-ignore */ address).catch(() => {});
   tools?.removeEventListener('click', early);
@@ -20,6 +27,6 @@ function early(event: Event): void {
 
 if (new URLSearchParams(location.search).has('with') || sessionStorage.getItem('hearth-with')) void load();
 else {
-  for (const occasion of occasions) document.addEventListener(occasion, load, { passive: true });
+  for (const [where, occasion] of occasions) where?.addEventListener(occasion, load, { passive: true });
   tools?.addEventListener('click', early);
 }

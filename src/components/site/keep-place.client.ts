@@ -77,4 +77,4 @@ if (kept) {
   returnTo(history.state as Place);
 }
 // Once the reader is back, the place is theirs; a page that the browser had kept whole never left it.
-addEventListener('pageshow', () => history.replaceState(null, ''));
+addEventListener('pageshow', () => history.state && history.replaceState(null, ''));

@@ -1,0 +1,65 @@
+/*
+ * Lighthouse (its mobile preset) on the pages that a reader lands on: `npm run bench:lighthouse`. `--site <folder>`
+ * takes a site that is built already. Lighthouse is 176 MB that no build and no test needs, so npm fetches this one
+ * version of it when it is asked for.
+ */
+import { execFile } from 'node:child_process';
+import { parseArgs, promisify } from 'node:util';
+import { pages } from '../tests/browser/site.ts';
+import { buildSite, freePort } from '../tests/browser/sites.ts';
+import { startHost } from '../tests/browser/static-host.ts';
+import { openBrowser } from './browser.ts';
+
+const lighthouse = 'lighthouse@13.5.0';
+
+/** The parts of Lighthouse's report that are printed. */
+interface Report {
+  categories: Record<string, { title: string; score: number | null }>;
+  audits: Record<
+    string,
+    { id: string; title: string; score: number | null; scoreDisplayMode: string; numericValue?: number }
+  >;
+}
+
+const { values } = parseArgs({ options: { site: { type: 'string' } } });
+const OUT = values.site ?? '.cache/bench/site';
+if (values.site === undefined) await buildSite({ OUT });
+const { root, stop } = await startHost(OUT);
+const port = await freePort();
+const browser = await openBrowser([`--remote-debugging-port=${port}`]);
+for (const { home, story, search, glossary } of [pages.en, pages.pt]) {
+  for (const path of [home, story, search, glossary])
+    console.log(`/${path}: ${summary(await reportOn(root + path))}`);
+}
+await browser.close();
+await stop();
+
+async function reportOn(address: string): Promise<Report> {
+  const { stdout } = await promisify(execFile)(
+    'npm',
+    [
+      ...['exec', '--yes', '--package', lighthouse, '--', 'lighthouse', address],
+      ...['--quiet', '--output', 'json', '--port', String(port)],
+    ],
+    { maxBuffer: 2 ** 26 },
+  );
+  return JSON.parse(stdout);
+}
+
+/** The scores, what moved and what blocked, and every audit that a score lost something to. */
+function summary({ categories, audits }: Report): string {
+  const scores = Object.values(categories).map(
+    ({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`,
+  );
+  const shift = audits['cumulative-layout-shift']?.numericValue ?? Number.NaN;
+  const blocked = audits['total-blocking-time']?.numericValue ?? Number.NaN;
+  const lost = Object.values(audits).filter(
+    ({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0,
+  );
+  return [
+    ...scores,
+    `layout shift ${shift}`,
+    `blocking time ${blocked.toFixed(0)} ms`,
+    ...lost.map(({ id, title }) => `${id}: ${title}`),
+  ].join(', ');
+}
