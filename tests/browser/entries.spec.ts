@@ -14,7 +14,7 @@ const entries = {
     heading: 'Export controls',
     form: 'export ban',
     passage: 'Key points',
-    question: 'The conversation, question 2',
+    question: 'The Conversation, question 2',
     provenance: 'Written in English by a machine',
   },
   pt: {
