@@ -26,19 +26,22 @@ export function excerptOf(words: readonly string[], found: ReadonlySet<number>):
   ];
 }
 
-/** Joins words that are marked alike; the space between two runs belongs to what is not marked. */
+/** Joins words; what is marked is their letters, and the space between two that follow each other. */
 function segmentsOf(words: readonly string[], marks: readonly boolean[]): Segment[] {
   const segments: Segment[] = [];
-  for (const [index, text] of words.entries()) {
-    const marked = marks[index] ?? false;
+  const add = (text: string, marked: boolean) => {
     const last = segments.at(-1);
-    if (last === undefined) segments.push({ text, marked });
-    else if (last.marked === marked) last.text += ` ${text}`;
-    else if (last.marked) segments.push({ text: ` ${text}`, marked });
-    else {
-      last.text += ' ';
-      segments.push({ text, marked });
-    }
+    if (last?.marked === marked) last.text += text;
+    else if (text !== '') segments.push({ text, marked });
+  };
+  for (const [index, word] of words.entries()) {
+    const marked = marks[index] ?? false;
+    const [, before = '', letters = word, after = ''] =
+      (marked && /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word)) || [];
+    if (index > 0) add(' ', marked && before === '' && segments.at(-1)?.marked === true);
+    add(before, false);
+    add(letters, marked);
+    add(after, false);
   }
   return segments;
 }

@@ -53,10 +53,11 @@ test('a block that is shorter than an excerpt is shown whole', () => {
   assert.equal(passage?.excerpt.map(({ text }) => text).join(''), block(10, { 9: 'harbour' }));
 });
 
-test('words are marked as they are written, beside each other in one mark', () => {
-  assert.deepEqual(markedIn('The “Supply-chain” risk, of course', 'supply chain risk'), [
-    '“Supply-chain” risk,',
+test('words are marked as they are written, without the punctuation around them, beside each other in one mark', () => {
+  assert.deepEqual(markedIn('The “Supply-chain risk”, of course', 'supply chain risk'), [
+    'Supply-chain risk',
   ]);
+  assert.deepEqual(markedIn('Risk, chain', 'risk chain'), ['Risk', 'chain']);
   const [passage] = passagesFor('exportacoes', documentOf('as exportações, e a exportação'));
   assert.deepEqual(passage?.words, ['exportações', 'exportação']);
 });
