@@ -1,6 +1,6 @@
 /*
  * The model: a story is blocks of text, each with an address, in several languages. Everything that Hearth does
- * (render, pair, search, export, syndicate) reads these types; `read.ts` makes them from files.
+ * (render, pair, search, export, syndicate) reads these types; `read-story.ts` makes them from files.
  */
 import type { Language } from '../i18n/languages.ts';
 import type { ArticleHead, ConversaHead } from '../schema/document.ts';
