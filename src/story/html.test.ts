@@ -25,6 +25,11 @@ test('No text, whatever it is, can open a tag or leave an attribute, and none is
   );
 });
 
+test('No line ends between a name and its number', () => {
+  const html = inlineHtml([text('Fable 5 e Mythos 5, não 5 de março nem o modelo 5')], context);
+  assert.equal(html, 'Fable\u00a05 e Mythos\u00a05, não 5 de março nem o modelo 5');
+});
+
 test('Inlines are HTML of their kind, one within the other', () => {
   const inlines: Inline[] = [
     text('a & b'),
