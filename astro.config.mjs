@@ -26,6 +26,8 @@ export default defineConfig({
           {
             src: [await readingFont()],
             weight: fontWeights,
+            // A font that comes late would break lines anew under the reader; the next page has it.
+            display: 'optional',
             style: 'normal',
           },
         ],

@@ -34,7 +34,7 @@ async function costOf(browser: Browser, address: string, query: string): Promise
   const parts = new Map<string, number>();
   for (const response of responses) {
     const part = partOf(new URL(response.url()).pathname);
-    parts.set(part, (parts.get(part) ?? 0) + sentBytes(await response.body()));
+    parts.set(part, (parts.get(part) ?? 0) + sentBytes(await bodyOf(response)));
   }
   await readPage(page, address);
   const warmMilliseconds = await firstResult(page, query);
@@ -68,6 +68,15 @@ async function firstResult(page: Page, query: string): Promise<number> {
   return measured.evaluate(({ milliseconds }) => milliseconds);
 }
 
+/** What the page reads of an answer: of the search page, what stands before the list for readers without a script. */
+async function bodyOf(response: Response): Promise<Buffer> {
+  const url = response.url();
+  if (partOf(new URL(url).pathname) !== searchPage) return response.body();
+  const html = await (await fetch(url)).text();
+  const list = html.indexOf('<noscript');
+  return Buffer.from(list < 0 ? html : html.slice(0, list));
+}
+
 /** Pagefind’s files are compressed as they are; the rest is what a server would compress. */
 function sentBytes(body: Buffer): number {
   const isCompressed = body[0] === 0x1f && body[1] === 0x8b;
@@ -75,6 +84,7 @@ function sentBytes(body: Buffer): number {
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
+const searchPage = 'interface: words (search page)';
 const parts: [RegExp, string][] = [
   [/pagefind-worker\.js$/, 'Pagefind’s worker'],
   [/\.wasm$/, 'its WebAssembly'],
@@ -87,5 +97,5 @@ const parts: [RegExp, string][] = [
 ];
 
 function partOf(path: string): string {
-  return parts.find(([pattern]) => pattern.test(path))?.[1] ?? 'interface: words (search page)';
+  return parts.find(([pattern]) => pattern.test(path))?.[1] ?? searchPage;
 }

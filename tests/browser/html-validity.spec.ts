@@ -43,11 +43,11 @@ const outdated: readonly Outdated[] = [
     message: 'CSS: Unrecognized at-rule “@view-transition”',
     since: 'CSS View Transitions 2, @view-transition: a browser without it changes pages at once',
   },
-  ...['sition-old(root)', 'sition-new(root)'].map((at) => ({
+  {
     message: 'CSS: Parse Error.',
-    at,
-    since: 'CSS View Transitions 1, ::view-transition-old(root) and its like: as above',
-  })),
+    at: 'tion-group(root)',
+    since: 'CSS View Transitions 1, ::view-transition-group(root): as above',
+  },
 ];
 
 /** Whether the checker says this of something that it does not know yet. */

@@ -45,6 +45,10 @@ export function guest(block: Element): HTMLElement {
   return copy;
 }
 
+/** How long a notice stays, in milliseconds. */
+const noticeStays = 8_000;
+let clearing: ReturnType<typeof setTimeout> | undefined;
+
 /** Says something to everybody, without taking the focus. */
 export function announce(text: string): void {
   const status = document.querySelector('#reading-status') ?? document.createElement('p');
@@ -52,4 +56,6 @@ export function announce(text: string): void {
   status.role = 'status';
   document.body.append(status);
   status.textContent = text;
+  clearTimeout(clearing);
+  clearing = setTimeout(() => status.replaceChildren(), noticeStays);
 }

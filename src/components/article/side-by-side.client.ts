@@ -26,7 +26,7 @@ export function watchSideBySide(): void {
     });
   }
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && shown && !document.querySelector('dialog[open]')) leave();
+    if (event.key === 'Escape' && shown && !document.querySelector('dialog[open], :popover-open')) leave();
   });
   addEventListener('popstate', () => void show(wanted(links)));
   const first = wanted(links) ?? remembered(links);

@@ -34,6 +34,10 @@ async function open(link: HTMLAnchorElement): Promise<void> {
     more.textContent = words.more;
     card.replaceChildren(title, text, more);
     card.ariaLabel = title.textContent;
+    // The word may be of the language beside this page's.
+    card.lang = page.documentElement.lang;
+    card.dir = page.documentElement.dir;
+    more.lang = document.documentElement.lang;
     opener = link;
     card.showPopover();
     place(link);

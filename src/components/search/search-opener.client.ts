@@ -5,10 +5,22 @@
 const link = document.querySelector<HTMLAnchorElement>('.search-link');
 let dialog: HTMLDialogElement | undefined;
 
+/** The search page up to its box: for readers without a script a list of everything follows, which can be long. */
+async function beginningOf(address: string): Promise<string> {
+  const reader = (await fetch(address)).body?.pipeThrough(new TextDecoderStream()).getReader();
+  let html = '';
+  while (reader && !html.includes('<noscript')) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    html += value;
+  }
+  reader?.cancel().catch(() => {});
+  return html;
+}
+
 async function bringDialog(address: string): Promise<HTMLDialogElement> {
-  const response = await fetch(address);
   // As in parsed-page.client.ts, which this script shares nothing with so that it stays within the page.
-  const html = (await response.text()).replace(/<style.*?<\/style>/gs, '');
+  const html = (await beginningOf(address)).replace(/<style.*?<\/style>/gs, '');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const box = page.querySelector('hearth-search');
   const script = page.querySelector<HTMLScriptElement>('script[src][type=module]')?.getAttribute('src');

@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test';
+import { settled } from './reading.ts';
+import { at, candeia, pages } from './site.ts';
+
+const stories = [at('hearth', pages.en.story), at('hearth', pages.pt.story), at('candeia', candeia.story.ar)];
+
+/** How late the letters come, in milliseconds. */
+const fontLate = 1_200;
+
+function shiftsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+}
+
+for (const address of stories) {
+  for (const late of [0, fontLate]) {
+    for (const width of [390, 1280]) {
+      test(`nothing moves on ${address.slice(address.indexOf('/', 8))} at ${width} px while its letters come ${late ? 'late' : 'at once'}`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 });
+        if (late)
+          await page.route('**/*.woff2', async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, late));
+            await route.continue();
+          });
+        await page.addInitScript(() => {
+          const shifts: string[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+              shifts.push(`${entry.value} after ${Math.round(entry.startTime)} ms`);
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        const font = page.waitForResponse('**/*.woff2');
+        await page.goto(address);
+        await font;
+        await settled(page);
+        await page.locator('#c4').scrollIntoViewIfNeeded();
+        await page.locator('footer').scrollIntoViewIfNeeded();
+        await settled(page);
+        expect(await shiftsOf(page)).toEqual([]);
+      });
+    }
+  }
+}
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test.describe(`for a reader who ${reducedMotion === 'reduce' ? 'asked for less motion' : 'asked for nothing'}`, () => {
+    test.use({ contextOptions: { reducedMotion } });
+
+    test(`one page ${reducedMotion === 'reduce' ? 'gives way to' : 'becomes'} the next`, async ({ page }) => {
+      await page.addInitScript(() => {
+        addEventListener('pagereveal', ({ viewTransition }) => {
+          Object.assign(window, { moved: viewTransition !== null });
+          void viewTransition?.ready.then(() => {
+            const lengths = document
+              .getAnimations()
+              .map(({ effect }) => effect?.getComputedTiming().duration);
+            Object.assign(window, { lengths });
+          });
+        });
+      });
+      await page.goto(at('hearth', pages.en.home));
+      await page.locator('article.card a').first().click();
+      await expect(page).toHaveURL(stories[0] ?? '');
+      const seen = () =>
+        page.evaluate(() => {
+          const { moved, lengths } = window as unknown as { moved?: boolean; lengths?: number[] };
+          return { moved, lengths };
+        });
+      const moves = reducedMotion === 'no-preference';
+      await expect.poll(async () => (await seen()).moved).toBe(moves);
+      if (!moves) return;
+      await expect.poll(async () => (await seen()).lengths?.length).toBeGreaterThan(0);
+      for (const length of (await seen()).lengths ?? []) expect(length).toBeLessThanOrEqual(150);
+    });
+  });
+}
+
+test('what goes to a passage goes there at once for a reader who asked for less motion', async ({ page }) => {
+  await page.goto(stories[0] ?? '');
+  await page.locator('.contents a[href="#conversa"]').click();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
+});
