@@ -25,13 +25,23 @@ function ranges(block: Element): Range[] {
   return found;
 }
 
+/** The block that the address names; its fragment may be anything, also nothing that can be decoded. */
+function target(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 function mark(): void {
-  const block = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const block = target();
   if (block && 'highlights' in CSS) CSS.highlights.set(name, new Highlight(...ranges(block)));
 }
 
 function clear(): void {
   observer.disconnect();
+  removeEventListener('hashchange', mark);
   CSS.highlights.delete(name);
   const address = new URL(location.href);
   address.searchParams.delete('mark');

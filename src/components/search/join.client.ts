@@ -48,18 +48,20 @@ export async function joined(
   const address = found.alternates[reader.path];
   const page = address === undefined ? undefined : await pageAt(address).catch(() => undefined);
   if (address === undefined || page === undefined) return { ...listed(found), language };
+  const title = page.querySelector('h1')?.textContent.trim() ?? found.title;
   const passages = found.passages.slice(0, passagesShown).map((passage): ListedPassage => {
     const block = page.getElementById(passage.block);
     const beneath = { excerpt: passage.excerpt, language };
     const text = block === null || block.matches('.missing') ? undefined : beginningOf(block);
     return {
-      address: arrival(address, passage),
-      place: placeOf(block) ?? passage.place,
+      // A block that only the other language has is read there.
+      address: arrival(block === null && passage.block ? found.address : address, passage),
+      place: placeOf(block) ?? title,
       text: text === undefined ? [] : [{ text, marked: false }],
       beneath,
     };
   });
-  return { kind: found.kind, title: page.querySelector('h1')?.textContent.trim() ?? found.title, passages };
+  return { kind: found.kind, title, passages };
 }
 
 /** Where a result leads: the block, with the words to mark there. */
@@ -70,14 +72,20 @@ function arrival(address: string, { block, words }: Passage): string {
   return url.href;
 }
 
-/** The name of the part of the page that a block is in. */
+/** The name of the voice that a turn begins with. */
+const voice = ':scope > b:has(+ p)';
+
+/** The name of the voice that says a block, or of the part of the page that it is in. */
 function placeOf(block: Element | null): string | undefined {
-  return block?.closest('section')?.querySelector('h2')?.textContent.trim();
+  const name = block?.querySelector(voice) ?? block?.closest('section')?.querySelector('h2');
+  return name?.textContent.trim();
 }
 
 function beginningOf(block: Element): string {
   const copy = block.cloneNode(true) as Element;
-  for (const aside of copy.querySelectorAll('.elsewhere, .refs, .note, .said, figcaption')) aside.remove();
+  for (const aside of copy.querySelectorAll(`${voice}, .elsewhere, .refs, .note, .quiet, .said, figcaption`))
+    aside.remove();
+  for (const paragraph of copy.querySelectorAll('p')) paragraph.append(' ');
   const words = (copy.textContent ?? '').trim().split(/\s+/);
   return words.length > wordsShown ? `${words.slice(0, wordsShown).join(' ')} …` : words.join(' ');
 }

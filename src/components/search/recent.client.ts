@@ -15,7 +15,11 @@ export function recentQueries(): string[] {
 /** Remembers a query that led somewhere. */
 export function rememberQuery(query: string): void {
   const queries = [query, ...recentQueries().filter((other) => other !== query)].slice(0, kept);
-  localStorage.setItem(storageKey, JSON.stringify(queries));
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(queries));
+  } catch {
+    // A browser that keeps nothing still leads to the passage.
+  }
 }
 
 /** Forgets all queries. */

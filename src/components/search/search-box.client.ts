@@ -37,7 +37,8 @@ class HearthSearch extends HTMLElement {
     this.fill(stateFrom(new URLSearchParams(location.search)));
     input.addEventListener('input', () => this.later());
     input.addEventListener('keydown', (event) => this.onKey(event));
-    form.addEventListener('change', () => void this.ask());
+    // The input’s own change comes with the press that chooses a result, and would take that from under the pointer.
+    form.addEventListener('change', ({ target }) => target !== input && void this.ask());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.options[Math.max(this.active, 0)]?.click();
@@ -97,6 +98,7 @@ class HearthSearch extends HTMLElement {
   private async ask(elsewhereToo = false): Promise<void> {
     const { state } = this;
     const asked = ++this.asked;
+    clearTimeout(this.timer);
     this.writeAddress(state);
     if (state.query === '') {
       this.showRecent();
