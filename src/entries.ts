@@ -13,7 +13,7 @@ import { type EntryGroup, entryGroups } from './schema/entry.ts';
 import type { Site } from './schema/site.ts';
 import { type Entry, keyOf } from './story/entries.ts';
 import { firstMentions, type MentioningPassage } from './story/mentions.ts';
-import { readEntries } from './story/read-entries.ts';
+import { readEntries } from './story/read/read-entries.ts';
 import type { Mention, Story } from './story/story.ts';
 
 let known: Promise<Entry[]> | undefined;

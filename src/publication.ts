@@ -6,7 +6,7 @@ import { contentFolder, type Language } from './i18n/languages.ts';
 import { homeAddress, textAddress } from './routes.ts';
 import { readSite, type Site } from './schema/site.ts';
 import type { MentioningPassage } from './story/mentions.ts';
-import { readStory } from './story/read-story.ts';
+import { readStory } from './story/read/read-story.ts';
 import type { Article, Conversa, Story } from './story/story.ts';
 
 let known: Promise<Site> | undefined;

@@ -3,7 +3,7 @@ import { error, type Finding } from '../schema/finding.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { LinkUse, PageDraft } from '../story/page.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import type { StoryDraft } from '../story/read-story.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa, type Inline } from '../story/story.ts';
 import { builtIn, reservedIn } from './reserved.ts';
 

@@ -1,6 +1,6 @@
 import { error, type Finding } from '../schema/finding.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import type { StoryDraft } from '../story/read-story.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type MomentBlock } from '../story/story.ts';
 import { passagesOn, unknownPassage } from './passages.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { error, type Finding, type Place } from '../schema/finding.ts';
-import type { StoryDraft } from '../story/read-story.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Block, blocksOf } from '../story/story.ts';
 
 /**

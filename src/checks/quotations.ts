@@ -1,8 +1,8 @@
 import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import type { Site } from '../schema/site.ts';
 import type { StoryHead } from '../schema/story.ts';
-import { isLanguage } from '../story/head-findings.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import { isLanguage } from '../story/read/head-findings.ts';
 import {
   type Article,
   blocksOf,

@@ -5,7 +5,7 @@ import { missingLanguages, type Site } from '../schema/site.ts';
 import type { StoryHead } from '../schema/story.ts';
 import type { Yaml } from '../schema/yaml.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import type { StoryDraft } from '../story/read-story.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import { type LayoutProblem, layOut, rowsAtMost } from '../story/relation-layout.ts';
 import { passagesOn, unknownPassage } from './passages.ts';
 

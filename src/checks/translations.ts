@@ -1,7 +1,7 @@
 import { type Finding, placeIn, warning } from '../schema/finding.ts';
-import type { PairedBlock } from '../story/pairing.ts';
+import type { PairedBlock } from '../story/pairing/pairing.ts';
+import { pairsOf } from '../story/pairing/shown.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import { pairsOf } from '../story/shown.ts';
 import type { DocumentKind, Story } from '../story/story.ts';
 
 /** Translations have every block of their source, and were made from its present wording. */

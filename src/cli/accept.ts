@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { contentFolder } from '../i18n/languages.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { readSite } from '../schema/site.ts';
-import { accept } from '../story/pairing.ts';
-import { readStory, translationsFile } from '../story/read-story.ts';
-import { pairsOf } from '../story/shown.ts';
-import { lastIdsOf } from '../story/write-ids.ts';
-import { writeTranslations } from '../story/write-translations.ts';
+import { accept } from '../story/pairing/pairing.ts';
+import { pairsOf } from '../story/pairing/shown.ts';
+import { writeTranslations } from '../story/pairing/write-translations.ts';
+import { readStory, translationsFile } from '../story/read/read-story.ts';
+import { lastIdsOf } from '../story/read/write-ids.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

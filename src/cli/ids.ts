@@ -3,10 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../i18n/languages.ts';
 import { terminalReport } from '../reports/terminal.ts';
+import { writeTranslations } from '../story/pairing/write-translations.ts';
 import { readPublication } from '../story/publication.ts';
-import { documentFiles, translationsFile } from '../story/read-story.ts';
-import { lastIdsOf, writeIds } from '../story/write-ids.ts';
-import { writeTranslations } from '../story/write-translations.ts';
+import { documentFiles, translationsFile } from '../story/read/read-story.ts';
+import { lastIdsOf, writeIds } from '../story/read/write-ids.ts';
 
 const { draft, findings } = await readPublication(contentFolder);
 const inTheWay = findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'missing-id');

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import { currentSite } from '../publication.ts';
+import { icon, iconFiles } from '../publish/cards/icons.ts';
 import { fileResponse } from '../publish/files.ts';
-import { icon, iconFiles } from '../publish/icons.ts';
-import { llmsEverywhere } from '../publish/llms.ts';
 import { robots } from '../publish/robots.ts';
+import { llmsEverywhere } from '../publish/story-files/llms.ts';
 
 const files = ['robots.txt', 'llms.txt', ...iconFiles] as const;
 

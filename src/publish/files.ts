@@ -1,14 +1,14 @@
 import { type Language, localise } from '../i18n/languages.ts';
 import type { storyFiles } from '../routes.ts';
 import type { Site } from '../schema/site.ts';
-import type { Card } from './card.ts';
+import type { Card } from './cards/card.ts';
+import { keptCard } from './cards/kept-card.ts';
 import { atom } from './feeds/atom.ts';
 import type { Feed, FeedFile } from './feeds/feed.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { rss } from './feeds/rss.ts';
-import { keptCard } from './kept-card.ts';
-import { storyMarkdown } from './outline-markdown.ts';
-import { storyDataOf } from './story-data.ts';
+import { storyMarkdown } from './story-files/outline-markdown.ts';
+import { storyDataOf } from './story-files/story-data.ts';
 import type { Version } from './version.ts';
 
 /** Media types by what a file's name ends with; feeds have their own in {@link feedTypes}. */

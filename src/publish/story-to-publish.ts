@@ -1,9 +1,9 @@
 /* A publication and a story with one of everything that leaves the site, for tests. */
 import type { Site } from '../schema/site.ts';
 import { noTranslations, type Stamp } from '../schema/translations.ts';
-import { digestOf, wordingOf } from '../story/digest.ts';
+import { digestOf, wordingOf } from '../story/pairing/digest.ts';
+import { articleFrom, conversaFrom, english, portuguese, storyFrom } from '../story/read/story-from-text.ts';
 import { type Article, blocksOf, type Conversa, type Story } from '../story/story.ts';
-import { articleFrom, conversaFrom, english, portuguese, storyFrom } from '../story/story-from-text.ts';
 import { type Version, versionOf } from './version.ts';
 
 /** A publication in English and Portuguese. */

@@ -2,7 +2,12 @@ import type { Language } from '../i18n/languages.ts';
 import { absolute, textAddress } from '../routes.ts';
 import type { Site } from '../schema/site.ts';
 import type { StoryHead } from '../schema/story.ts';
-import { type ShownArticle, type ShownConversa, shownArticle, shownConversa } from '../story/shown.ts';
+import {
+  type ShownArticle,
+  type ShownConversa,
+  shownArticle,
+  shownConversa,
+} from '../story/pairing/shown.ts';
 import { type Article, type Conversa, plainText, type Story } from '../story/story.ts';
 
 /** A story in one of its languages, with what everything that leaves the site says about it. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noTranslations, type Stamp } from '../schema/translations.ts';
-import { accept, pair } from '../story/pairing.ts';
+import { accept, pair } from '../story/pairing/pairing.ts';
+import { articleFrom, conversaFrom, english, portuguese, storyFrom } from '../story/read/story-from-text.ts';
 import type { Story } from '../story/story.ts';
-import { articleFrom, conversaFrom, english, portuguese, storyFrom } from '../story/story-from-text.ts';
 import { statusTable, translationStatus } from './status.ts';
 
 const body = (...blocks: [id: string, text: string][]) =>

@@ -1,5 +1,5 @@
-import { type PairedBlock, type TranslationState, translationStates } from '../story/pairing.ts';
-import { pairsOf } from '../story/shown.ts';
+import { type PairedBlock, type TranslationState, translationStates } from '../story/pairing/pairing.ts';
+import { pairsOf } from '../story/pairing/shown.ts';
 import type { DocumentKind, Story } from '../story/story.ts';
 
 /** The state of one translation of a document. */

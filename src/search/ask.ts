@@ -1,8 +1,8 @@
-import { type AskedWord, askedWords, worthAsking } from './asked-words.ts';
-import type { SearchBundle, SearchOptions } from './bundle.ts';
+import type { SearchBundle, SearchOptions } from './bundle/bundle.ts';
 import { likelyDocuments } from './documents.ts';
 import { type FoundDocument, type Passage, rankPassages } from './passages.ts';
-import { type SearchTerm, variantsOf } from './variants.ts';
+import { type AskedWord, askedWords, worthAsking } from './words/asked-words.ts';
+import { type SearchTerm, variantsOf } from './words/variants.ts';
 
 /** What one language's bundle answers. */
 export interface Answer {

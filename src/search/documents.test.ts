@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askedWords } from './asked-words.ts';
+import { fakeBundle } from './bundle/fake-bundle.ts';
 import { likelyDocuments } from './documents.ts';
-import { fakeBundle } from './fake-bundle.ts';
+import { askedWords } from './words/asked-words.ts';
 
 const story = (address: string, text: string, date?: string) => ({
   address,

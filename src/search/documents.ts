@@ -1,8 +1,8 @@
-import { type AskedWord, answerOf, worthAsking } from './asked-words.ts';
-import { wordsOf } from './blocks.ts';
-import type { Fragment, SearchBundle, SearchOptions, SearchResult } from './bundle.ts';
-import { foldedWords } from './fold.ts';
-import { beginningOf } from './match.ts';
+import { wordsOf } from './bundle/blocks.ts';
+import type { Fragment, SearchBundle, SearchOptions, SearchResult } from './bundle/bundle.ts';
+import { type AskedWord, answerOf, worthAsking } from './words/asked-words.ts';
+import { foldedWords } from './words/fold.ts';
+import { beginningOf } from './words/match.ts';
 
 /** A document that may answer a query, with what the language's stemmer knows of the words in it. */
 export interface LikelyDocument {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askedWords } from './asked-words.ts';
+import { type FakeDocument, fragmentOf } from './bundle/fake-bundle.ts';
 import type { LikelyDocument } from './documents.ts';
-import { type FakeDocument, fragmentOf } from './fake-bundle.ts';
 import { rankPassages } from './passages.ts';
+import { askedWords } from './words/asked-words.ts';
 
 function likely(document: FakeDocument): LikelyDocument {
   return { fragment: fragmentOf(document), inflections: new Map(), rank: 0 };

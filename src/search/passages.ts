@@ -1,8 +1,8 @@
-import { type AskedWord, answerOf, worthAsking } from './asked-words.ts';
-import { type IndexedBlock, indexedBlocks } from './blocks.ts';
-import type { DocumentKind, Fragment } from './bundle.ts';
+import { type IndexedBlock, indexedBlocks } from './bundle/blocks.ts';
+import type { DocumentKind, Fragment } from './bundle/bundle.ts';
 import type { LikelyDocument } from './documents.ts';
 import { excerptOf, type Segment } from './excerpt.ts';
+import { type AskedWord, answerOf, worthAsking } from './words/asked-words.ts';
 
 /** A block in which words of the query stand. */
 export interface Passage {

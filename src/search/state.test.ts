@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { documentKinds } from './bundle.ts';
+import { documentKinds } from './bundle/bundle.ts';
 import { addressWith, optionsOf, type SearchState, stateFrom } from './state.ts';
 
 /** What can stand in an address; only a broken half of a letter does not come back as it was. */

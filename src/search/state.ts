@@ -1,4 +1,4 @@
-import { type DocumentKind, documentKinds, type SearchOptions } from './bundle.ts';
+import { type DocumentKind, documentKinds, type SearchOptions } from './bundle/bundle.ts';
 
 /** What a reader asked for: all of it stands in the address. */
 export interface SearchState {

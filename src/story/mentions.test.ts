@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Site } from '../schema/site.ts';
-import { digestOf, wordingOf } from './digest.ts';
-import type { Reporter } from './elements.ts';
 import { inlineHtml } from './html.ts';
-import { parseMdx } from './mdx.ts';
+import type { Reporter } from './mdx/elements.ts';
+import { parseMdx } from './mdx/mdx.ts';
 import { firstMentions, mentioningPassages, mentionsIn } from './mentions.ts';
-import { readArticle } from './read-article.ts';
+import { digestOf, wordingOf } from './pairing/digest.ts';
+import { readArticle } from './read/read-article.ts';
+import { articleFrom, conversaFrom, english, portuguese, storyFrom } from './read/story-from-text.ts';
 import { plainInline } from './story.ts';
-import { articleFrom, conversaFrom, english, portuguese, storyFrom } from './story-from-text.ts';
 
 const site = { voices: { child: { part: 'asks' }, mason: { part: 'answers' } } } as unknown as Site;
 

@@ -1,8 +1,8 @@
 import type { Language } from '../i18n/languages.ts';
 import type { Site } from '../schema/site.ts';
 import { keyOf } from './entries.ts';
+import { type ShownArticle, type ShownConversa, shownArticle, shownConversa } from './pairing/shown.ts';
 import { type PassageName, passageNames } from './passages.ts';
-import { type ShownArticle, type ShownConversa, shownArticle, shownConversa } from './shown.ts';
 import {
   type Article,
   type Block,

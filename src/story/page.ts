@@ -4,10 +4,10 @@ import { headOf, type PageHead } from '../schema/document.ts';
 import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import type { Site } from '../schema/site.ts';
 import type { Yaml } from '../schema/yaml.ts';
-import { idAtEnd } from './id-comment.ts';
-import { checkedId } from './inline.ts';
-import { childrenOf, type MdastNode, type Mdx } from './mdx.ts';
-import { readMdxFile } from './read-document.ts';
+import { idAtEnd } from './mdx/id-comment.ts';
+import { checkedId } from './mdx/inline.ts';
+import { childrenOf, type MdastNode, type Mdx } from './mdx/mdx.ts';
+import { readMdxFile } from './read/read-document.ts';
 
 /** A page that the staff writes, like the FAQ, in one language; `@astrojs/mdx` renders it. */
 export interface PageDraft {

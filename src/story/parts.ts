@@ -1,4 +1,4 @@
-import type { ShownArticle } from './shown.ts';
+import type { ShownArticle } from './pairing/shown.ts';
 import type { Story } from './story.ts';
 
 /** A layer of the article, or the map of who stands where. */

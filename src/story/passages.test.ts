@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { shownArticle, shownConversa } from './pairing/shown.ts';
 import { discussions, passageNames } from './passages.ts';
-import { shownArticle, shownConversa } from './shown.ts';
-import { articleFrom, conversaFrom, english, storyFrom } from './story-from-text.ts';
+import { articleFrom, conversaFrom, english, storyFrom } from './read/story-from-text.ts';
 
 const article = articleFrom(`# Title {/* #a1 */}
 

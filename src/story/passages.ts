@@ -1,5 +1,5 @@
 import { type Language, localise } from '../i18n/languages.ts';
-import type { ShownArticle, ShownConversa } from './shown.ts';
+import type { ShownArticle, ShownConversa } from './pairing/shown.ts';
 import { type LayerKind, plainText, type Story } from './story.ts';
 
 /** What a link to a passage calls it: the subheading over it or who is quoted; without either, its layer. */

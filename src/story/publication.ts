@@ -7,8 +7,8 @@ import { readSite, type Site } from '../schema/site.ts';
 import type { Yaml } from '../schema/yaml.ts';
 import type { EntryDraft } from './entries.ts';
 import { type PageDraft, readPage } from './page.ts';
-import { readEntries } from './read-entries.ts';
-import { readStory, type StoryDraft } from './read-story.ts';
+import { readEntries } from './read/read-entries.ts';
+import { readStory, type StoryDraft } from './read/read-story.ts';
 
 /** Everything in a publication's folder, as far as it could be read. */
 export interface PublicationDraft {

@@ -1,4 +1,4 @@
-import type { Shown } from './shown.ts';
+import type { Shown } from './pairing/shown.ts';
 import type { ItemBlock, LayerBlock, MomentBlock } from './story.ts';
 
 /** A block that does not have its place on a timeline. */

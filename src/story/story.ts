@@ -8,7 +8,7 @@ import type { EntryGroup } from '../schema/entry.ts';
 import type { Place } from '../schema/finding.ts';
 import type { StoryHead } from '../schema/story.ts';
 import type { Translations } from '../schema/translations.ts';
-import type { Edtf } from './edtf.ts';
+import type { Edtf } from './time/edtf.ts';
 
 /** One news event with all its texts: a folder of `content/stories/`. */
 export interface Story {

@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { cachingOf, securityHeaders } from '../../src/publish/headers.ts';
+import { cachingOf, securityHeaders } from '../../src/publish/hosting/headers.ts';
 import { findNginx } from './find-nginx.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'hearth-nginx-')));

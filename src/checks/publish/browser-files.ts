@@ -64,7 +64,7 @@ export async function openSearch(file: string, site: PublishedSite): Promise<Fin
 
 /** The picture of the site on a phone’s first screen, which is looked for in one size. */
 export async function touchIcon(site: PublishedSite): Promise<Finding[]> {
-  const found = reporter(site, 'manifest', 'Correct it in src/publish/icons.ts.');
+  const found = reporter(site, 'manifest', 'Correct it in src/publish/cards/icons.ts.');
   const file = 'apple-touch-icon.png';
   const size = site.files.has(file) ? pngSize(await site.readBytes(file)) : undefined;
   return size?.width === 180 && size.height === 180
@@ -74,7 +74,7 @@ export async function touchIcon(site: PublishedSite): Promise<Finding[]> {
 
 /** Links in the files for language models lead to files of the site. */
 export async function llms(file: string, site: PublishedSite): Promise<Finding[]> {
-  const found = reporter(site, 'llms', 'Correct it in src/publish/llms.ts.');
+  const found = reporter(site, 'llms', 'Correct it in src/publish/story-files/llms.ts.');
   const source = await site.read(file);
   const links = [...source.matchAll(/^- \[.*\]\((\S+?)\)(?=:|$)/gm)].map(([, address = '']) => address);
   return [

@@ -1,5 +1,5 @@
-import { foldedWords } from '../../search/fold.ts';
-import { likeness } from '../../search/match.ts';
+import { foldedWords } from '../../search/words/fold.ts';
+import { likeness } from '../../search/words/match.ts';
 
 /*
  * Marks the words that were searched for in the block that a result led to. The browser paints ranges of the text

@@ -1,9 +1,9 @@
 import { type Answer, ask } from '../../search/ask.ts';
-import type { SearchBundle } from '../../search/bundle.ts';
+import type { SearchBundle } from '../../search/bundle/bundle.ts';
+import { openBundle } from '../../search/bundle/worker-bundle.ts';
 import { optionsOf, type SearchState } from '../../search/state.ts';
-import type { SearchTerm } from '../../search/variants.ts';
-import type { SearchLanguage } from '../../search/words.ts';
-import { openBundle } from '../../search/worker-bundle.ts';
+import type { SearchTerm } from '../../search/words/variants.ts';
+import type { SearchLanguage } from '../../search/words/words.ts';
 
 /** A language's bundle and the terms that go with it. */
 interface Loaded {

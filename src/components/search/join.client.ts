@@ -1,7 +1,7 @@
 /* Shows in the reader's language what was found in another: joined by block id, from the reader's own page. */
 import type { Segment } from '../../search/excerpt.ts';
 import type { FoundDocument, Passage } from '../../search/passages.ts';
-import type { SearchLanguage } from '../../search/words.ts';
+import type { SearchLanguage } from '../../search/words/words.ts';
 import { parsedPage } from '../site/parsed-page.client.ts';
 
 /** A passage as it is listed. */

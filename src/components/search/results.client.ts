@@ -1,5 +1,5 @@
 import type { Segment } from '../../search/excerpt.ts';
-import { filled, type SearchWords } from '../../search/words.ts';
+import { filled, type SearchWords } from '../../search/words/words.ts';
 import type { ListedDocument, ListedPassage } from './join.client.ts';
 
 let made = 0;

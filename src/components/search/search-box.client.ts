@@ -1,6 +1,6 @@
 import type { Answer } from '../../search/ask.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
-import { counted, filled, type SearchLanguage, type SearchWords } from '../../search/words.ts';
+import { counted, filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
 import { askIn, load } from './bundles.client.ts';
 import { joined, type ListedDocument, listed, passagesIn, placesIn, withoutPlaces } from './join.client.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.client.ts';

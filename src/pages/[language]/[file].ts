@@ -2,11 +2,11 @@ import type { APIContext } from 'astro';
 import { latestFeed } from '../../feeds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { currentSite, staffPages, storiesIn } from '../../publication.ts';
+import { keptCard } from '../../publish/cards/kept-card.ts';
 import { feedText, fileResponse, languageCard } from '../../publish/files.ts';
-import { keptCard } from '../../publish/kept-card.ts';
-import { llms } from '../../publish/llms.ts';
 import { manifest } from '../../publish/manifest.ts';
 import { openSearch } from '../../publish/open-search.ts';
+import { llms } from '../../publish/story-files/llms.ts';
 import { languageFiles } from '../../routes.ts';
 
 interface Props {

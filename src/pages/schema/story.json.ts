@@ -1,6 +1,6 @@
 import { currentSite } from '../../publication.ts';
 import { fileResponse } from '../../publish/files.ts';
-import { storyDataSchema } from '../../publish/story-data-schema.ts';
+import { storyDataSchema } from '../../publish/story-files/story-data-schema.ts';
 
 export async function GET(): Promise<Response> {
   return fileResponse(

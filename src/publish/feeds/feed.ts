@@ -10,7 +10,7 @@ import {
   topicFeedAddress,
 } from '../../routes.ts';
 import type { Site } from '../../schema/site.ts';
-import { storyHtml } from '../outline-html.ts';
+import { storyHtml } from '../story-files/outline-html.ts';
 import { changedOn, type Dated, type Version } from '../version.ts';
 
 /** How many stories a feed has: who looks in now and then misses nothing, and the file does not grow with the archive. */

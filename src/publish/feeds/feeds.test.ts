@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english, portuguese } from '../../story/story-from-text.ts';
+import { english, portuguese } from '../../story/read/story-from-text.ts';
 import { site, versionToPublish } from '../story-to-publish.ts';
 import { atom } from './atom.ts';
 import { type Candidate, type Feed, feedEntry, feedOf, latestOf, storiesInFeed } from './feed.ts';

@@ -1,7 +1,7 @@
 import type { Organization, Person, Quotation } from 'schema-dts';
 import { localise } from '../../i18n/languages.ts';
 import type { Entry } from '../../story/entries.ts';
-import type { Shown } from '../../story/shown.ts';
+import type { Shown } from '../../story/pairing/shown.ts';
 import { everyInline, type LayerBlock, plainInline, type QuotationUse, textsOf } from '../../story/story.ts';
 import { tagNamed, type Version } from '../version.ts';
 import { entryReference } from './entry.ts';

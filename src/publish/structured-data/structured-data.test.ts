@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry } from '../../story/entries.ts';
-import { english, portuguese } from '../../story/story-from-text.ts';
+import { english, portuguese } from '../../story/read/story-from-text.ts';
 import { site, versionToPublish } from '../story-to-publish.ts';
 import { entryStatements } from './entry.ts';
 import { structuredDataText } from './graph.ts';

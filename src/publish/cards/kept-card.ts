@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+import { type Card, drawCard } from './card.ts';
+import { cardFontFolders } from './card-fonts.ts';
+
+const folder = resolve('.cache/cards');
+
+/** The picture of a card: the one that was drawn when it last said the same, else drawn now. */
+export async function keptCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+  surroundings ??= digest([...drawnWith(), JSON.stringify(sharp.versions)]);
+  const path = join(folder, `${digest([surroundings, JSON.stringify(card)])}.png`);
+  const kept = readIfThere(path);
+  if (kept) return kept;
+  const drawn = await drawCard(card);
+  mkdirSync(folder, { recursive: true });
+  // Moved into place, so that a build that is stopped here leaves no half picture for the next one.
+  const beside = `${path}.${process.pid}`;
+  writeFileSync(beside, drawn);
+  renameSync(beside, path);
+  return new Uint8Array(drawn);
+}
+
+/** What a card looks like besides what it says: code, colours, icon, fonts. */
+function drawnWith(): string[] {
+  const files = [
+    'src/publish/cards/card.ts',
+    'src/publish/cards/card-fonts.ts',
+    'src/styles/tokens.css',
+    'public/icon.svg',
+  ];
+  const fonts = cardFontFolders().flatMap((fontFolder) =>
+    readdirSync(fontFolder).map((name) => `${name} ${statSync(join(fontFolder, name)).size}`),
+  );
+  return [...files.map((file) => readFileSync(resolve(file), 'utf8')), ...fonts];
+}
+
+let surroundings: string | undefined;
+
+function digest(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 24);
+}
+
+function readIfThere(path: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+/*
+ * What a host is to send with each file: written as `_headers`, which Netlify and Cloudflare Pages read, and held
+ * against the recipes for other hosts in `hosts/` by their test.
+ */
+import type { Language } from '../../i18n/languages.ts';
+import { base, homeAddress, searchBundleAddress } from '../../routes.ts';
+import { contentPolicy, type InlineHashes } from './content-policy.ts';
+
+/** Headers that every answer has, whatever it is. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  // Nobody else learns where a reader comes from.
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': [
+    'accelerometer',
+    'camera',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'usb',
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(', '),
+  // Without the names below it, which are not this site's to decide on.
+  'Strict-Transport-Security': 'max-age=31536000',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** How long a browser may keep a file: for good where its name has the digest of what is in it, else it asks again. */
+export const caching = { named: 'public, max-age=31536000, immutable', other: 'no-cache' } as const;
+
+/** How a file may be kept, by its path in the built site: `_astro/fonts/0a1b.woff2`. */
+export function cachingOf(file: string): (typeof caching)[keyof typeof caching] {
+  const isNamed = /^_astro\/|^search\/.+\.pf_(fragment|index|filter|meta)$/.test(file);
+  return isNamed ? caching.named : caching.other;
+}
+
+/** A rule of `_headers`: the addresses, with `*` at the end for all that follows, and what is sent with them. */
+type Rule = [address: string, headers: Readonly<Record<string, string>>];
+
+/**
+ * The `_headers` of a site. No two rules that fit an address name the same header: the hosts would join both values.
+ * @param files paths in the built site.
+ */
+export function headersFile(
+  inline: InlineHashes,
+  languages: readonly Language[],
+  files: readonly string[],
+): string {
+  const keep = { 'Cache-Control': caching.named };
+  const ask = { 'Cache-Control': caching.other };
+  const rules: Rule[] = [
+    [`${base}*`, { ...securityHeaders, 'Content-Security-Policy': contentPolicy(inline, 'header') }],
+    [`${base}_astro/*`, keep],
+    [base, ask],
+    [`${base}sw.js`, ask],
+    ...languages.flatMap((language): Rule[] => {
+      const bundle = searchBundleAddress(language);
+      const metadata = files.filter((file) => (base + file).startsWith(bundle) && file.endsWith('.pf_meta'));
+      return [
+        [`${homeAddress(language)}*`, ask],
+        [`${bundle}fragment/*`, keep],
+        [`${bundle}index/*`, keep],
+        [`${bundle}filter/*`, keep],
+        ...metadata.map((file): Rule => [base + file, keep]),
+        ...['pagefind-entry.json', 'pagefind-worker.js', 'terms.json'].map(
+          (file): Rule => [bundle + file, ask],
+        ),
+      ];
+    }),
+  ];
+  const lines = rules.flatMap(([address, headers]) => [
+    address,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Language } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
+import { absolute, base } from '../../routes.ts';
+import { endOf, type Redirects } from '../../schema/redirects.ts';
+import type { Site } from '../../schema/site.ts';
+import { escapeXml } from '../xml.ts';
+
+/** The way from an address that the site no longer has, both with the base path. */
+interface Redirect {
+  from: string;
+  to: string;
+}
+
+/**
+ * Writes into a built site the ways from old addresses: `_redirects` for Netlify and Cloudflare Pages, the same as
+ * lines of an nginx map, and for all other hosts a page at each old address.
+ */
+export async function writeRedirects(
+  folder: string,
+  listed: Redirects | undefined,
+  site: Site,
+): Promise<void> {
+  const redirects = Object.keys(listed ?? {}).flatMap((from): Redirect[] => {
+    const to = endOf(from, listed ?? {});
+    return to === undefined ? [] : [{ from: base + from.slice(1), to: base + to.slice(1) }];
+  });
+  const lines = (write: (redirect: Redirect) => string) =>
+    redirects.map((redirect) => `${write(redirect)}\n`).join('');
+  await writeFile(
+    join(folder, '_redirects'),
+    lines(({ from, to }) => `${from} ${to} 301`),
+  );
+  await writeFile(
+    join(folder, '_redirects.nginx'),
+    lines(({ from, to }) => `${from} ${to};`),
+  );
+  for (const redirect of redirects) {
+    const file = join(folder, redirect.from.slice(base.length), 'index.html');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, redirectPage(redirect, site));
+  }
+}
+
+/** A page that leads on by itself, and by a link where the browser does not. */
+export function redirectPage({ from, to }: Redirect, site: Site): string {
+  const [path] = from.slice(base.length).split('/');
+  const language = site.languages.find((each) => each.path === path) ?? (site.languages[0] as Language);
+  const t = wordsIn(language);
+  const [title, link, there] = [t('movedTitle'), t('movedLink'), to].map(escapeXml);
+  return [
+    `<!doctype html><html lang="${language.tag}" dir="${language.direction}">`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<title>${title} · ${escapeXml(site.name)}</title>`,
+    `<meta http-equiv="refresh" content="0; url=${there}">`,
+    `<meta name="robots" content="noindex"><link rel="canonical" href="${escapeXml(absolute(to, site))}"></head>`,
+    `<body><main><h1>${title}</h1><p><a href="${there}">${link}</a></p></main></body></html>\n`,
+  ].join('');
+}

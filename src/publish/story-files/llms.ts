@@ -1,0 +1,90 @@
+import { type Language, localise } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
+import {
+  absolute,
+  feedFiles,
+  languageFileAddress,
+  siteFileAddress,
+  storyFileAddress,
+  textAddress,
+} from '../../routes.ts';
+import type { Site } from '../../schema/site.ts';
+import { escapeMarkdown } from './outline-markdown.ts';
+
+/** How many stories the file names: as many as a model can take in; the sitemap has all. */
+const storiesNamed = 500;
+
+/** A story as `llms.txt` names it. */
+export interface NamedStory {
+  slug: string;
+  title: string;
+  lede: string;
+}
+
+/** A page of the staff as `llms.txt` names it. */
+export interface NamedPage {
+  slug: string;
+  title: string;
+  description: string;
+}
+
+/** What there is to read in a language, for language models (llmstxt.org): stories lead to their Markdown twins. */
+export function llms(
+  site: Site,
+  language: Language,
+  stories: readonly NamedStory[],
+  pages: readonly NamedPage[],
+): string {
+  const t = wordsIn(language);
+  const url = (address: string) => absolute(address, site);
+  const link = (words: string, address: string, about: string) =>
+    `- [${escapeMarkdown(words)}](${url(address)}): ${about}`;
+  const others = site.languages.filter(({ path }) => path !== language.path);
+  return sections([
+    [`# ${site.name}`, '', `> ${localise(site.tagline, language)}`, '', t('forMachines')],
+    section(
+      t('latest'),
+      stories
+        .slice(0, storiesNamed)
+        .map(({ slug, title, lede }) => link(title, storyFileAddress(language, slug, 'index.md'), lede)),
+    ),
+    section(
+      t('footer'),
+      pages.map(({ slug, title, description }) => link(title, textAddress(language, slug), description)),
+    ),
+    section(t('feeds'), [
+      ...feedFiles.map((file) => `- [${file}](${url(languageFileAddress(language, file))})`),
+      `- [sitemap.xml](${url(siteFileAddress('sitemap.xml'))})`,
+    ]),
+    section(
+      t('languages'),
+      others.map((other) => `- [${other.name}](${url(languageFileAddress(other, 'llms.txt'))})`),
+    ),
+  ]);
+}
+
+/** What there is to read in which language. */
+export function llmsEverywhere(site: Site): string {
+  const [first] = site.languages as readonly [Language, ...Language[]];
+  return sections([
+    [`# ${site.name}`, '', `> ${localise(site.tagline, first)}`],
+    section(
+      wordsIn(first)('languages'),
+      site.languages.map(
+        (language) =>
+          `- [${language.name}](${absolute(languageFileAddress(language, 'llms.txt'), site)}): ${localise(site.tagline, language)}`,
+      ),
+    ),
+  ]);
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
+}
+
+function sections(parts: readonly (readonly string[])[]): string {
+  return `${parts
+    .filter(({ length }) => length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../../i18n/languages.ts';
+import { absolute, linkAddress } from '../../routes.ts';
+import { escapeHtml, inlineHtml } from '../../story/html.ts';
+import { tagNamed, type Version } from '../version.ts';
+import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+
+/** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
+export function storyHtml(version: Version): string {
+  const { tag, direction } = version.language;
+  const parts = outlineOf(version).map((part) => partHtml(part, version));
+  return `<div lang="${tag}" dir="${direction}">\n${parts.join('\n')}\n</div>`;
+}
+
+function partHtml(part: OutlinePart, version: Version): string {
+  const text = (of: OutlineText) => textHtml(of, version);
+  switch (part.kind) {
+    case 'section':
+      return `<h2>${escapeHtml(part.words)}</h2>`;
+    case 'heading':
+      return `<h${part.level}>${text(part)}</h${part.level}>`;
+    case 'paragraph':
+      return `<p>${text(part)}</p>`;
+    case 'list': {
+      const name = part.list === 'numbered' ? 'ol' : 'ul';
+      return `<${name}>${part.items.map((item) => `<li>${text(item)}</li>`).join('')}</${name}>`;
+    }
+    case 'quotation': {
+      const { original, by } = part;
+      const said = original
+        ? `<p>${escapeHtml(original.words)}</p><blockquote lang="${original.tag}" dir="auto"><p>${escapeHtml(original.text)}</p></blockquote>`
+        : '';
+      return `<figure><blockquote><p>${text(part)}</p></blockquote>${said}<figcaption>${escapeHtml(by)}</figcaption></figure>`;
+    }
+    case 'turn': {
+      const { voice, paragraphs, restsOn } = part;
+      const links = restsOn?.passages.map(linkHtml).join(' · ');
+      return [
+        `<p><b>${escapeHtml(voice)}</b></p>`,
+        ...paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`),
+        ...(restsOn ? [`<p><small>${escapeHtml(restsOn.words)} ${links}</small></p>`] : []),
+      ].join('');
+    }
+    case 'remark':
+      return `<p><small>${escapeHtml(part.words)}</small></p>`;
+    case 'link':
+      return `<p>${linkHtml(part)}</p>`;
+  }
+}
+
+function linkHtml({ words, url }: { words: string; url: string }): string {
+  return `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`;
+}
+
+function textHtml({ text, language, note, when }: OutlineText, version: Version): string {
+  const { story, site, url } = version;
+  const words = inlineHtml(text, {
+    href: (to) => absoluteLink(to, language, url),
+    quote: ({ of, wording }, html) => {
+      const quotation = story.head.quotations[of];
+      if (wording === 'original' || quotation === undefined) return html;
+      const tag = tagNamed(quotation.language, site);
+      return `${html} <bdi lang="${escapeHtml(tag)}">(${escapeHtml(quotation.text)})</bdi>`;
+    },
+  });
+  const html = when ? `<b>${escapeHtml(when)}:</b> ${words}` : words;
+  const inLanguage =
+    language === version.language
+      ? html
+      : `<span lang="${language.tag}" dir="${language.direction}">${html}</span>`;
+  return note ? `${inLanguage} <small>${escapeHtml(note)}</small>` : inLanguage;
+}
+
+/** The address behind a link as an editor writes it, with its origin. */
+export function absoluteLink(to: string, language: Language, page: string): string {
+  return to.startsWith('#') ? page + to : absolute(linkAddress(to, language), { url: page });
+}

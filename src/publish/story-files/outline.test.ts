@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { english, portuguese } from '../../story/read/story-from-text.ts';
+import { versionToPublish } from '../story-to-publish.ts';
+import { storyHtml } from './outline-html.ts';
+import { storyMarkdown } from './outline-markdown.ts';
+
+/** Head matter and text of a Markdown twin. */
+function twin(...args: Parameters<typeof versionToPublish>): { head: Record<string, unknown>; text: string } {
+  const [, head = '', text = ''] =
+    /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(storyMarkdown(versionToPublish(...args))) ?? [];
+  return { head: parse(head), text };
+}
+
+test('The Markdown twin has the story in its order: titles, lists, quotations, dialogue', () => {
+  const { text } = twin(portuguese);
+  const expected = [
+    '# Uma ponte',
+    '*Publicado em',
+    '## A pergunta central',
+    'Quem a atravessa?',
+    '### O *rio*',
+    '1. Um\n2. Dois',
+    'Ela disse que era “uma bela ponte” (a fine bridge).',
+    '> Nós mesmos a construímos.',
+    '> We built it ourselves.',
+    '— Ada Lima, construtora',
+    '## A conversa',
+    '**A Criança:** Para quê?',
+    '**A Árvore:** Para atravessar.\n\nE para voltar.',
+    '](https://paper.example/pt/ponte/#a7)',
+    '](https://paper.example/)',
+  ];
+  let from = 0;
+  for (const part of expected) {
+    const at = text.indexOf(part, from);
+    assert.notEqual(at, -1, `${part} after ${text.slice(0, from)}`);
+    from = at + part.length;
+  }
+});
+
+test('The Markdown twin says where it comes from and where its translations are', () => {
+  const { head } = twin(portuguese);
+  assert.equal(head['language'], 'pt-BR');
+  assert.deepEqual(head['article'], { source: 'en', translated: { how: 'ai' } });
+  assert.deepEqual(head['conversa'], {
+    source: 'pt-BR',
+    written: { how: 'ai-reviewed', reviewer: 'Rui Melo' },
+  });
+  assert.deepEqual(head['source'], { publisher: 'The Paper', language: 'en', url: 'https://paper.example/' });
+  assert.deepEqual(head['translations'], { en: 'https://paper.example/en/bridge/index.md' });
+});
+
+test('The front page of a publisher is not called the address of the report', () => {
+  const source = {
+    publisher: 'The Wire',
+    url: 'https://wire.example/',
+    kind: 'publisher',
+    language: 'en',
+  } as const;
+  const { head } = twin(english, { source });
+  assert.deepEqual(head['source'], {
+    publisher: 'The Wire',
+    language: 'en',
+    front_page: 'https://wire.example/',
+  });
+});
+
+test('Characters that Markdown would take for marks mean themselves', () => {
+  const { text } = twin(english);
+  assert.match(text, /^# A bridge \\<\/script\\> & more$/m);
+  assert.match(text, /^1984\\\. See \[the map\]\(https:\/\/paper\.example\/en\/map\/\)/m);
+  assert.match(text, /^2\. Two\\_three$/m);
+});
+
+test('What is not translated stands in its own language and says so', () => {
+  const note = 'Ainda sem tradução: este é o texto em inglês.';
+  assert.match(twin(portuguese).text, new RegExp(`^1984.* \\*\\(${note}\\)\\*$`, 'm'));
+  const html = storyHtml(versionToPublish(portuguese));
+  assert.ok(html.includes(`<p><span lang="en" dir="ltr">1984. See`));
+  assert.ok(html.includes(`</span> <small>${note}</small></p>`));
+});
+
+test('In the HTML for other programs every address has its origin, in the language of the text', () => {
+  const addresses = [...storyHtml(versionToPublish(portuguese)).matchAll(/href="([^"]*)"/g)].map(
+    ([, href]) => href,
+  );
+  assert.deepEqual(addresses.slice(0, 3), [
+    'https://paper.example/en/map/',
+    'https://paper.example/pt/ponte/#a5',
+    'https://other.example/',
+  ]);
+  assert.deepEqual(
+    addresses.filter((href) => !href?.startsWith('https://')),
+    [],
+  );
+});
+
+test('The HTML for other programs says its language and direction, and escapes what is text', () => {
+  const html = storyHtml(versionToPublish(english));
+  assert.ok(html.startsWith('<div lang="en" dir="ltr">'));
+  assert.ok(!html.includes('</script>'));
+});
+
+test('A translated quotation stands with its original and its language', () => {
+  const html = storyHtml(versionToPublish(portuguese));
+  assert.ok(html.includes('<bdi lang="en">(a fine bridge)</bdi>'));
+  assert.ok(html.includes('<blockquote lang="en" dir="auto"><p>We built it ourselves.</p></blockquote>'));
+  assert.ok(!storyHtml(versionToPublish(english)).includes('<bdi'));
+});
+
+test('Corrections stand at the end', () => {
+  const corrections = [
+    { date: '2026-02-03', text: { en: 'It is a bridge.', pt: 'É uma ponte.' }, block: 'a7' },
+  ];
+  assert.match(twin(portuguese, { corrections }).text, /- \*\*3 de fevereiro de 2026:\*\* É uma ponte\.\n$/);
+});

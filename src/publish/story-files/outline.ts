@@ -1,0 +1,210 @@
+/*
+ * A story as a plain sequence of parts, from which the formats without a page of their own are written: the full text
+ * in feeds, the Markdown twin.
+ */
+import { formatDate, languageName } from '../../i18n/format.ts';
+import { type Language, localise } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
+import type { Shown } from '../../story/pairing/shown.ts';
+import { passageNames } from '../../story/passages.ts';
+import { provenanceOf } from '../../story/provenance.ts';
+import { inRuns } from '../../story/runs.ts';
+import type { Inline, LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/story.ts';
+import { momentWords } from '../../story/time/moments.ts';
+import { sourceLanguage, tagNamed, type Version } from '../version.ts';
+
+/** A text with the language that it is in. */
+export interface OutlineText {
+  text: readonly Inline[];
+  language: Language;
+  /** What has to be said about it: not translated yet, or translated from an earlier wording. */
+  note?: string;
+  /** When it was, for a moment of a timeline. */
+  when?: string;
+}
+
+/** Words of the interface with an address, or without one. */
+export interface OutlineLink {
+  words: string;
+  url: string;
+}
+
+export type OutlinePart =
+  | ({ kind: 'heading'; level: 2 | 3 } & OutlineText)
+  /** A heading in the words of the interface. */
+  | { kind: 'section'; words: string }
+  | ({ kind: 'paragraph' } & OutlineText)
+  | { kind: 'list'; list: 'bulleted' | 'numbered'; items: readonly OutlineText[] }
+  | ({ kind: 'quotation'; original: OriginalWords | undefined; by: string } & OutlineText)
+  | {
+      kind: 'turn';
+      voice: string;
+      paragraphs: readonly OutlineText[];
+      /** Passages on which it rests, after the words that say so. */
+      restsOn: { words: string; passages: readonly OutlineLink[] } | undefined;
+    }
+  /** Something that is said about the text. */
+  | { kind: 'remark'; words: string }
+  | ({ kind: 'link' } & OutlineLink);
+
+/** What was really said, under the words that introduce it. */
+export interface OriginalWords {
+  words: string;
+  text: string;
+  /** Language tag. */
+  tag: string;
+}
+
+/** Everything on a story's page, below its title. */
+export function outlineOf(version: Version): OutlinePart[] {
+  return [
+    ...opening(version),
+    ...articleParts(version),
+    ...conversaParts(version),
+    ...originalParts(version),
+    ...correctionParts(version),
+  ];
+}
+
+function opening(version: Version): OutlinePart[] {
+  const { story, article, language } = version;
+  const { published, updated, source } = story.head;
+  const t = wordsIn(language);
+  const dates = [
+    t('story:published', { date: formatDate(published, language) }),
+    ...(updated ? [t('story:updated', { date: formatDate(updated, language) })] : []),
+  ];
+  const provenance = [
+    ...provenanceOf(article.head, sourceLanguage(version, 'article'), language),
+    t('story:fromReporting', { publisher: source.publisher }),
+  ];
+  const { note } = textOf(version.shown.article.title, article.title.text, version);
+  return [dates.join(' · '), provenance.join(' '), ...(note ? [note] : [])].map((words) => ({
+    kind: 'remark',
+    words,
+  }));
+}
+
+function articleParts(version: Version): OutlinePart[] {
+  const t = wordsIn(version.language);
+  return version.shown.article.layers.flatMap(({ kind, blocks }): OutlinePart[] => [
+    { kind: 'section', words: t(`story:${kind}`) },
+    ...inRuns(blocks).map((run): OutlinePart => {
+      if (run.kind === 'single') return blockPart(run.shown, version);
+      if (run.kind === 'moments') return momentsPart(run.moments, version);
+      const items = run.items.map((shown) => textOf(shown, shown.block.text, version));
+      return { kind: 'list', list: run.list, items };
+    }),
+  ]);
+}
+
+function momentsPart(moments: readonly Shown<MomentBlock>[], version: Version): OutlinePart {
+  const items = moments.map((shown) => {
+    const text = textOf(shown, shown.block.text, version);
+    return { ...text, when: momentWords(shown.block, text.language) };
+  });
+  return { kind: 'list', list: 'bulleted', items };
+}
+
+function blockPart(shown: Shown<Exclude<LayerBlock, MomentBlock>>, version: Version): OutlinePart {
+  const { block } = shown;
+  const text = textOf(shown, block.text, version);
+  switch (block.kind) {
+    case 'heading':
+      return { kind: 'heading', level: 3, ...text };
+    case 'item':
+    case 'paragraph':
+      return { kind: 'paragraph', ...text };
+    case 'quotation':
+      return { kind: 'quotation', ...quotationWords(block, version), ...text };
+  }
+}
+
+function quotationWords(
+  { of, wording }: QuotationBlock,
+  { story, site, language }: Version,
+): { original: OriginalWords | undefined; by: string } {
+  const said = story.head.quotations[of];
+  if (said === undefined) throw new Error(`No quotation “${of}” in story.yaml of ${story.id}`);
+  const t = wordsIn(language);
+  const tag = tagNamed(said.language, site);
+  const words = t('story:quotationTranslated', { language: languageName(tag, language) });
+  return {
+    original: wording === 'translation' ? { words, text: said.text, tag } : undefined,
+    by: t('story:saysWithRole', {
+      speaker: localise(said.speaker, language),
+      role: localise(said.role, language),
+    }),
+  };
+}
+
+function conversaParts(version: Version): OutlinePart[] {
+  const { conversa, language, shown } = version;
+  if (conversa === undefined || shown.conversa === undefined) return [];
+  const { title, introduction, turns } = shown.conversa;
+  const provenance = provenanceOf(conversa.head, sourceLanguage(version, 'conversa'), language);
+  return [
+    { kind: 'heading', level: 2, ...textOf(title, title.block.text, version) },
+    ...introduction.map((block): OutlinePart => blockPart(block, version)),
+    { kind: 'remark', words: provenance.join(' ') },
+    ...turns.map((turn) => turnPart(turn, version)),
+  ];
+}
+
+function turnPart(shown: Shown<TurnBlock>, version: Version): OutlinePart {
+  const { site, story, language, url } = version;
+  const { voice, refs, paragraphs } = shown.block;
+  const t = wordsIn(language);
+  const names = passageNames(version.shown.article, story, language);
+  const passages = refs.flatMap((ref) => {
+    const name = names.get(ref);
+    if (name === undefined) return [];
+    return [{ words: name.kind === 'words' ? name.words : t(`story:${name.layer}`), url: `${url}#${ref}` }];
+  });
+  return {
+    kind: 'turn',
+    voice: localise(site.voices[voice]?.name ?? voice, language),
+    // What is said about a turn is said once, after its last words.
+    paragraphs: paragraphs.map((text, index) => {
+      const { note, ...rest } = textOf(shown, text, version);
+      return index === paragraphs.length - 1 && note ? { ...rest, note } : rest;
+    }),
+    restsOn: passages.length > 0 ? { words: t('story:restsOn'), passages } : undefined,
+  };
+}
+
+function originalParts({ story, site, language }: Version): OutlinePart[] {
+  const { publisher, url, kind, language: written } = story.head.source;
+  const t = wordsIn(language);
+  const words = { publisher, language: languageName(tagNamed(written, site), language) };
+  return [
+    { kind: 'section', words: t('story:originalQuestion') },
+    { kind: 'link', words: t('story:originalReport', words), url },
+    {
+      kind: 'remark',
+      words: t(kind === 'publisher' ? 'story:originalPublisher' : 'story:originalLanguage', words),
+    },
+  ];
+}
+
+function correctionParts({ story, language }: Version): OutlinePart[] {
+  const { corrections = [] } = story.head;
+  if (corrections.length === 0) return [];
+  const items = corrections.map(({ date, text }): OutlineText => {
+    const value = localise(text, language);
+    return { text: [{ kind: 'text', value }], language, when: formatDate(date, language) };
+  });
+  return [
+    { kind: 'section', words: wordsIn(language)('story:corrections') },
+    { kind: 'list', list: 'bulleted', items },
+  ];
+}
+
+function textOf(shown: Shown, text: readonly Inline[], { language }: Version): OutlineText {
+  if (shown.state === 'current') return { text, language };
+  const t = wordsIn(language);
+  const words = { source: languageName(shown.sourceLanguage.tag, language) };
+  if (shown.state === 'missing')
+    return { text, language: shown.sourceLanguage, note: t('story:missing', words) };
+  return { text, language, note: shown.stamp ? `${t('story:stale', words)}.` : t('story:unstamped', words) };
+}

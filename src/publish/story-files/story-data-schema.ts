@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { absolute, siteFileAddress } from '../../routes.ts';
+import { translationStates } from '../../story/pairing/pairing.ts';
+import { layerKinds } from '../../story/story.ts';
+
+const byLanguage = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
+const tag = z.string().describe('Language tag (BCP 47)');
+const date = z.iso.date();
+
+const credit = z.object({
+  how: z
+    .enum(['human', 'ai', 'ai-reviewed'])
+    .describe('By a person, by a machine, or by a machine and then reviewed'),
+  by: z.string().optional().describe('The person, or the machine'),
+  reviewer: z.string().optional(),
+});
+
+const wording = z
+  .union([
+    z.object({
+      state: z.enum([
+        'source',
+        ...translationStates.filter((state) => state === 'current' || state === 'extra'),
+      ]),
+      text: z.string(),
+    }),
+    z.object({
+      state: z.literal('stale'),
+      text: z.string(),
+      translatedFrom: z
+        .string()
+        .optional()
+        .describe('The earlier wording of the source; absent where nobody kept it'),
+    }),
+    z.object({ state: z.literal('missing') }),
+  ])
+  .describe(
+    'source: written in this language; current: translated from the wording that the source has now; stale: from an earlier one; missing: not translated; extra: the source has no such block. Paragraphs of a turn are parted by a line break.',
+  );
+
+const block = z.object({
+  id: z.string().describe('The fragment of the block in the page of every language; never used again'),
+  kind: z.enum(['heading', 'paragraph', 'item', 'quotation', 'moment', 'turn']),
+  layer: z
+    .enum(layerKinds)
+    .optional()
+    .describe('The layer of an article in which it stands; absent for a title'),
+  level: z
+    .union([z.literal(1), z.literal(3)])
+    .optional()
+    .describe('Of a heading: 1 is the title'),
+  list: z.enum(['bulleted', 'numbered']).optional().describe('Of an item'),
+  quotation: z.string().optional().describe('Of a quotation: its name in “quotations”'),
+  voice: z.string().optional().describe('Of a turn: its name in “voices”'),
+  when: z
+    .string()
+    .optional()
+    .describe(
+      'Of a moment: its date (EDTF, XXXX for an unknown year); absent where words of the text say it',
+    ),
+  refs: z
+    .array(z.string())
+    .optional()
+    .describe('Blocks of the article: on which a turn rests, that tell of a moment'),
+  in: byLanguage(wording).describe('By the language’s path'),
+});
+
+const document = z.object({
+  kind: z.enum(['article', 'conversa']),
+  source: z.string().describe('Path of the language in which it was written'),
+  credits: byLanguage(z.object({ written: credit.optional(), translated: credit.optional() })),
+  blocks: z.array(block).describe('In the order of reading'),
+});
+
+/** What `story.json` says: a story in all its languages, block by block. */
+export const storyData = z.object({
+  $schema: z.string(),
+  id: z.string().describe('The same in all languages; never changes'),
+  publication: z.object({ name: z.string(), url: z.url() }),
+  published: date,
+  updated: date.optional(),
+  topics: z.array(z.object({ id: z.string(), name: byLanguage(z.string()) })),
+  source: z.object({
+    publisher: z.string(),
+    url: z.url(),
+    kind: z
+      .enum(['report', 'publisher'])
+      .describe('What the url leads to: the report itself or its publisher'),
+    language: tag,
+  }),
+  corrections: z.array(
+    z.object({
+      date,
+      text: byLanguage(z.string()).describe('What was wrong, and what it says now'),
+      block: z.string().optional().describe('The block that was corrected'),
+    }),
+  ),
+  languages: byLanguage(
+    z.object({
+      tag,
+      name: z.string().describe('The language’s own name'),
+      direction: z.enum(['ltr', 'rtl']),
+      url: z.url(),
+      markdown: z.url(),
+      description: z.string(),
+    }),
+  ),
+  voices: byLanguage(z.object({ part: z.enum(['asks', 'answers']), name: byLanguage(z.string()) })),
+  quotations: byLanguage(
+    z.object({
+      text: z.string().describe('Word for word'),
+      language: tag,
+      speaker: byLanguage(z.string()),
+      role: byLanguage(z.string()),
+      source: z.string().describe('Where it was published'),
+    }),
+  ),
+  documents: z.array(document),
+});
+
+export type StoryData = z.infer<typeof storyData>;
+
+/** The JSON Schema (2020-12) of `story.json`, as the site publishes it. */
+export function storyDataSchema(site: { url: string }): object {
+  const { $schema, ...schema } = z.toJSONSchema(storyData, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: absolute(siteFileAddress('schema/story.json'), site),
+    title: 'Hearth story',
+    ...schema,
+  };
+}

@@ -1,0 +1,156 @@
+import { type Localised, localise } from '../../i18n/languages.ts';
+import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
+import type { Site } from '../../schema/site.ts';
+import type { PairedBlock } from '../../story/pairing/pairing.ts';
+import { pairsOf } from '../../story/pairing/shown.ts';
+import {
+  type Article,
+  type Block,
+  blocksOf,
+  type Conversa,
+  type DocumentKind,
+  plainText,
+  type Story,
+} from '../../story/story.ts';
+import { tagNamed } from '../version.ts';
+import type { StoryData } from './story-data-schema.ts';
+
+type BlockData = StoryData['documents'][number]['blocks'][number];
+
+/** A story as data: every block by its address, with its text in all languages and the state of each translation. */
+export function storyDataOf(story: Story, site: Site): StoryData {
+  const { published, updated, topics = [], source, quotations, corrections = [] } = story.head;
+  const inAll = (text: Localised) =>
+    Object.fromEntries(story.languages.map((language) => [language.path, localise(text, language)]));
+  const voices = voicesOf(story);
+  return {
+    $schema: absolute(siteFileAddress('schema/story.json'), site),
+    id: story.id,
+    publication: { name: site.name, url: absolute(rootAddress, site) },
+    published,
+    ...(updated && { updated }),
+    topics: topics.flatMap((id) => {
+      const topic = site.topics[id];
+      return topic ? [{ id, name: inAll(topic.name) }] : [];
+    }),
+    source: { ...source, language: tagNamed(source.language, site) },
+    corrections: corrections.map(({ text, ...correction }) => ({ ...correction, text: inAll(text) })),
+    languages: languagesOf(story, site),
+    voices: Object.fromEntries(
+      Object.entries(site.voices)
+        .filter(([voice]) => voices.has(voice))
+        .map(([voice, { part, name }]) => [voice, { part, name: inAll(name) }]),
+    ),
+    quotations: Object.fromEntries(
+      Object.entries(quotations).map(([id, quotation]) => [
+        id,
+        {
+          text: quotation.text,
+          language: tagNamed(quotation.language, site),
+          speaker: inAll(quotation.speaker),
+          role: inAll(quotation.role),
+          source: quotation.source,
+        },
+      ]),
+    ),
+    documents: (['article', 'conversa'] as const).flatMap((kind) =>
+      story[kind] ? [documentData(story, kind)] : [],
+    ),
+  };
+}
+
+function languagesOf(story: Story, site: Site): StoryData['languages'] {
+  return Object.fromEntries(
+    story.languages.flatMap((language) => {
+      const head = story.article.in[language.path]?.head;
+      if (head === undefined) return [];
+      const { path, tag, name, direction } = language;
+      const url = absolute(textAddress(language, head.slug), site);
+      const markdown = absolute(storyFileAddress(language, head.slug, 'index.md'), site);
+      return [[path, { tag, name, direction, url, markdown, description: head.description }]];
+    }),
+  );
+}
+
+function voicesOf({ conversa }: Story): Set<string> {
+  return new Set(Object.values(conversa?.in ?? {}).flatMap(({ turns }) => turns.map(({ voice }) => voice)));
+}
+
+function documentData(story: Story, kind: DocumentKind): StoryData['documents'][number] {
+  const versions: Readonly<Record<string, Article | Conversa>> = story[kind]?.in ?? {};
+  const source = story[kind]?.source ?? '';
+  const original = versions[source];
+  const blocks = new Map(
+    (original ? blocksOf(original) : []).map((block) => [
+      block.id,
+      blockData(block, original, { [source]: { state: 'source', text: plainText(block) } }),
+    ]),
+  );
+  for (const language of story.languages) {
+    for (const paired of pairsOf(story, kind, language)) {
+      const known = blocks.get(paired.id);
+      const wording = wordingData(paired);
+      if (known) known.in[language.path] = wording;
+      else if (paired.state === 'extra')
+        blocks.set(
+          paired.id,
+          blockData(paired.translation, versions[language.path], { [language.path]: wording }),
+        );
+    }
+  }
+  return {
+    kind,
+    source,
+    credits: Object.fromEntries(
+      Object.entries(versions).map(([path, { head }]) => [
+        path,
+        {
+          ...(head.written && { written: head.written }),
+          ...(head.translated && { translated: head.translated }),
+        },
+      ]),
+    ),
+    blocks: [...blocks.values()],
+  };
+}
+
+function blockData(
+  block: Block,
+  document: Article | Conversa | undefined,
+  texts: BlockData['in'],
+): BlockData {
+  const { id, kind } = block;
+  const layers = document?.kind === 'article' ? document.layers : [];
+  const layer = layers.find(({ blocks }) => blocks.some((other) => other.id === id));
+  return {
+    id,
+    kind,
+    ...(layer && { layer: layer.kind }),
+    ...(block.kind === 'heading' && { level: block.level }),
+    ...(block.kind === 'item' && { list: block.list }),
+    ...(block.kind === 'quotation' && { quotation: block.of }),
+    ...(block.kind === 'moment' && {
+      ...(block.time.kind === 'date' && { when: block.time.written }),
+      refs: [block.ref],
+    }),
+    ...(block.kind === 'turn' && {
+      voice: block.voice,
+      ...(block.refs.length > 0 && { refs: [...block.refs] }),
+    }),
+    in: texts,
+  };
+}
+
+function wordingData(paired: PairedBlock): BlockData['in'][string] {
+  switch (paired.state) {
+    case 'missing':
+      return { state: 'missing' };
+    case 'stale': {
+      const from = paired.stamp?.from;
+      return { state: 'stale', text: plainText(paired.translation), ...(from && { translatedFrom: from }) };
+    }
+    case 'current':
+    case 'extra':
+      return { state: paired.state, text: plainText(paired.translation) };
+  }
+}

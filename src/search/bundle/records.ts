@@ -1,0 +1,192 @@
+import { type Language, localise } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
+import { entryAddress, textAddress } from '../../routes.ts';
+import type { Site } from '../../schema/site.ts';
+import { type Entry, formsOf, headingOf } from '../../story/entries.ts';
+import { escapeHtml } from '../../story/html.ts';
+import {
+  type Article,
+  type Block,
+  type Layer,
+  plainInline,
+  plainText,
+  type Story,
+} from '../../story/story.ts';
+import { momentWords } from '../../story/time/moments.ts';
+import type { DocumentKind } from './bundle.ts';
+
+/** A document as Pagefind is given it: HTML that was made for it, so that the page carries nothing of the index. */
+export interface SearchRecord {
+  url: string;
+  html: string;
+}
+
+/** What a record says of its document besides the text. */
+export interface RecordHead {
+  kind: DocumentKind;
+  /** What lists call the document. */
+  title: string;
+  language: Language;
+  /** Addresses of the same document, by the path of each other language that has it. */
+  alternates: Readonly<Record<string, string>>;
+  /** Calendar date for the order of dates; absent for what has none. */
+  date?: string;
+  topics?: readonly string[];
+}
+
+/** The HTML of a record, around a body in which every element with an id is a place to land. */
+export function recordHtml(
+  { kind, title, language, alternates, date, topics = [] }: RecordHead,
+  body: string,
+): string {
+  const meta = (name: string, value: string) =>
+    `<p data-pagefind-ignore data-pagefind-meta="${name}">${escapeHtml(value)}</p>`;
+  return [
+    `<html lang="${language.tag}"><body><main data-pagefind-filter="kind:${kind}">`,
+    meta('title', title),
+    meta('kind', kind),
+    meta('alternates', JSON.stringify(alternates)),
+    ...topics.map((topic) => `<p data-pagefind-ignore data-pagefind-filter="topic">${escapeHtml(topic)}</p>`),
+    date === undefined ? '' : `<p data-pagefind-ignore data-pagefind-sort="date">${date}</p>`,
+    body,
+    '</main></body></html>',
+  ].join('');
+}
+
+/** A text as a place to land, under the words that say where in the document it is. */
+export function passageHtml(id: string, place: string, text: string): string {
+  return `<p id="${id}" data-pagefind-title="${escapeHtml(place)}">${escapeHtml(text)}</p>`;
+}
+
+/** The records of a story in one language: its article, its quotations and its Conversa. */
+export function storyRecords(story: Story, site: Site, language: Language): SearchRecord[] {
+  const article = story.article.in[language.path];
+  if (article === undefined) return [];
+  const { slug } = article.head;
+  const title = plainText(article.title);
+  const shared = {
+    language,
+    alternates: alternatesOf(story, language),
+    date: story.head.published,
+    topics: story.head.topics ?? [],
+  };
+  const t = wordsIn(language);
+  const quotes = article.layers.filter(({ kind }) => kind === 'quotes');
+  const text = article.layers.filter(({ kind }) => kind !== 'quotes');
+  const layerHtml = (layer: Layer) =>
+    layer.blocks.map((block) => blockHtml(block, t(`story:${layer.kind}`), language));
+  return [
+    {
+      url: textAddress(language, slug),
+      html: recordHtml(
+        { ...shared, kind: 'article', title },
+        [`<h1 id="${article.title.id}">${escapeHtml(title)}</h1>`, ...text.flatMap(layerHtml)].join(''),
+      ),
+    },
+    // Fragments keep apart the records of one page; `rankPassages` takes them off again.
+    ...(quotes.length > 0
+      ? [
+          {
+            url: textAddress(language, slug, 'quotes'),
+            html: recordHtml(
+              { ...shared, kind: 'quotations', title },
+              quotationsHtml(article, story, language),
+            ),
+          },
+        ]
+      : []),
+    ...conversaRecord(story, site, language, slug, shared),
+  ];
+}
+
+function alternatesOf(story: Story, language: Language): Record<string, string> {
+  const others = story.languages.filter(({ path }) => path !== language.path);
+  return Object.fromEntries(
+    others.flatMap((other) => {
+      const article = story.article.in[other.path];
+      return article ? [[other.path, textAddress(other, article.head.slug)]] : [];
+    }),
+  );
+}
+
+function quotationsHtml(article: Article, story: Story, language: Language): string {
+  return article.layers
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      const said = block.kind === 'quotation' ? story.head.quotations[block.of] : undefined;
+      if (said === undefined) return [];
+      const speaker = localise(said.speaker, language);
+      // Who said it is searched for together with what was said.
+      return passageHtml(
+        block.id,
+        speaker,
+        `${plainText(block)} ${speaker}, ${localise(said.role, language)}`,
+      );
+    })
+    .join('');
+}
+
+function conversaRecord(
+  story: Story,
+  site: Site,
+  language: Language,
+  slug: string,
+  shared: Pick<RecordHead, 'language' | 'alternates' | 'date' | 'topics'>,
+): SearchRecord[] {
+  const conversa = story.conversa?.in[language.path];
+  const article = story.article.in[language.path];
+  if (conversa === undefined || article === undefined) return [];
+  const heading = plainText(conversa.title);
+  const title = `${heading} · ${plainText(article.title)}`;
+  const voiceOf = (name: string) => {
+    const voice = site.voices[name];
+    return voice ? localise(voice.name, language) : heading;
+  };
+  const body = [
+    `<h1 id="${conversa.title.id}">${escapeHtml(heading)}</h1>`,
+    ...conversa.introduction.map((block) => blockHtml(block, heading, language)),
+    ...conversa.turns.map((turn) => blockHtml(turn, voiceOf(turn.voice), language)),
+  ].join('');
+  return [
+    {
+      url: textAddress(language, slug, 'conversa'),
+      html: recordHtml({ ...shared, kind: 'conversa', title }, body),
+    },
+  ];
+}
+
+function blockHtml(block: Block, place: string, language: Language): string {
+  return passageHtml(block.id, place, searchedText(block, language));
+}
+
+function searchedText(block: Block, language: Language): string {
+  switch (block.kind) {
+    case 'turn':
+      return block.paragraphs.map(plainInline).join(' ');
+    case 'moment':
+      // When it was is searched for together with what happened.
+      return `${momentWords(block, language)}: ${plainInline(block.text)}`;
+    default:
+      return plainText(block);
+  }
+}
+
+/** The record of a term, a person or an organisation: one passage with its text and all that it goes by. */
+export function entryRecord(entry: Entry, site: Site, language: Language): SearchRecord {
+  const others = site.languages.filter(({ path }) => path !== language.path);
+  const addressIn = (each: Language) => entryAddress(each, entry.group, localise(entry.slug, each));
+  const title = headingOf(entry, language);
+  const text = `${title}. ${entry.text[language.path] ?? ''} ${formsOf(entry, language).slice(1).join(', ')}`;
+  return {
+    url: addressIn(language),
+    html: recordHtml(
+      {
+        kind: entry.group,
+        title,
+        language,
+        alternates: Object.fromEntries(others.map((other) => [other.path, addressIn(other)])),
+      },
+      passageHtml('definition', title, text),
+    ),
+  };
+}

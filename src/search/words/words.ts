@@ -1,0 +1,49 @@
+import type { DocumentKind } from '../bundle/bundle.ts';
+
+/** Templates of a counted word by CLDR plural category. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** The words that the search box says while it works, as templates with `{{query}}`, `{{count}}`, `{{language}}`. */
+export interface SearchWords {
+  hint: string;
+  searching: string;
+  failed: string;
+  none: string;
+  noneHere: string;
+  results: Plural;
+  elsewhere: Plural;
+  foundIn: string;
+  onlyIn: string;
+  askElsewhere: string;
+  alsoAsked: string;
+  recent: string;
+  forget: string;
+  kinds: Readonly<Record<DocumentKind, string>>;
+}
+
+/** A language whose bundle can be asked. */
+export interface SearchLanguage {
+  path: string;
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  /** Its name in the language of the page: `inglês`. */
+  name: string;
+  /** Address of its bundle's folder. */
+  bundle: string;
+}
+
+/** Fills the placeholders of a template. */
+export function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** A counted sentence in the plural form that the language has for the number. */
+export function counted(
+  forms: Plural,
+  count: number,
+  tag: string,
+  values: Readonly<Record<string, string>>,
+): string {
+  const form = forms[new Intl.PluralRules(tag).select(count)] ?? forms.other ?? '';
+  return filled(form, { ...values, count: new Intl.NumberFormat(tag).format(count) });
+}

@@ -1,0 +1,181 @@
+import type { EntryGroup } from '../../schema/entry.ts';
+import { error } from '../../schema/finding.ts';
+import { everyInline, type Inline, type QuotationUse } from '../story.ts';
+import {
+  attributesOf,
+  type ElementName,
+  isJsx,
+  type JsxNode,
+  nameOf,
+  type Reporter,
+  reportUnexpected,
+  requiredAttribute,
+} from './elements.ts';
+import { idAtEnd } from './id-comment.ts';
+import { childrenOf, type MdastNode } from './mdx.ts';
+
+const idForm = /^[a-z][a-z0-9-]*$/;
+
+/** The text of a block, parted from the id that the block carries at its end: `text {/* #a4 *\/}`. */
+export function readText(
+  block: MdastNode,
+  nodes: readonly MdastNode[],
+  reporter: Reporter,
+): { id: string; text: Inline[] } {
+  const last = nodes.at(-1);
+  const id = idAtEnd(nodes);
+  const words = id === undefined ? nodes : nodes.slice(0, -1);
+  if (words.length === 0) return { id: reportEmpty(block, reporter), text: [] };
+  const text = readInlines(words, reporter);
+  if (id !== undefined && last !== undefined) return { id: checkedId(id, last, reporter), text };
+  // Braces at the end, or an id before it, have been reported, and were most likely meant as the id.
+  const isMeant = last?.type === 'mdxTextExpression' || nodes.some((node) => idAtEnd([node]) !== undefined);
+  return { id: isMeant ? '' : reportMissingId(block, reporter), text };
+}
+
+/** An id of the form that addresses take; reports another one, and gives '', under which nothing can be found. */
+export function checkedId(
+  id: string,
+  node: MdastNode,
+  { mdx, findings }: Pick<Reporter, 'mdx' | 'findings'>,
+): string {
+  if (idForm.test(id)) return id;
+  findings.push(
+    error(
+      'id-form',
+      isJsx(node) ? mdx.placeOf(node, 'id') : mdx.placeOf(node),
+      `Unexpected id “${id}”, expected small letters, digits and hyphens, starting with a letter`,
+      'Correct the id in every language, or remove it and run “npm run ids”.',
+    ),
+  );
+  return '';
+}
+
+/** Reports a block without an id, and gives one under which nothing can be found. */
+export function reportMissingId(node: MdastNode, { mdx, findings, unaddressed }: Reporter): '' {
+  unaddressed.push(node);
+  findings.push(
+    error(
+      'missing-id',
+      mdx.placeOf(node),
+      isJsx(node)
+        ? `Missing id on <${node.name}>, expected an address in its tag, like id="a4", the same in every language`
+        : 'Missing id, expected an address at the end of the block, like {/* #a4 */}, the same in every language',
+      'Run “npm run ids” to have it written.',
+    ),
+  );
+  return '';
+}
+
+/** Reports a block that says nothing; its id is not worth a finding of its own. */
+export function reportEmpty(node: MdastNode, { mdx, findings }: Reporter): '' {
+  findings.push(
+    error(
+      'empty',
+      mdx.placeOf(node),
+      `Unexpected empty ${nameOf(node)}, expected text in it`,
+      'Write the text, or remove what is empty.',
+    ),
+  );
+  return '';
+}
+
+/** Text within a block, without white space around it. */
+export function readInlines(nodes: readonly MdastNode[], reporter: Reporter): Inline[] {
+  return trimmed(inlinesFrom(nodes, reporter));
+}
+
+function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ kind: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
+      case 'break':
+        return [{ kind: 'break' }];
+      case 'emphasis':
+      case 'strong':
+        return [{ kind: node.type, text: inlinesFrom(childrenOf(node), reporter) }];
+      case 'link':
+        return [
+          {
+            kind: 'link',
+            to: node.url,
+            place: reporter.mdx.placeOf(node),
+            text: unlinked(inlinesFrom(childrenOf(node), reporter), 'a link', reporter),
+          },
+        ];
+      default:
+        if (isJsx(node) && node.name === 'Quote') {
+          const attributes = attributesOf(node, 'Quote', reporter);
+          const quotation = readQuotation(node, childrenOf(node), attributes, reporter);
+          return quotation ? [{ kind: 'quote', place: reporter.mdx.placeOf(node), ...quotation }] : [];
+        }
+        if (isMention(node)) return readMention(node, reporter);
+        reportUnexpected(node, 'text, *emphasis*, **strong**, a link, <Quote>, <Term> or <Name>', reporter);
+        return [];
+    }
+  });
+}
+
+/** What `<Quote>` says, whether within a sentence or by itself. */
+export function readQuotation(
+  node: JsxNode,
+  text: readonly MdastNode[],
+  attributes: Map<string, string | true>,
+  reporter: Reporter,
+): QuotationUse | undefined {
+  const of = requiredAttribute(attributes, 'of', node, reporter);
+  if (text.length === 0) reportEmpty(node, reporter);
+  if (of === undefined || text.length === 0) return undefined;
+  return {
+    of,
+    wording: attributes.has('translation') ? 'translation' : 'original',
+    text: unlinked(readInlines(text, reporter), '<Quote>', reporter),
+  };
+}
+
+/** The elements that mention an entry, with the folder that the entry is in. */
+const mentionElements = { Term: 'glossary', Name: 'people' } as const satisfies Partial<
+  Record<ElementName, EntryGroup>
+>;
+type MentionNode = JsxNode & { name: keyof typeof mentionElements };
+
+/** Whether a node is an element that mentions an entry. */
+export function isMention(node: MdastNode): node is MentionNode {
+  return isJsx(node) && Object.hasOwn(mentionElements, node.name ?? '');
+}
+
+function readMention(node: MentionNode, reporter: Reporter): Inline[] {
+  const of = requiredAttribute(attributesOf(node, node.name, reporter), 'of', node, reporter);
+  const text = unlinked(inlinesFrom(childrenOf(node), reporter), `<${node.name}>`, reporter);
+  if (text.length === 0) reportEmpty(node, reporter);
+  const place = reporter.mdx.placeOf(node);
+  return of === undefined ? text : [{ kind: 'mention', entry: mentionElements[node.name], of, place, text }];
+}
+
+/** The text itself; reports what may become a link in a text that is one already, or that somebody said. */
+function unlinked(text: Inline[], around: string, { findings }: Reporter): Inline[] {
+  for (const inline of everyInline(text)) {
+    if (inline.kind !== 'mention' && (inline.kind !== 'link' || around === '<Quote>')) continue;
+    const name = inline.kind === 'link' ? 'link' : `<${inline.entry === 'people' ? 'Name' : 'Term'}>`;
+    findings.push(
+      error(
+        'nested-mention',
+        inline.place,
+        `Unexpected ${name} within ${around}, expected it outside`,
+        around === '<Quote>'
+          ? `Write it around <Quote>, or leave it out: nobody’s words are changed.`
+          : 'Leave one of the two out: the same words cannot lead to two places.',
+      ),
+    );
+  }
+  return text;
+}
+
+function trimmed(inlines: Inline[]): Inline[] {
+  const first = inlines[0];
+  if (first?.kind === 'text') first.value = first.value.trimStart();
+  const last = inlines.at(-1);
+  if (last?.kind === 'text') last.value = last.value.trimEnd();
+  return inlines.filter((inline) => inline.kind !== 'text' || inline.value !== '');
+}

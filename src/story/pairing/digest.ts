@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { type Block, plainText } from '../story.ts';
+
+/**
+ * The wording of a block, without what may change and leave a translation true: marks, link addresses, line breaks,
+ * the kind of quotation mark, the way letters with accents are encoded.
+ */
+export function wordingOf(block: Block): string {
+  return plainText(block)
+    .normalize('NFC')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[“”«»„]/g, '"')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** 72 bits of SHA-256 over a wording, in base64url: enough for a digest that is only ever held against one other. */
+export function digestOf(wording: string): string {
+  return createHash('sha256').update(wording).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,160 @@
+import type { Language } from '../../i18n/languages.ts';
+import type { Stamp } from '../../schema/translations.ts';
+import {
+  type Article,
+  type Block,
+  blocksOf,
+  type Conversa,
+  type DocumentKind,
+  type HeadingBlock,
+  type LayerBlock,
+  type LayerKind,
+  layerKinds,
+  type ParagraphBlock,
+  type Story,
+  type Translated,
+  type TurnBlock,
+} from '../story.ts';
+import { type PairedBlock, pair } from './pairing.ts';
+
+/** A block as a page of one language shows it. */
+export type Shown<AnyBlock extends Block = Block> =
+  /** Written in the page's language, or translated from the wording that the source has now. */
+  | { state: 'current'; block: AnyBlock }
+  /** Translated from an earlier wording, {@link Stamp.from}; without a stamp nobody said from which. */
+  | { state: 'stale'; block: AnyBlock; source: Block; sourceLanguage: Language; stamp: Stamp | undefined }
+  /** Not translated: the block is the source's, and is shown as being in that language. */
+  | { state: 'missing'; block: AnyBlock; sourceLanguage: Language };
+
+/** An article as a page shows it. */
+export interface ShownArticle {
+  title: Shown<HeadingBlock>;
+  layers: readonly { kind: LayerKind; blocks: readonly Shown<LayerBlock>[] }[];
+}
+
+/** A Conversa as a page shows it. */
+export interface ShownConversa {
+  title: Shown<HeadingBlock>;
+  introduction: readonly Shown<ParagraphBlock>[];
+  turns: readonly Shown<TurnBlock>[];
+}
+
+/** Pairs a document of a story with its source; nothing where the language is the source's. */
+export function pairsOf(story: Story, kind: DocumentKind, { path }: Language): PairedBlock[] {
+  const document: Translated<Article | Conversa> | undefined = story[kind];
+  const translation = document?.in[path];
+  const source = document?.in[document.source];
+  if (source === undefined || translation === undefined || source === translation) return [];
+  return pair(source, translation, story.translations[kind][path] ?? {});
+}
+
+/** Whether the page of a language shows a block: as its own, or as the source's that is not translated. */
+export function showsBlock({ article, conversa }: Story, id: string, { path }: Language): boolean {
+  const documents: (Translated<Article | Conversa> | undefined)[] = [article, conversa];
+  return documents.some((document) => {
+    const own = document?.in[path];
+    const source = document?.in[document.source];
+    // A page always has a title of its own.
+    const blocks = [...(own ? blocksOf(own) : []), ...(source ? blocksOf(source).slice(1) : [])];
+    return blocks.some((block) => block.id === id);
+  });
+}
+
+/**
+ * The article for a page: what is not translated stands in its source language, where the source has it.
+ * @throws where the story is not in the language.
+ */
+export function shownArticle(story: Story, language: Language): ShownArticle {
+  const { own, source } = versionsOf(story.article, language);
+  const context = contextOf(own, source, pairsOf(story, 'article', language));
+  const blocksOfLayer = (article: Article, kind: LayerKind) =>
+    article.layers.find((layer) => layer.kind === kind)?.blocks ?? [];
+  const order = [...source.layers, ...own.layers].map(({ kind }) => kind);
+  return {
+    title: showOne(own.title, context),
+    layers: layerKinds
+      .filter((kind) => order.includes(kind))
+      .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+      .map((kind) => ({
+        kind,
+        blocks: joinLists(showAll(blocksOfLayer(own, kind), blocksOfLayer(source, kind), context)),
+      })),
+  };
+}
+
+/**
+ * The Conversa for a page, like {@link shownArticle}; `undefined` for a story without one.
+ * @throws where the Conversa is not in the language.
+ */
+export function shownConversa(story: Story, language: Language): ShownConversa | undefined {
+  if (story.conversa === undefined) return undefined;
+  const { own, source } = versionsOf(story.conversa, language);
+  const context = contextOf(own, source, pairsOf(story, 'conversa', language));
+  return {
+    title: showOne(own.title, context),
+    introduction: showAll(own.introduction, source.introduction, context),
+    turns: showAll(own.turns, source.turns, context),
+  };
+}
+
+/** What showing one block needs to know of the document that it is in. */
+interface Context {
+  ownIds: ReadonlySet<string>;
+  sourceLanguage: Language;
+  stale: ReadonlyMap<string, Extract<PairedBlock, { state: 'stale' }>>;
+}
+
+function contextOf(
+  own: Article | Conversa,
+  source: Article | Conversa,
+  pairs: readonly PairedBlock[],
+): Context {
+  return {
+    ownIds: new Set(blocksOf(own).map(({ id }) => id)),
+    sourceLanguage: source.language,
+    stale: new Map(pairs.flatMap((block) => (block.state === 'stale' ? [[block.id, block]] : []))),
+  };
+}
+
+function versionsOf<Document>({ in: versions, source }: Translated<Document>, { path }: Language) {
+  const own = versions[path];
+  const original = versions[source];
+  if (own === undefined || original === undefined) throw new Error(`There is no document in “${path}”`);
+  return { own, source: original };
+}
+
+function showOne<AnyBlock extends Block>(
+  block: AnyBlock,
+  { stale, sourceLanguage }: Context,
+): Shown<AnyBlock> {
+  const pairing = stale.get(block.id);
+  if (pairing === undefined) return { state: 'current', block };
+  return { state: 'stale', block, source: pairing.source, sourceLanguage, stamp: pairing.stamp };
+}
+
+/** A translation's blocks in its own order; each missing one after the block that it follows in the source. */
+function showAll<AnyBlock extends Block>(
+  own: readonly AnyBlock[],
+  source: readonly AnyBlock[],
+  context: Context,
+): Shown<AnyBlock>[] {
+  const shown = own.map((block) => showOne(block, context));
+  for (const [index, block] of source.entries()) {
+    if (context.ownIds.has(block.id)) continue;
+    const before = source[index - 1]?.id;
+    const at = shown.findIndex((other) => other.block.id === before) + 1;
+    shown.splice(at, 0, { state: 'missing', block, sourceLanguage: context.sourceLanguage });
+  }
+  return shown;
+}
+
+/** A missing item belongs to the list that it was put into. */
+function joinLists(shown: Shown<LayerBlock>[]): Shown<LayerBlock>[] {
+  return shown.map((item, index) => {
+    const before = shown[index - 1];
+    if (item.block.kind !== 'item' || before?.block.kind !== 'item') return item;
+    if (item.block.list !== before.block.list) return item;
+    const inserted = item.state === 'missing' || before.state === 'missing';
+    return inserted ? { ...item, block: { ...item.block, first: false } } : item;
+  });
+}

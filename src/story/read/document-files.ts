@@ -1,0 +1,79 @@
+import { basename, join } from 'node:path';
+import type { Language } from '../../i18n/languages.ts';
+import { error, type Finding, placeIn } from '../../schema/finding.ts';
+import type { Site } from '../../schema/site.ts';
+import type { StoryHead } from '../../schema/story.ts';
+import type { Yaml } from '../../schema/yaml.ts';
+import type { DocumentKind } from '../story.ts';
+
+/** A file of a story's folder that is neither a document in a language of the publication nor what goes with them. */
+export function unknownFile(path: string, language: string | undefined, site: Site): Finding {
+  const known = site.languages.map((known) => known.path).join(', ');
+  return language === undefined
+    ? error(
+        'unknown-file',
+        placeIn(path),
+        `Unexpected ${basename(path)}, expected article.<language>.mdx, conversa.<language>.mdx or story.yaml`,
+        'Rename it, or move it out of the story’s folder.',
+      )
+    : error(
+        'unknown-language',
+        placeIn(path),
+        `Unexpected language “${language}” in the name ${basename(path)}, expected one of ${known}`,
+        'Correct the name, or add the language to site.yaml.',
+      );
+}
+
+/** A document that `story.yaml` does not know of, so that no page would show it. */
+export function unlistedDocument(
+  path: string,
+  kind: DocumentKind,
+  language: Language,
+  { documents, languages }: StoryHead,
+): Finding[] {
+  if (languages && !languages.includes(language.path)) {
+    return [
+      error(
+        'unlisted-document',
+        placeIn(path),
+        `Unexpected ${basename(path)}, expected only the languages of story.yaml: ${languages.join(', ')}`,
+        `Add “${language.path}” to “languages” in story.yaml, or delete the file.`,
+      ),
+    ];
+  }
+  if (documents[kind]) return [];
+  return [
+    error(
+      'unlisted-document',
+      placeIn(path),
+      `Unexpected ${basename(path)}, expected no ${kind === 'conversa' ? 'Conversa' : kind}: story.yaml has no “documents.${kind}”`,
+      `Add “${kind}: { source: … }” under “documents” in story.yaml, or delete the file.`,
+    ),
+  ];
+}
+
+/** Documents that a story's languages ask for and its folder does not have. */
+export function absentDocuments(
+  head: Yaml<StoryHead>,
+  folder: string,
+  names: readonly string[],
+  languages: readonly Language[],
+): Finding[] {
+  const kinds = (['article', 'conversa'] as const).filter((kind) => head.value.documents[kind]);
+  return kinds.flatMap((kind) =>
+    languages
+      .filter(({ path }) => !names.includes(`${kind}.${path}.mdx`))
+      .map(({ path, name }) => {
+        const others = languages.map((language) => language.path).filter((other) => other !== path);
+        const isSource = head.value.documents[kind]?.source === path;
+        return error(
+          'missing-language',
+          head.placeOfName('documents', kind),
+          `Missing ${kind}.${path}.mdx, expected the ${kind === 'conversa' ? 'Conversa' : kind} in ${name}`,
+          isSource || others.length === 0
+            ? `Write ${placeIn(join(folder, `${kind}.${path}.mdx`)).file}.`
+            : `Write it, or list the languages that the story has in story.yaml: “languages: [${others.join(', ')}]”.`,
+        );
+      }),
+  );
+}

@@ -1,0 +1,99 @@
+import { error, type Finding, type Place } from '../../schema/finding.ts';
+import { isNear } from '../../schema/nearest.ts';
+import { missingLanguages, type Site } from '../../schema/site.ts';
+import type { StoryHead } from '../../schema/story.ts';
+import type { Yaml } from '../../schema/yaml.ts';
+
+/** What `story.yaml` says of languages fits those of `site.yaml`. */
+export function headFindings(head: Yaml<StoryHead>, site: Site): Finding[] {
+  const { documents, languages = [], quotations, source, topics = [], corrections = [] } = head.value;
+  const known = site.languages.map(({ path }) => path);
+  const own = languages.length > 0 ? known.filter((path) => languages.includes(path)) : known;
+  const oneOf = (value: string | undefined, allowed: readonly string[], ...at: PropertyKey[]) =>
+    value === undefined || allowed.includes(value) ? [] : [unknownLanguage(value, allowed, head, at)];
+  return [
+    ...languages.flatMap((path, index) => oneOf(path, known, 'languages', index)),
+    ...oneOf(documents.article.source, own, 'documents', 'article', 'source'),
+    ...oneOf(documents.conversa?.source, own, 'documents', 'conversa', 'source'),
+    ...anyLanguage(source.language, head, site, ['source', 'language']),
+    ...topics.flatMap((topic, index) => unknownTopic(topic, head.placeOf('topics', index), site)),
+    ...corrections.flatMap(({ text }, index) =>
+      missingLanguages(text, head, site.languages, 'corrections', index, 'text'),
+    ),
+    ...Object.entries(quotations).flatMap(([id, { language, speaker, role }]) => [
+      ...anyLanguage(language, head, site, ['quotations', id, 'language']),
+      ...missingLanguages(speaker, head, site.languages, 'quotations', id, 'speaker'),
+      ...missingLanguages(role, head, site.languages, 'quotations', id, 'role'),
+    ]),
+  ];
+}
+
+function unknownTopic(topic: string, place: Place, site: Site): Finding[] {
+  if (Object.hasOwn(site.topics, topic)) return [];
+  const known = Object.keys(site.topics);
+  const meant = known.find((other) => isNear(topic, other));
+  const expected =
+    known.length > 0 ? (meant ?? `one of ${known.join(', ')}`) : 'none: site.yaml has no topics';
+  return [
+    error(
+      'unknown-topic',
+      place,
+      `Unexpected topic “${topic}”, expected ${expected}`,
+      meant ? 'Correct it.' : `Correct it, or add “${topic}” under “topics” in site.yaml.`,
+    ),
+  ];
+}
+
+function unknownLanguage(
+  value: string,
+  allowed: readonly string[],
+  head: Yaml<StoryHead>,
+  at: PropertyKey[],
+): Finding {
+  return error(
+    'unknown-language',
+    head.placeOf(...at),
+    `Unexpected language “${value}” in “${at.filter((key) => typeof key === 'string').join('.')}”, expected one of ${allowed.join(', ')}`,
+    at[0] === 'documents' && head.value.languages
+      ? 'Correct it, or add the language to “languages”.'
+      : 'Correct it, or add the language to site.yaml.',
+  );
+}
+
+/** A language of the publication is called by its path, any other by its tag. */
+function anyLanguage(value: string, head: Yaml<StoryHead>, site: Site, at: PropertyKey[]): Finding[] {
+  if (isLanguage(value, site)) return [];
+  const own = site.languages.find(({ tag }) => tag === value);
+  return [
+    error(
+      'unknown-language',
+      head.placeOf(...at),
+      own
+        ? `Unexpected language “${value}” in “${at.join('.')}”, expected “${own.path}”, as site.yaml calls it`
+        : `Unexpected language “${value}” in “${at.join('.')}”, expected one of ${site.languages.map(({ path }) => path).join(', ')}, or the tag of another language, like “es”`,
+      'Correct it.',
+    ),
+  ];
+}
+
+/** Whether a value is the path of a language of the publication, or the tag of another. */
+export function isLanguage(value: string, { languages }: Site): boolean {
+  return (
+    languages.some(({ path }) => path === value) ||
+    (isTag(value) && !languages.some(({ tag }) => tag === value))
+  );
+}
+
+/** Whether a value is a language tag with a language that has a name. */
+function isTag(value: string): boolean {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(value);
+    const { language } = new Intl.Locale(tag);
+    return (
+      tag === value &&
+      new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+import { error } from '../../schema/finding.ts';
+import {
+  attributesOf,
+  isJsx,
+  type JsxNode,
+  type Reporter,
+  reportUnexpected,
+  requiredAttribute,
+} from '../mdx/elements.ts';
+import { isMention, readInlines, reportEmpty } from '../mdx/inline.ts';
+import { childrenOf } from '../mdx/mdx.ts';
+import type { Conversa, Inline, ParagraphBlock, TurnBlock } from '../story.ts';
+import { idAttribute, readParagraph, readTitle } from './blocks.ts';
+
+/** What is between a Conversa's head matter and its end. */
+export type ConversaBody = Pick<Conversa, 'title' | 'introduction' | 'turns'>;
+
+/** Reads the body of a Conversa: a title, paragraphs of introduction, turns. */
+export function readConversa(reporter: Reporter): ConversaBody {
+  const { title, rest } = readTitle(reporter);
+  const introduction: ParagraphBlock[] = [];
+  const turns: TurnBlock[] = [];
+  let introduces = true;
+  for (const node of rest) {
+    if (isJsx(node) && node.name === 'Turn') {
+      introduces = false;
+      turns.push(...readTurn(node, reporter));
+    } else if (node.type === 'paragraph' && introduces) {
+      introduction.push(readParagraph(node, reporter));
+    } else {
+      reportUnexpected(
+        node,
+        '<Turn> around it: after the introduction, all text of a Conversa is in turns',
+        reporter,
+      );
+    }
+  }
+  const isIntroduction = rest.every(({ type }) => type === 'paragraph');
+  if (isIntroduction && title.id !== '' && reporter.mdx.findings.length === 0) reportNoTurns(title, reporter);
+  return { title, introduction, turns };
+}
+
+function reportNoTurns({ place }: Conversa['title'], { findings }: Reporter): void {
+  findings.push(
+    error(
+      'empty',
+      place,
+      'Unexpected end of the Conversa before its first turn, expected at least one <Turn>',
+      'Write <Turn id="…" voice="…"> around what each voice says.',
+    ),
+  );
+}
+
+function readTurn(node: JsxNode, reporter: Reporter): TurnBlock[] {
+  const attributes = attributesOf(node, 'Turn', reporter);
+  const voice = requiredAttribute(attributes, 'voice', node, reporter);
+  const id = idAttribute(node, attributes, reporter);
+  if (childrenOf(node).length === 0) reportEmpty(node, reporter);
+  const paragraphs = readParagraphs(node, reporter);
+  const refs = attributes.get('refs');
+  if (voice === undefined) return [];
+  return [
+    {
+      kind: 'turn',
+      id,
+      place: reporter.mdx.placeOf(node),
+      voice,
+      refs: typeof refs === 'string' ? refs.split(/\s+/).filter(Boolean) : [],
+      paragraphs,
+    },
+  ];
+}
+
+/** What stands in a paragraph and in nothing else. */
+const inlineTypes: readonly string[] = ['text', 'emphasis', 'strong', 'link'];
+
+function readParagraphs(node: JsxNode, reporter: Reporter): Inline[][] {
+  const children = childrenOf(node);
+  // Sätteri leaves out the paragraph where an element and its text stand on one line.
+  if (children.some(({ type }) => inlineTypes.includes(type))) return [readInlines(children, reporter)];
+  return children.flatMap((child) => {
+    if (child.type === 'paragraph') return [readInlines(childrenOf(child), reporter)];
+    // A quotation or a mention that is a whole line is no paragraph to Sätteri, but it is to an editor.
+    if ((isJsx(child) && child.name === 'Quote') || isMention(child)) return [readInlines([child], reporter)];
+    reportUnexpected(child, 'a paragraph', reporter);
+    return [];
+  });
+}

@@ -1,0 +1,139 @@
+import type { z } from 'zod';
+import type { Language } from '../../i18n/languages.ts';
+import { type Credit, headOf } from '../../schema/document.ts';
+import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
+import { readTextFile } from '../../schema/text-file.ts';
+import { readYaml, type Yaml } from '../../schema/yaml.ts';
+import type { Reporter } from '../mdx/elements.ts';
+import { type Mdx, parseMdx, splitHead } from '../mdx/mdx.ts';
+import type { Article, Conversa, DocumentKind } from '../story.ts';
+import { readArticle } from './read-article.ts';
+import { readConversa } from './read-conversa.ts';
+
+/** Whether a document was written in its language or translated into it. */
+export type Origin = 'written' | 'translated';
+
+/** Head matter and parsed body of an MDX file. */
+export interface MdxFile<Head> {
+  head: Yaml<Head> | undefined;
+  mdx: Mdx;
+}
+
+/** Reads an MDX file with head matter; findings for everything in it that cannot be read. */
+export async function readMdxFile<Head>(
+  path: string,
+  schema: z.ZodType<Head>,
+  code: 'allowed' | 'forbidden',
+): Promise<Read<MdxFile<Head>>> {
+  const { value: source, findings: unreadable } = await readTextFile(path);
+  if (source === undefined) return { value: undefined, findings: unreadable };
+  const { head, body, bodyLine } = splitHead(source);
+  if (head === undefined) return { value: undefined, findings: [missingHead(source, path)] };
+  const yaml = readYaml(head, path, schema, 2);
+  const mdx = parseMdx(body, path, bodyLine, code);
+  const empty = body.trim() === '' ? [emptyDocument(path, bodyLine)] : [];
+  return { value: { head: yaml.value, mdx }, findings: [...yaml.findings, ...empty, ...mdx.findings] };
+}
+
+function missingHead(source: string, path: string): Finding {
+  if (source.trim() === '') {
+    return error(
+      'empty',
+      placeIn(path),
+      'Unexpected empty file, expected head matter and text',
+      'Write the text, or delete the file.',
+    );
+  }
+  return /^---[ \t]*$/m.exec(source)?.index === 0
+    ? error(
+        'head-matter',
+        placeIn(path),
+        'Unexpected “---” without a second one, expected head matter between two lines of “---”',
+        'Write “---” on a line of its own after the last field.',
+      )
+    : error(
+        'head-matter',
+        placeIn(path),
+        'Missing head matter, expected fields between two lines of “---” at the top of the file',
+        'Start the file with “---”, its fields, and “---”.',
+      );
+}
+
+function emptyDocument(path: string, line: number): Finding {
+  return error(
+    'empty',
+    placeIn(path, line),
+    'Unexpected end of the file, expected text after the head matter',
+    'Write the text, or delete the file.',
+  );
+}
+
+/** A document with what is wrong with it; head matter that cannot be used is empty, its slug ''. */
+export interface ReadDocument extends Read<Article | Conversa> {
+  /** Whether there is something wrong with its text, so that what seems to be missing from it may be there. */
+  partial: boolean;
+}
+
+/** Reads one document of a story. */
+export async function readDocument(
+  kind: DocumentKind,
+  path: string,
+  language: Language,
+  origin: Origin | undefined,
+): Promise<ReadDocument> {
+  return kind === 'article'
+    ? read(headOf.article, { slug: '', description: '' }, readArticle, { kind, language, path }, origin)
+    : read(headOf.conversa, { description: '' }, readConversa, { kind, language, path }, origin);
+}
+
+async function read<Kind, Head extends Credits, Body>(
+  schema: z.ZodType<Head>,
+  emptyHead: Head,
+  readBody: (reporter: Reporter) => Body,
+  common: { kind: Kind; language: Language; path: string },
+  origin: Origin | undefined,
+) {
+  const { value: file, findings } = await readMdxFile(common.path, schema, 'forbidden');
+  if (file === undefined) return { value: undefined, findings, partial: true };
+  const { head, mdx } = file;
+  const ofHead = findings.length - mdx.findings.length;
+  const body = readBody({ mdx, findings, unaddressed: [] });
+  const partial = findings.length > ofHead;
+  if (head) findings.push(...creditFindings(head, common.path, origin));
+  // The body has its use without a head, so that one run names the mistakes of both.
+  const headPlaceOf = head?.placeOf ?? (() => placeIn(common.path));
+  const value = { ...common, head: head?.value ?? emptyHead, headPlaceOf, ...body };
+  return { value, findings, partial };
+}
+
+interface Credits {
+  written?: Credit | undefined;
+  translated?: Credit | undefined;
+}
+
+/** A text says how it was written or translated, whichever it was, and not the other. */
+function creditFindings(head: Yaml<Credits>, path: string, origin: Origin | undefined): Finding[] {
+  if (origin === undefined) return [];
+  const other = origin === 'written' ? 'translated' : 'written';
+  const why = origin === 'written' ? 'this is the source language of the document' : 'this is a translation';
+  if (head.value[other]) {
+    return [
+      error(
+        'provenance',
+        head.placeOfName(other),
+        `Unexpected field “${other}”, expected “${origin}”: ${why}`,
+        head.value[origin] ? 'Remove it.' : `Rename it to “${origin}”.`,
+      ),
+    ];
+  }
+  return head.value[origin]
+    ? []
+    : [
+        error(
+          'provenance',
+          placeIn(path, 2),
+          `Missing field “${origin}”, expected how the text was ${origin}: ${why}`,
+          `Add “${origin}:” with “how: human”, “how: ai” or “how: ai-reviewed” under it.`,
+        ),
+      ];
+}

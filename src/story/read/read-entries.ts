@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type EntryGroup, type EntryHead, entryFields, entryHead } from '../../schema/entry.ts';
+import { error, type Finding, placeIn } from '../../schema/finding.ts';
+import { missingLanguages, type Site } from '../../schema/site.ts';
+import { readTextFile } from '../../schema/text-file.ts';
+import { readYaml, type Yaml } from '../../schema/yaml.ts';
+import type { EntryDraft } from '../entries.ts';
+
+/** Reads the entries of a publication's `glossary/` or `people/`; a folder that is not there has none. */
+export async function readEntries(publication: string, group: EntryGroup, site: Site): Promise<EntryDraft[]> {
+  const folder = join(publication, group);
+  const names = await readdir(folder).catch(() => []);
+  const read = names.filter((name) => !name.startsWith('.')).sort();
+  return Promise.all(read.map((name) => readEntry(join(folder, name), group, site)));
+}
+
+async function readEntry(path: string, group: EntryGroup, site: Site): Promise<EntryDraft> {
+  const [, id] = /^([a-z][a-z0-9-]*)\.yaml$/.exec(basename(path)) ?? [];
+  const unread = { group, id: id ?? '', path, head: undefined, entry: undefined };
+  if (id === undefined) return { ...unread, findings: [unknownFile(path, group)] };
+  const { value: source, findings: unreadable } = await readTextFile(path);
+  if (source === undefined) return { ...unread, findings: unreadable };
+  const { value: head, findings } = readYaml<EntryHead>(source, path, entryHead[group]);
+  if (head === undefined) return { ...unread, findings };
+  const wrong = languageFindings(head, group, site);
+  return {
+    group,
+    id,
+    path,
+    head,
+    findings: wrong,
+    entry: wrong.length > 0 ? undefined : { group, id, ...head.value },
+  };
+}
+
+/** Every text of an entry is there in every language, and says how it came about. */
+function languageFindings(head: Yaml<EntryHead>, group: EntryGroup, { languages }: Site): Finding[] {
+  const { name, text, slug, forms, source, translated } = head.value;
+  const fields = entryFields[group];
+  const known = languages.map(({ path }) => path);
+  const others = languages.filter(({ path }) => path !== source);
+  return [
+    ...missingLanguages(name, head, languages, fields.name),
+    ...missingLanguages(text, head, languages, fields.text),
+    ...missingLanguages(slug, head, languages, 'slug'),
+    ...missingLanguages(forms, head, languages, 'forms').filter(({ rule }) => rule === 'unknown-language'),
+    ...(known.includes(source)
+      ? missingLanguages(translated, head, others, 'translated')
+      : [unknownSource(head, known)]),
+  ];
+}
+
+function unknownSource({ value, placeOf }: Yaml<EntryHead>, known: readonly string[]): Finding {
+  return error(
+    'unknown-language',
+    placeOf('source'),
+    `Unexpected language “${value.source}” in “source”, expected one of ${known.join(', ')}`,
+    'Correct it, or add the language to site.yaml.',
+  );
+}
+
+function unknownFile(path: string, group: EntryGroup): Finding {
+  return error(
+    'unknown-file',
+    placeIn(path),
+    `Unexpected ${basename(path)}, expected <entry>.yaml with a name of small letters, digits and hyphens`,
+    `Rename it, or move it out of ${group}/. Stories mention an entry by this name.`,
+  );
+}

@@ -1,0 +1,75 @@
+/* Stories from a few lines of text, for tests: what a block says stands beside what is expected of it. */
+import assert from 'node:assert/strict';
+import type { Language } from '../../i18n/languages.ts';
+import { placeIn } from '../../schema/finding.ts';
+import { noTranslations, type Translations } from '../../schema/translations.ts';
+import type { Reporter } from '../mdx/elements.ts';
+import { parseMdx } from '../mdx/mdx.ts';
+import type { PairedBlock } from '../pairing/pairing.ts';
+import type { Article, Conversa, DocumentKind, Story } from '../story.ts';
+import { readArticle } from './read-article.ts';
+import { readConversa } from './read-conversa.ts';
+
+export const english: Language = { path: 'en', tag: 'en', name: 'English', direction: 'ltr' };
+export const portuguese: Language = { path: 'pt', tag: 'pt-BR', name: 'Português', direction: 'ltr' };
+
+/**
+ * An article from its body.
+ * @throws where the parser finds a mistake in it.
+ */
+export function articleFrom(body: string, language = english): Article {
+  const head = { slug: 'story', description: 'A story.' };
+  return { kind: 'article', head, ...parsed('article', body, language, readArticle) };
+}
+
+/**
+ * A Conversa from its body.
+ * @throws where the parser finds a mistake in it.
+ */
+export function conversaFrom(body: string, language = english): Conversa {
+  const head = { description: 'A talk.' };
+  return { kind: 'conversa', head, ...parsed('conversa', body, language, readConversa) };
+}
+
+function parsed<Body>(
+  kind: DocumentKind,
+  body: string,
+  language: Language,
+  read: (reporter: Reporter) => Body,
+) {
+  const path = `${kind}.${language.path}.mdx`;
+  const mdx = parseMdx(body, path, 1, 'forbidden');
+  const reporter: Reporter = { mdx, findings: [...mdx.findings], unaddressed: [] };
+  const content = read(reporter);
+  assert.deepEqual(reporter.findings, []);
+  return { language, path, headPlaceOf: () => placeIn(path), ...content };
+}
+
+/** A story that was written in the language of the first of its articles and of its Conversas. */
+export function storyFrom(
+  articles: readonly [Article, ...Article[]],
+  conversas: readonly Conversa[] = [],
+  translations: Translations = noTranslations,
+): Story {
+  const [conversa] = conversas;
+  const byLanguage = <Document extends Article | Conversa>(documents: readonly Document[]) =>
+    Object.fromEntries(documents.map((document) => [document.language.path, document]));
+  return {
+    id: 'story',
+    head: {
+      published: '2026-01-01',
+      source: { publisher: 'The Paper', url: 'https://paper.example/', kind: 'report', language: 'en' },
+      documents: { article: { source: articles[0].language.path } },
+      quotations: {},
+    },
+    languages: articles.map(({ language }) => language),
+    article: { source: articles[0].language.path, in: byLanguage(articles) },
+    ...(conversa && { conversa: { source: conversa.language.path, in: byLanguage(conversas) } }),
+    translations,
+  };
+}
+
+/** The state of each block of a pairing, by id. */
+export function statesOf(pairs: readonly PairedBlock[]): Record<string, PairedBlock['state']> {
+  return Object.fromEntries(pairs.map(({ id, state }) => [id, state]));
+}
