@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { base } from './src/routes.ts';
-import { headingIds } from './src/story/id-comment.ts';
+import { headingIds } from './src/story/mdx/id-comment.ts';
 import { fontWeights, readingFont } from './src/styles/reading-font.ts';
 
 export default defineConfig({
