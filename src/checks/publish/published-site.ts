@@ -47,8 +47,8 @@ export async function readPublishedSite(folder: string, base: string): Promise<P
 }
 
 function readHead(file: string, html: string): PublishedPage | undefined {
-  // Styles are most of a head, and nothing is looked for in them.
-  const head = html.slice(0, html.indexOf('</head>')).replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, '');
+  // The styles, which come before all texts, are most of a head, and nothing is looked for in them.
+  const head = html.slice(0, html.indexOf('</head>')).replace(/<style\b[\s\S]*?<\/style>/, '');
   let lang = '';
   const alternates = new Map<string, string>();
   const metas = new Map<string, string[]>();
