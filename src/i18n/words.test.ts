@@ -23,16 +23,16 @@ async function ownWords(tag: string, search: Record<string, string>): Promise<La
 
 test('English has two plural forms', () => {
   const t = wordsIn(english);
-  assert.equal(t('search:results', { count: 1, query: 'x' }), '1 result for “x”');
-  assert.equal(t('search:results', { count: 0, query: 'x' }), '0 results for “x”');
+  assert.equal(t('search:results', { count: 1, query: 'x' }), '1 result for “x”.');
+  assert.equal(t('search:results', { count: 0, query: 'x' }), '0 results for “x”.');
 });
 
 test('Portuguese counts nothing and one as one, and a million as many', () => {
   const t = wordsIn(portuguese);
   const results = (count: number) => t('search:results', { count, query: 'x' });
-  assert.equal(results(1), '1 resultado para “x”');
-  assert.equal(results(0), '0 resultado para “x”');
-  assert.equal(results(2), '2 resultados para “x”');
+  assert.equal(results(1), '1 resultado para “x”.');
+  assert.equal(results(0), '0 resultado para “x”.');
+  assert.equal(results(2), '2 resultados para “x”.');
   assert.match(results(1_000_000), / de resultados /);
 });
 
