@@ -26,7 +26,7 @@ export function inlineHtml(inlines: readonly Inline[], context: InlineContext): 
     .map((inline) => {
       switch (inline.kind) {
         case 'text':
-          return escapeHtml(bound(inline.value));
+          return escapeHtml(numbersBound(inline.value));
         case 'break':
           return '<br>';
         case 'emphasis':
@@ -49,6 +49,6 @@ export function inlineHtml(inlines: readonly Inline[], context: InlineContext): 
 }
 
 /** A name and its number, like “Fable 5”, are one word to a reader: no line ends between them. */
-function bound(text: string): string {
+export function numbersBound(text: string): string {
   return text.replaceAll(/(?<=\p{Lu}\p{L}*) (?=\d)/gu, '\u00a0');
 }

@@ -7,7 +7,10 @@ import { pages } from './site.ts';
 import { buildSites, type SiteName, serveSites, variableOf } from './sites.ts';
 
 const folder = 'docs/screens';
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
+const devices = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+} as const;
 
 /** A view: where it is, and what is done there before the picture. */
 interface View {
@@ -78,13 +81,15 @@ const browser = await chromium.launch({
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 for (const { name, site, path, before } of [...viewsIn('en'), ...viewsIn('pt'), ...candeia]) {
-  for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [kind, device] of Object.entries(devices)) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const page = await browser.newPage({ ...device, colorScheme, reducedMotion: 'reduce' });
       await page.goto(`${addresses[variableOf(site)]}${path}`);
+      // A font that comes too late for a page is there for the next one.
+      await page.reload();
       await before?.(page);
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: join(folder, `${name}.${size}.${colorScheme}.png`) });
+      await page.screenshot({ path: join(folder, `${name}.${kind}.${colorScheme}.png`) });
       await page.close();
     }
   }
