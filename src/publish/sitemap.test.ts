@@ -60,3 +60,9 @@ test('A page that is not for search engines, or has no address of its own, is no
   assert.equal(sitemapPage(`<head>${head}<meta name="robots" content="noindex"></head>`), undefined);
   assert.equal(sitemapPage('<head></head>'), undefined);
 });
+
+test('A title that names a tag hides nothing of the head behind it', () => {
+  const url = 'https://paper.example/en/';
+  const html = `<head><style>a{}</style><meta property="og:title" content="What <style> is"><link rel="canonical" href="${url}"><style>b{}</style></head>`;
+  assert.equal(sitemapPage(html)?.url, url);
+});

@@ -22,8 +22,8 @@ export async function writeSitemap(folder: string, site: { url: string }): Promi
 
 /** What the head of a page says; `undefined` for a page that is not for search engines. */
 export function sitemapPage(html: string): SitemapPage | undefined {
-  // Styles are most of a head, and nothing is looked for in them.
-  const head = html.slice(0, html.indexOf('</head>')).replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, '');
+  // The styles, which come before all texts, are most of a head, and nothing is looked for in them.
+  const head = html.slice(0, html.indexOf('</head>')).replace(/<style\b[\s\S]*?<\/style>/, '');
   let url: string | undefined;
   let changed: string | undefined;
   let isListed = true;

@@ -95,7 +95,7 @@ for (const site of ['hearth', 'based'] as const) {
       await visit(page, host, pages.pt.story);
       await keep(page, 'Guardar para ler sem conexão', 'Guardada para ler sem conexão');
       await page.reload();
-      await page.mouse.move(100, 300);
+      await page.locator('#lede').hover();
       await expect(page.getByRole('button', { name: 'Guardada para ler sem conexão' })).toBeVisible();
       await page.getByRole('button', { name: 'Remover' }).click();
       await expect(page.getByRole('button', { name: 'Guardar para ler sem conexão' })).toBeVisible();

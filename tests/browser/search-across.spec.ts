@@ -250,5 +250,5 @@ for (const { path, query, says, words } of [
 
 test('a query without a term of the glossary says nothing of other forms', async ({ page }) => {
   const { status } = await searchAt(page, at('hearth', pages.en.search), { q: 'overreacted' });
-  await expect(status).toHaveText(/^\d results? for “overreacted”$/);
+  await expect(status).toHaveText(/^\d results? for “overreacted”\.$/);
 });
