@@ -1,4 +1,4 @@
-import { type HastNode, htmlToHast } from 'satteri';
+import { elementsIn, type HtmlElement } from '../story/html-elements.ts';
 
 /** An attribute, or a part of one, as it stands in a built page. */
 export interface AttributeUse {
@@ -25,8 +25,6 @@ export interface BuiltPage {
   leadsOn: boolean;
 }
 
-type Element = Extract<HastNode, { type: 'element' }>;
-
 /** Attributes that hold one address, by their names in the tree. */
 const single = {
   href: 'href',
@@ -52,7 +50,7 @@ export function readBuiltPage(html: string): BuiltPage {
   const addresses: AttributeUse[] = [];
   const alternates: (AttributeUse & { hreflang: string })[] = [];
 
-  for (const element of elementsOf(htmlToHast(html, {}))) {
+  for (const element of elementsIn(html)) {
     const { tagName, properties } = element;
     if (tagName === 'html') lang = text(properties['lang']);
     if (refreshAddress(element) !== undefined) leadsOn = true;
@@ -74,7 +72,7 @@ export function readBuiltPage(html: string): BuiltPage {
   return { lang, ids, repeatedIds, addresses, canonical, alternates, leadsOn };
 }
 
-function addressesOf(element: Element): Omit<AttributeUse, 'before'>[] {
+function addressesOf(element: HtmlElement): Omit<AttributeUse, 'before'>[] {
   const { tagName, properties } = element;
   const content = tagName === 'meta' ? text(properties['content']) : undefined;
   const refresh = refreshAddress(element);
@@ -95,7 +93,7 @@ function addressesOf(element: Element): Omit<AttributeUse, 'before'>[] {
 }
 
 /** Where `<meta http-equiv="refresh">` leads. */
-function refreshAddress({ tagName, properties }: Element): string | undefined {
+function refreshAddress({ tagName, properties }: HtmlElement): string | undefined {
   if (tagName !== 'meta' || String(properties['httpEquiv']).toLowerCase() !== 'refresh') return undefined;
   return /url=(.+)$/i.exec(text(properties['content']) ?? '')?.[1];
 }
@@ -125,15 +123,10 @@ export function placeOfUse(html: string, { attribute, value, before }: Attribute
   return [lines.length, (lines.at(-1) ?? '').length + 1];
 }
 
-function* elementsOf(node: HastNode): Generator<Element> {
-  if (node.type === 'element') yield node;
-  if ('children' in node) for (const child of node.children) yield* elementsOf(child as HastNode);
-}
-
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function styleText({ children }: Element): string {
+function styleText({ children }: HtmlElement): string {
   return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }

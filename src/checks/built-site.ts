@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { error, type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
 import { type BuiltSite, deadAddress } from './built-addresses.ts';
 import { alternates } from './built-alternates.ts';
+import { builtFiles } from './built-files.ts';
 import {
   type AttributeUse,
   addressesInStyle,
@@ -25,7 +26,7 @@ export interface Mistake {
  * that a page has twice, pages without a language, and translations that do not name each other.
  */
 export async function checkBuiltSite(folder: string, base: string): Promise<Finding[]> {
-  const files = await filesIn(folder);
+  const files = await builtFiles(folder);
   const read = (file: string) => readFile(join(folder, file), 'utf8');
   const pages = new Map<string, BuiltPage>();
   for (const file of files) if (file.endsWith('.html')) pages.set(file, readBuiltPage(await read(file)));
@@ -46,14 +47,6 @@ export async function checkBuiltSite(folder: string, base: string): Promise<Find
     }
   }
   return inReadingOrder(findings);
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite): Mistake[] {

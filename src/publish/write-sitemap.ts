@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type HastNode, htmlToHast } from 'satteri';
 import { absolute, base } from '../routes.ts';
+import { elementsInHead } from '../story/html-elements.ts';
 import { type SitemapPage, sitemap } from './sitemap.ts';
 
 /**
@@ -22,13 +22,11 @@ export async function writeSitemap(folder: string, site: { url: string }): Promi
 
 /** What the head of a page says; `undefined` for a page that is not for search engines. */
 export function sitemapPage(html: string): SitemapPage | undefined {
-  // The styles, which come before all texts, are most of a head, and nothing is looked for in them.
-  const head = html.slice(0, html.indexOf('</head>')).replace(/<style\b[\s\S]*?<\/style>/, '');
   let url: string | undefined;
   let changed: string | undefined;
   let isListed = true;
   const alternates: { hreflang: string; url: string }[] = [];
-  for (const { tagName, properties } of elementsOf(htmlToHast(head, {}))) {
+  for (const { tagName, properties } of elementsInHead(html)) {
     const [name, content] = [properties['name'] ?? properties['property'], properties['content']];
     if (tagName === 'meta' && name === 'robots' && String(content).includes('noindex')) isListed = false;
     if (tagName === 'meta' && name === 'article:modified_time') changed = String(content);
@@ -43,9 +41,4 @@ export function sitemapPage(html: string): SitemapPage | undefined {
       alternates.push({ hreflang: String(hreflang), url: String(href) });
   }
   return isListed && url !== undefined ? { url, changed, alternates } : undefined;
-}
-
-function* elementsOf(node: HastNode): Generator<Extract<HastNode, { type: 'element' }>> {
-  if (node.type === 'element') yield node;
-  if ('children' in node) for (const child of node.children) yield* elementsOf(child as HastNode);
 }

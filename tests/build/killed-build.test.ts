@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } f
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { randomFrom } from '../../bench/random.ts';
 import { differences, filesIn } from './files.ts';
 
 const kills = 20;
@@ -58,24 +59,13 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Numbers from 0 to 1, the same ones each time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test(`a build that is killed, at any of ${kills} moments, leaves the site whole, and the next one works`, async () => {
   let duration = await timed(() => expectBuilt(start('other', join(place, 'expected'))));
   await expectBuilt(start('one', published));
   const whole = { one: filesIn(published), other: filesIn(join(place, 'expected')) };
   assert.notDeepEqual(differences(whole.one, whole.other), []);
 
-  const random = seeded(6);
+  const random = randomFrom(6);
   const moments: string[] = [];
   let current: Publication = 'one';
   for (let attempts = 0; moments.length < kills; attempts += 1) {

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { type HastNode, htmlToHast } from 'satteri';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
+import { elementsInHead } from '../../story/html-elements.ts';
+import { builtFiles } from '../built-files.ts';
 
 /** A built folder with what its pages say of themselves to other programs. */
 export interface PublishedSite {
@@ -31,11 +32,7 @@ export interface PublishedPage {
 
 /** Reads the heads of all pages of a built folder. */
 export async function readPublishedSite(folder: string, base: string): Promise<PublishedSite> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+  const files = await builtFiles(folder);
   const readBytes = (file: string) => readFile(join(folder, file));
   const read = async (file: string) => (await readBytes(file)).toString('utf8');
   const pages = new Map<string, PublishedPage>();
@@ -47,15 +44,13 @@ export async function readPublishedSite(folder: string, base: string): Promise<P
 }
 
 function readHead(file: string, html: string): PublishedPage | undefined {
-  // The styles, which come before all texts, are most of a head, and nothing is looked for in them.
-  const head = html.slice(0, html.indexOf('</head>')).replace(/<style\b[\s\S]*?<\/style>/, '');
   let lang = '';
   const alternates = new Map<string, string>();
   const metas = new Map<string, string[]>();
   const links = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, value: string) =>
     map.set(key, [...(map.get(key) ?? []), value]);
-  for (const { tagName, properties } of elementsOf(htmlToHast(head, {}))) {
+  for (const { tagName, properties } of elementsInHead(html)) {
     if (tagName === 'html') lang = text(properties['lang']);
     if (tagName === 'meta')
       add(metas, text(properties['property'] ?? properties['name']), text(properties['content']));
@@ -70,11 +65,6 @@ function readHead(file: string, html: string): PublishedPage | undefined {
   const [url] = links.get('canonical') ?? [];
   const isListed = !(metas.get('robots') ?? []).some((content) => content.includes('noindex'));
   return url !== undefined && isListed ? { file, lang, url, alternates, metas, links } : undefined;
-}
-
-function* elementsOf(node: HastNode): Generator<Extract<HastNode, { type: 'element' }>> {
-  if (node.type === 'element') yield node;
-  if ('children' in node) for (const child of node.children) yield* elementsOf(child as HastNode);
 }
 
 function text(value: unknown): string {

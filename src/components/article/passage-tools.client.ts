@@ -1,4 +1,5 @@
-import { announce, blocks, guest, pageAt, readingLine, words } from './passages.client.ts';
+import { pageAt } from '../site/fetched-page.client.ts';
+import { announce, blocks, guest, readingLine, words } from './passages.client.ts';
 
 const toolbar = document.createElement('span');
 const copyButton = button(words.copyLink);

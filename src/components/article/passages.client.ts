@@ -1,5 +1,4 @@
 import { readingWords } from '../reading/words.client.ts';
-import { parsedPage } from '../site/parsed-page.client.ts';
 import { blocksAtReader } from '../site/reading-place.client.ts';
 
 export { blocks, readingLine } from '../site/reading-place.client.ts';
@@ -16,22 +15,6 @@ export function keepingPlace(change: () => void): void {
   change();
   const now = document.getElementById(id);
   if (now) scrollBy({ top: now.getBoundingClientRect().top - before, behavior: 'instant' });
-}
-
-const pages = new Map<string, Promise<Document>>();
-
-/** Another page of the site, fetched once. */
-export function pageAt(address: string): Promise<Document> {
-  const [page = ''] = address.split(/[?#]/);
-  const fetched =
-    pages.get(page) ??
-    fetch(page).then(async (response) => {
-      if (!response.ok) throw new Error(`${response.status} at ${page}`);
-      return parsedPage(await response.text());
-    });
-  pages.set(page, fetched);
-  fetched.catch(() => pages.delete(page));
-  return fetched;
 }
 
 /** A block of another page as it can stand in this one: without its address and what belongs to its own page. */

@@ -1,4 +1,5 @@
-import { announce, blocks, guest, keepingPlace, pageAt, words } from './passages.client.ts';
+import { pageAt } from '../site/fetched-page.client.ts';
+import { announce, blocks, guest, keepingPlace, words } from './passages.client.ts';
 
 /** Kept for the visit: the path of the language that the reader has beside the page's. */
 const storageKey = 'hearth-with';

@@ -1,5 +1,6 @@
 import type catalogue from '../../i18n/catalogues/en/offline.json';
-import { announce, pageAt } from '../article/passages.client.ts';
+import { announce } from '../article/passages.client.ts';
+import { pageAt } from '../site/fetched-page.client.ts';
 import { askWorker, base, keptStories } from './worker.client.ts';
 
 type OfflineWords = typeof catalogue;

@@ -1,4 +1,5 @@
-import { pageAt, words } from '../article/passages.client.ts';
+import { words } from '../article/passages.client.ts';
+import { pageAt } from '../site/fetched-page.client.ts';
 
 const card = document.createElement('div');
 let opener: HTMLElement | undefined;

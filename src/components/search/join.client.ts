@@ -2,7 +2,7 @@
 import type { Segment } from '../../search/excerpt.ts';
 import type { FoundDocument, Passage } from '../../search/passages.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
-import { parsedPage } from '../site/parsed-page.client.ts';
+import { pageAt } from '../site/fetched-page.client.ts';
 
 /** A passage as it is listed. */
 export interface ListedPassage {
@@ -88,20 +88,6 @@ function beginningOf(block: Element): string {
   for (const paragraph of copy.querySelectorAll('p')) paragraph.append(' ');
   const words = (copy.textContent ?? '').trim().split(/\s+/);
   return words.length > wordsShown ? `${words.slice(0, wordsShown).join(' ')} …` : words.join(' ');
-}
-
-const pages = new Map<string, Promise<Document>>();
-
-function pageAt(address: string): Promise<Document> {
-  const known = pages.get(address);
-  if (known) return known;
-  const fetched = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`${response.status} at ${address}`);
-    return parsedPage(await response.text());
-  });
-  pages.set(address, fetched);
-  fetched.catch(() => pages.delete(address));
-  return fetched;
 }
 
 /** How many passages are listed. */

@@ -19,7 +19,7 @@ async function beginningOf(address: string): Promise<string> {
 }
 
 async function bringDialog(address: string): Promise<HTMLDialogElement> {
-  // As in parsed-page.client.ts, which this script shares nothing with so that it stays within the page.
+  // As in fetched-page.client.ts, which this script shares nothing with so that it stays within the page.
   const html = (await beginningOf(address)).replace(/<style.*?<\/style>/gs, '');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const box = page.querySelector('hearth-search');

@@ -4,7 +4,7 @@
  * `is:inline` nor styles that are put there as text, so the hashes are taken from the built pages.
  */
 import { createHash } from 'node:crypto';
-import { type HastNode, htmlToHast } from 'satteri';
+import { elementsIn } from '../../story/html-elements.ts';
 
 /** Hashes of what runs and what styles within pages, as a policy writes them. */
 export interface InlineHashes {
@@ -49,7 +49,7 @@ function readInlineParts(html: string): InlineParts {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const refused: string[] = [];
-  for (const { tagName, properties, children } of elementsOf(htmlToHast(html, {}))) {
+  for (const { tagName, properties, children } of elementsIn(html)) {
     const text = () => children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     if (tagName === 'style') styles.add(hash(text()));
     if (tagName === 'script' && properties['src'] === undefined) {
@@ -97,9 +97,4 @@ export function withPolicy(html: string, policy: string): string | undefined {
 
 function hash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-function* elementsOf(node: HastNode): Generator<Extract<HastNode, { type: 'element' }>> {
-  if (node.type === 'element') yield node;
-  if ('children' in node) for (const child of node.children) yield* elementsOf(child as HastNode);
 }
