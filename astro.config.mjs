@@ -1,9 +1,13 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import { expectUsablePaths } from './src/cli/plain-path.ts';
+import { contentFolder } from './src/i18n/languages.ts';
 import { base } from './src/routes.ts';
 import { headingIds } from './src/story/mdx/id-comment.ts';
 import { fontWeights, readingFont } from './src/styles/reading-font.ts';
+
+expectUsablePaths(contentFolder);
 
 export default defineConfig({
   base,

@@ -1,4 +1,5 @@
-import { readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { checkBuiltSite } from '../checks/built-site.ts';
@@ -13,55 +14,99 @@ import { headersFile } from '../publish/hosting/headers.ts';
 import { writeRedirects } from '../publish/hosting/redirects.ts';
 import { securePages } from '../publish/hosting/secure-pages.ts';
 import { writeSitemap } from '../publish/write-sitemap.ts';
-import { terminalReport } from '../reports/terminal.ts';
+import { printable } from '../reports/printable.ts';
+import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
-import { buildSearch } from '../search/bundle/build-bundle.ts';
+import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import { type ContentState, changedFile, contentState } from './content-state.ts';
 import { holdAlone } from './one-at-a-time.ts';
-import { besideFolder, mendFolder, replaceFolder } from './replace-folder.ts';
+import { outFolder } from './out-folder.ts';
+import { expectUsablePaths } from './plain-path.ts';
+import { mendFolder, replaceFolder } from './replace-folder.ts';
+import { sayErrors } from './say-errors.ts';
 
-const out = resolve(process.env['OUT'] ?? 'dist');
-/** Where a link leads, since the link is not ours to replace. */
-const published = await realpath(out).catch(() => out);
+const asItWas = 'Nothing was built; the site that was built before is as it was.';
+sayErrors(asItWas);
 
+/** Where a site is made, and what Astro needs for that: in the project, where pages find its packages. */
+const [made, work] = [resolve('.cache/build/site'), resolve('.cache/build/work')];
+
+expectUsablePaths(contentFolder);
+const out = outFolder(process.env['OUT'], {
+  project: process.cwd(),
+  publication: contentFolder,
+  homes: [homedir(), userInfo().homedir].filter(Boolean),
+});
+if (out.refusal !== undefined) stop(out.refusal);
+const sayWaiting = () => console.log('Another build is running; this one starts when that has ended.');
+for (const shared of [process.cwd(), out.folder]) await holdAlone(shared, sayWaiting);
+await mendFolder(out.folder);
+
+const before = await contentState(contentFolder);
 const { draft, findings: found } = await checkPublication(contentFolder);
+console.log(publicationLine(contentFolder, draft));
 const findings = draft ? [...found, ...cardFindings(draft)] : found;
 if (findings.length > 0) console.log(terminalReport(findings));
-if (draft === undefined || findings.some(({ severity }) => severity === 'error')) {
-  console.log('Nothing was built; the site that was built before is as it was.');
-  process.exitCode = 1;
-} else {
-  await buildSite(draft);
-}
+if (draft === undefined || findings.some(({ severity }) => severity === 'error')) stop(asItWas);
+await buildSite(draft, out.folder, before);
 
-/** Builds beside the published folder, which is replaced at the end or not at all. */
-async function buildSite(publication: PublicationDraft): Promise<void> {
-  const sayWaiting = () => console.log('Another build is running; this one starts when that has ended.');
-  for (const shared of [process.cwd(), published]) await holdAlone(shared, sayWaiting);
+/** Makes the site beside the published one, which it replaces at the end or not at all. */
+async function buildSite(
+  publication: PublicationDraft,
+  published: string,
+  content: ContentState,
+): Promise<void> {
+  const bundles = await makeSite(publication).catch(async (error) => {
+    await stopIfChanged(content);
+    throw error;
+  });
+  await stopIfChanged(content);
+  if (bundles === undefined)
+    stop(`What was built is in ${made}; the site that was built before is as it was.`);
+  await compressFiles(made, published);
+  await replaceFolder(published, made);
+  sayErrors(`The new site is in ${printable(published)}.`);
   await mendFolder(published);
-  const next = besideFolder(published, 'next');
-  // Astro's own store starts empty: the order of what it kept from an earlier build would show in the pages.
-  const work = besideFolder(published, 'work');
-  await build({ outDir: next, cacheDir: work, logLevel: 'error' });
-  await rm(work, { recursive: true, force: true });
-  await placeNotFoundPages(publication, next);
-  await writeSitemap(next, publication.site);
-  const bundles = await buildSearch(publication, next);
-  await writeRedirects(next, publication.redirects?.value, publication.site);
-  const { inline, findings: refused } = await securePages(next);
-  await writeHeaders(inline, publication, next);
-  await writeServiceWorker(next, publication.site.languages);
-  const findings = [...refused, ...(await checkBuiltSite(next, base)), ...(await checkPublished(next, base))];
-  if (findings.length > 0) {
-    console.log(terminalReport(findings));
-    console.log(`What was built is in ${next}; the site that was built before is as it was.`);
-    process.exitCode = 1;
-    return;
-  }
-  await compressFiles(next, published);
-  await replaceFolder(published, next);
+  await rm(made, { recursive: true, force: true });
   for (const { language, documents } of bundles)
     console.log(`${language.name}: ${documents} documents, searchable`);
+}
+
+/** Builds all files of a site; gives what search knows, or `undefined` where mistakes were found in what was built. */
+async function makeSite(publication: PublicationDraft): Promise<BundleSize[] | undefined> {
+  // Astro's own store starts empty: the order of what it kept from an earlier build would show in the pages.
+  for (const folder of [made, work]) await rm(folder, { recursive: true, force: true });
+  await build({ outDir: made, cacheDir: work, logLevel: 'error' });
+  await rm(work, { recursive: true, force: true });
+  await placeNotFoundPages(publication, made);
+  await writeSitemap(made, publication.site);
+  const bundles = await buildSearch(publication, made);
+  await writeRedirects(made, publication.redirects?.value, publication.site);
+  const { inline, findings: refused } = await securePages(made);
+  await writeHeaders(inline, publication, made);
+  await writeServiceWorker(made, publication.site.languages);
+  const findings = [...refused, ...(await checkBuiltSite(made, base)), ...(await checkPublished(made, base))];
+  if (findings.length === 0) return bundles;
+  console.log(terminalReport(findings));
+  return undefined;
+}
+
+/** A site of which one half was read before a change and the other after it is not published. */
+async function stopIfChanged(before: ContentState): Promise<void> {
+  const path = changedFile(before, await contentState(contentFolder));
+  if (path !== undefined) {
+    stop(
+      `${printable(path)} changed while it was built from; the site that was built before is as it was.\n` +
+        '  → Build again when it is saved.',
+    );
+  }
+}
+
+/** Ends the command with what the person can do about it. */
+function stop(message: string): never {
+  console.log(message);
+  process.exit(1);
 }
 
 async function writeHeaders(inline: InlineHashes, { site }: PublicationDraft, folder: string): Promise<void> {

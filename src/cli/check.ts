@@ -1,7 +1,12 @@
 import { checkPublication } from '../checks/check.ts';
 import { contentFolder } from '../i18n/languages.ts';
-import { terminalReport } from '../reports/terminal.ts';
+import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { expectUsablePaths } from './plain-path.ts';
+import { sayErrors } from './say-errors.ts';
 
-const { findings } = await checkPublication(contentFolder);
+sayErrors('Nothing was changed.');
+expectUsablePaths(contentFolder);
+const { draft, findings } = await checkPublication(contentFolder);
+console.log(publicationLine(contentFolder, draft));
 console.log(terminalReport(findings));
 if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;

@@ -4,50 +4,43 @@
  * who waits is told by the connection that breaks.
  */
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listen } from './listen.ts';
+import { holdSocketFile } from './socket-file.ts';
+
+const held = new Set<string>();
 
 /** Waits until no other process holds the folder, and holds it until this process ends. */
 export async function holdAlone(folder: string, onWaiting: () => void): Promise<void> {
-  const address = addressOf(folder);
+  if (held.has(folder)) return;
+  held.add(folder);
   let told = false;
-  while (!(await listen(address))) {
+  const tellOnce = () => {
     if (!told) onWaiting();
     told = true;
+  };
+  const name = `hearth-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
+  // Linux and Windows have names that are no files.
+  if (process.platform === 'linux') await holdName(`\0${name}`, tellOnce);
+  else if (process.platform === 'win32') await holdName(`\\\\.\\pipe\\${name}`, tellOnce);
+  else await holdSocketFile(join(tmpdir(), name), tellOnce);
+}
+
+async function holdName(address: string, onWaiting: () => void): Promise<void> {
+  while ((await listen(address)) === undefined) {
+    onWaiting();
     await untilGone(address);
   }
 }
 
-/** Linux and Windows have names that are no files; elsewhere it is a socket in the folder for passing files. */
-function addressOf(folder: string): string {
-  const name = `hearth-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
-  if (process.platform === 'linux') return `\0${name}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  return join(tmpdir(), `${name}.sock`);
-}
-
-/** Whether the name is now this process's. */
-function listen(address: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const server: Server = createServer((waiting) => waiting.on('error', () => {}).unref());
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
-    );
-    server.listen(address, () => resolve(true));
-    server.unref();
-  });
-}
-
 /** Resolves when the holder's process has ended. */
-async function untilGone(address: string): Promise<void> {
-  const refused = await new Promise<boolean>((resolve) => {
+function untilGone(address: string): Promise<void> {
+  return new Promise((resolve) => {
     const socket = connect(address);
-    socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED'));
-    socket.once('close', () => resolve(false));
+    socket.once('error', () => resolve());
+    socket.once('close', () => resolve());
     socket.resume();
   });
-  // The socket file of a process that was killed stays, and nobody answers behind it.
-  if (refused && address.startsWith('/')) await rm(address, { force: true });
 }

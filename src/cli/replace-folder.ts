@@ -1,87 +1,86 @@
 /*
- * Puts a new site in the place of the published one, so that a reader, and a build that is killed, finds the one or
- * the other whole. The published site stays a plain folder: a symbolic link that moves from version to version would
- * do without the help of another program, but hosts that walk the folder, archives and rsync keep the link and lose
- * the site. Two folders change places in one step only by renameat2(2) with RENAME_EXCHANGE, which Node does not
- * have: `mv --exchange` does (coreutils 9.5), and Perl, which every Debian and Ubuntu has, can ask the kernel.
- * Where neither can, as on macOS, two renames follow each other, and what a kill between them leaves is mended by
- * the next build.
+ * Puts a new site in the place of the published one. That is two renames that follow each other, since Node cannot
+ * exchange two folders in one: for the blink between them a reader finds no site, never half of one, and what a kill
+ * there leaves is put right by the next build. A symbolic link that moves would do without the blink, but hosts that
+ * walk the folder, archives and rsync keep the link and lose the site.
  */
-import { execFile } from 'node:child_process';
-import { rename, rm, stat } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { mendContents, replaceContents } from './replace-contents.ts';
+import { isEmpty, isHearths, isMarked, mark, removeOwn } from './site-marker.ts';
+import { systemErrorIn } from './system-error.ts';
 
-const run = promisify(execFile);
+/** What a system says of a folder that cannot be moved, or where nothing can be put beside it. */
+const unmovable = ['EACCES', 'EBUSY', 'ENAMETOOLONG', 'ENOTEMPTY', 'EPERM', 'EROFS', 'EXDEV'];
 
-/** Numbers of renameat2 in Linux's tables of system calls, by Node's name of the architecture. */
-const renameat2: Readonly<Record<string, number>> = {
-  x64: 316,
-  arm64: 276,
-  riscv64: 276,
-  loong64: 276,
-  ppc64: 357,
-  s390x: 347,
-};
+const names = ['next', 'previous'] as const;
 
-const names = ['next', 'previous', 'work'] as const;
-
-/** A folder beside the published one that belongs to a build: `.dist.next` for `dist`. */
+/** A folder beside the published one that belongs to a build: `.dist.hearth-next` for `dist`. */
 export function besideFolder(published: string, name: (typeof names)[number]): string {
-  return join(dirname(published), `.${basename(published)}.${name}`);
+  return join(dirname(published), `.${basename(published)}.hearth-${name}`);
 }
 
-/** Puts `next` in the place of `published`, which need not be there yet; the site that was there is removed. */
-export async function replaceFolder(published: string, next: string): Promise<void> {
-  if (!(await isThere(published))) {
-    await rename(next, published);
-    return;
-  }
-  if (await exchange(next, published)) {
-    await rm(next, { recursive: true });
-    return;
-  }
-  const previous = besideFolder(published, 'previous');
-  await rm(previous, { recursive: true, force: true });
+/** Folders beside the published one that stand where a build needs its own, and are not Hearth's. */
+export function othersBeside(published: string): string[] {
+  const paths = names.map((name) => besideFolder(published, name));
+  return paths.filter((path) => existsSync(path) && !isMarked(path) && !isEmpty(path));
+}
+
+/**
+ * Puts what was built in the place of `published`, which need not be there yet. What is left of the site that was
+ * there is for {@link mendFolder} to remove.
+ * @throws with the site that was there as it was.
+ */
+export async function replaceFolder(published: string, built: string): Promise<void> {
+  await mkdir(dirname(published), { recursive: true });
+  mark(built);
   try {
-    await rename(published, previous);
-  } catch {
-    // A container's file system does not rename a folder that came with the image.
-    await rm(published, { recursive: true });
+    await replaceWhole(published, built);
+  } catch (error) {
+    if (!unmovable.includes(systemErrorIn(error)?.code ?? '')) throw error;
+    await replaceContents(published, built);
   }
-  await rename(next, published);
-  await rm(previous, { recursive: true, force: true });
 }
 
-/** Removes what a killed build left beside the published folder, and puts the site back where that had moved it. */
+async function replaceWhole(published: string, built: string): Promise<void> {
+  const [next, previous] = [besideFolder(published, 'next'), besideFolder(published, 'previous')];
+  const isMoved = move(built, next);
+  try {
+    if (!isMoved) {
+      mark(next);
+      await cp(built, next, { recursive: true });
+    }
+    const isReplaced = existsSync(published);
+    if (isReplaced) renameSync(published, previous);
+    try {
+      renameSync(next, published);
+    } catch (error) {
+      if (isReplaced) renameSync(previous, published);
+      throw error;
+    }
+  } catch (error) {
+    if (isMoved) renameSync(next, built);
+    else await removeOwn(next);
+    throw error;
+  }
+}
+
+/** Whether a folder could be moved; `false` where that is on another file system, and it has to be copied. */
+function move(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (systemErrorIn(error)?.code === 'EXDEV') return false;
+    throw error;
+  }
+}
+
+/** Removes what builds left at the published folder, and puts the site back where a killed one had moved it. */
 export async function mendFolder(published: string): Promise<void> {
   const previous = besideFolder(published, 'previous');
-  if (!(await isThere(published)) && (await isThere(previous))) await rename(previous, published);
-  for (const name of names) await rm(besideFolder(published, name), { recursive: true, force: true });
-}
-
-/** Whether the two folders have changed places; `false` where nothing on this machine can do it. */
-async function exchange(one: string, other: string): Promise<boolean> {
-  if (process.platform !== 'linux') return false;
-  const number = renameat2[process.arch];
-  const ways: [string, string[]][] = [['mv', ['--exchange', '--no-target-directory', one, other]]];
-  // -100 is AT_FDCWD, 2 is RENAME_EXCHANGE.
-  const call = `exit(syscall(${number}, -100, $ARGV[0], -100, $ARGV[1], 2) == 0 ? 0 : 1)`;
-  if (number !== undefined) ways.push(['perl', ['-e', call, one, other]]);
-  for (const [program, options] of ways) {
-    try {
-      await run(program, options);
-      return true;
-    } catch {
-      // An older mv, no Perl, or a file system that cannot: the next way may do.
-    }
-  }
-  return false;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+  if (!existsSync(published) && (isHearths(previous) || isEmpty(previous))) renameSync(previous, published);
+  for (const name of names) await removeOwn(besideFolder(published, name));
+  await mendContents(published);
 }
