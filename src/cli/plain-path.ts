@@ -3,16 +3,18 @@ import { sep } from 'node:path';
 import { printable } from '../reports/printable.ts';
 
 /** What addresses are made of: Astro takes a file's path for one, and finds no file behind these. */
-const unusable = ['#', '?', '%', '\\'].filter((character) => character !== sep);
+const inAddresses = ['#', '?', '%', '\\'].filter((character) => character !== sep);
+/** In the project's path, that also stands in code that Astro writes, between quotation marks. */
+const unusable = { project: [...inAddresses, '"'], publication: inAddresses };
 
 /** Why nothing can be built from a folder because of its path, and what to do; `undefined` where it can. */
 export function pathRefusal(folder: string, whose: 'project' | 'publication'): string | undefined {
   const path = realPath(folder);
-  const character = unusable.find((each) => path.includes(each));
+  const character = unusable[whose].find((each) => path.includes(each));
   if (character === undefined) return undefined;
   return (
     `${printable(path)}  error  Unexpected “${character}” in the path of the ${whose}, ` +
-    `expected one without ${unusable.join(' ')}  (path)\n` +
+    `expected one without ${unusable[whose].join(' ')}  (path)\n` +
     `  → Rename the folder whose name has it, or move the ${whose}. Nothing was changed.`
   );
 }

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, test } from 'node:test';
-import { setImmediate, setTimeout } from 'node:timers/promises';
-import { besideFolder, mendFolder, replaceFolder } from './replace-folder.ts';
+import { setImmediate } from 'node:timers/promises';
+import { besideFolder, mendFolder, othersBeside, replaceFolder } from './replace-folder.ts';
+import { isHearths, mark, markerFile } from './site-marker.ts';
 
 const files = 40;
 const made: string[] = [];
@@ -21,91 +30,179 @@ function newPlace(): string {
 }
 
 function write(folder: string, version: string): void {
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   for (let file = 0; file < files; file += 1) writeFileSync(join(folder, `${file}.html`), version);
 }
 
-/** The version of a folder in which all files are of one. */
+/** The version of a site in which all files are of one, and which bears the mark. */
 function versionOf(folder: string): string {
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => name !== markerFile);
   const versions = new Set(names.map((name) => readFileSync(join(folder, name), 'utf8')));
   assert.equal(names.length, files);
   assert.equal(versions.size, 1);
+  assert.ok(isHearths(folder));
   return [...versions].join();
 }
 
-/** A process that replaces the site by another version again and again, until it is killed. */
-function replaceForever(site: string): ChildProcess {
-  const script = `
-    import { mkdirSync, writeFileSync } from 'node:fs';
-    import { besideFolder, mendFolder, replaceFolder } from ${JSON.stringify(resolve('src/cli/replace-folder.ts'))};
-    const [, site] = process.argv;
-    for (let version = process.pid * 1000; ; version++) {
+/** Folders that are replaced by moving them, and one that cannot be moved: beside it every name is too long. */
+const kinds = [
+  ['a folder', 'site'],
+  ['a folder that cannot be moved', 'x'.repeat(250)],
+] as const;
+
+for (const [kind, name] of kinds) {
+  test(`the first site is put into ${kind}, and a second one replaces it and leaves nothing of the first`, async () => {
+    const place = newPlace();
+    const [site, built] = [join(place, 'new', name), join(place, 'built')];
+    for (const version of ['first', 'second']) {
+      write(built, version);
+      if (version === 'first') writeFileSync(join(built, 'old.html'), '');
+      await replaceFolder(site, built);
       await mendFolder(site);
-      const next = besideFolder(site, 'next');
-      mkdirSync(next);
-      for (let file = 0; file < ${files}; file++) writeFileSync(next + '/' + file + '.html', String(version));
-      await replaceFolder(site, next);
-    }`;
-  return spawn(process.execPath, ['--input-type=module', '-e', script, site], { stdio: 'inherit' });
+      if (version === 'second') assert.equal(versionOf(site), version);
+      rmSync(built, { recursive: true, force: true });
+    }
+    assert.deepEqual(readdirSync(join(place, 'new')), [name]);
+  });
+
+  test(`killing the replacement of ${kind} at any moment leaves a site that the next build makes whole`, async () => {
+    const place = newPlace();
+    const site = join(place, name);
+    write(site, '0');
+    mark(site);
+    for (let kill = 0; kill < 4; kill += 1) {
+      const before = versionOf(site);
+      const replacing = replaceForever(site, join(place, 'built'));
+      const ended = new Promise((resolve) => replacing.once('exit', resolve));
+      let until = Number.POSITIVE_INFINITY;
+      while (performance.now() < until) {
+        const path = join(site, '0.html');
+        const now = existsSync(path) ? before : 'none';
+        if (now !== before || read(path) !== before) until = Math.min(until, performance.now() + kill * 6);
+        await setImmediate();
+      }
+      replacing.kill('SIGKILL');
+      await ended;
+      await mendFolder(site);
+      versionOf(site);
+      assert.deepEqual(readdirSync(place).filter((name) => name !== 'built').length, 1);
+    }
+  });
 }
 
-test('the first site is put in its place, and a second one replaces it and leaves nothing of the first', async () => {
-  const place = newPlace();
-  const site = join(place, 'site');
-  for (const version of ['first', 'second']) {
-    write(besideFolder(site, 'next'), version);
-    await replaceFolder(site, besideFolder(site, 'next'));
-    assert.equal(versionOf(site), version);
-  }
-  assert.deepEqual(readdirSync(place), ['site']);
-});
-
-test('without a program that can exchange folders the site is replaced as well', async () => {
-  const place = newPlace();
-  const site = join(place, 'site');
-  write(site, 'first');
-  write(besideFolder(site, 'next'), 'second');
-  const { PATH } = process.env;
-  process.env['PATH'] = '';
+function read(path: string): string | undefined {
   try {
-    await replaceFolder(site, besideFolder(site, 'next'));
-  } finally {
-    process.env['PATH'] = PATH;
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
-  assert.equal(versionOf(site), 'second');
-  assert.deepEqual(readdirSync(place), ['site']);
-});
+}
+
+/** A process that replaces the site by another version again and again, until it is killed. */
+function replaceForever(site: string, built: string): ChildProcess {
+  const script = `
+    import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+    import { mendFolder, replaceFolder } from ${JSON.stringify(resolve('src/cli/replace-folder.ts'))};
+    const [, site, built] = process.argv;
+    for (let version = process.pid * 1000; ; version++) {
+      await mendFolder(site);
+      rmSync(built, { recursive: true, force: true });
+      mkdirSync(built);
+      for (let file = 0; file < ${files}; file++) writeFileSync(built + '/' + file + '.html', String(version));
+      await replaceFolder(site, built);
+      await mendFolder(site);
+    }`;
+  return spawn(process.execPath, ['--input-type=module', '-e', script, site, built], { stdio: 'inherit' });
+}
 
 test('a site that a killed build had moved away comes back, and what the build left goes', async () => {
   const place = newPlace();
   const site = join(place, 'site');
-  write(besideFolder(site, 'previous'), 'first');
-  write(besideFolder(site, 'next'), 'half of the second');
+  for (const [name, version] of [
+    ['previous', 'first'],
+    ['next', 'half of the second'],
+  ] as const) {
+    write(besideFolder(site, name), version);
+    mark(besideFolder(site, name));
+  }
   await mendFolder(site);
   assert.equal(versionOf(site), 'first');
   assert.deepEqual(readdirSync(place), ['site']);
 });
 
-test('there is never a moment without a site, and killing the replacement leaves one whole', {
-  skip: process.platform !== 'linux' && 'Only Linux exchanges two folders in one step',
-}, async () => {
-  const site = join(newPlace(), 'site');
-  write(site, 'first');
-  for (let kill = 0; kill < 8; kill += 1) {
-    const before = versionOf(site);
-    const replacing = replaceForever(site);
-    const ended = new Promise((resolve) => replacing.once('exit', resolve));
-    let until = Number.POSITIVE_INFINITY;
-    while (performance.now() < until) {
-      const now = readFileSync(join(site, '0.html'), 'utf8');
-      if (now !== before) until = Math.min(until, performance.now() + kill * 3);
-      await setImmediate();
+for (const [how, moved, whole] of [
+  ['before all of the old one had left', files / 2, 'first'],
+  ['before all of the new one had come', files, 'second'],
+] as const) {
+  test(`a site that a killed build replaced inside its folder is made whole, ${how}`, async () => {
+    const site = join(newPlace(), 'site');
+    const [next, previous] = [join(site, '.hearth-next'), join(site, '.hearth-previous')];
+    for (const folder of [site, next, previous]) mkdirSync(folder);
+    for (let file = 0; file < files; file += 1) {
+      const isLeft = file < moved;
+      writeFileSync(join(isLeft ? previous : site, `${file}.html`), 'first');
+      // Once all of the old one has left, half of the new one comes.
+      writeFileSync(join(whole === 'second' && file % 2 === 0 ? site : next, `${file}.html`), 'second');
     }
-    replacing.kill('SIGKILL');
-    await ended;
-    // What the killed process had asked Perl or mv to do may still be done.
-    await setTimeout(50);
-    versionOf(site);
-  }
+    mark(next);
+    mark(whole === 'first' ? site : previous);
+    assert.ok(isHearths(site));
+    await mendFolder(site);
+    assert.equal(versionOf(site), whole);
+  });
+}
+
+test('a folder of somebody else beside the site is named, and lives', async () => {
+  const site = join(newPlace(), 'site');
+  const others = besideFolder(site, 'previous');
+  write(others, 'of somebody else');
+  assert.deepEqual(othersBeside(site), [others]);
+  await mendFolder(site);
+  assert.equal(readFileSync(join(others, '0.html'), 'utf8'), 'of somebody else');
+  assert.ok(!existsSync(site));
 });
+
+/** Runs a script in which things can be mounted that nobody else sees; `undefined` where that is not possible. */
+function inNamespace(script: string, ...options: string[]): string | undefined {
+  if (spawnSync('unshare', ['--mount', 'true']).status !== 0) return undefined;
+  const node = [process.execPath, '--input-type=module', '-e', script, ...options];
+  const { stdout, stderr } = spawnSync('unshare', ['--mount', ...node], { encoding: 'utf8' });
+  return stdout + stderr;
+}
+
+for (const [kind, mount] of [
+  ['a disk of its own', ['-t', 'tmpfs', '-o', 'size=1m', 'none']],
+  ['a folder of the same disk', ['--bind']],
+] as const) {
+  test(`a folder at which ${kind} is mounted gets the site, and keeps it where the next one fails half way`, (t) => {
+    const place = newPlace();
+    const [site, built] = [join(place, 'site'), join(place, 'built')];
+    const volume = kind.includes('same') ? [join(place, 'volume')] : [];
+    for (const folder of [site, ...volume]) mkdirSync(folder);
+    const script = `
+      import { execFileSync } from 'node:child_process';
+      import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+      import { mendFolder, replaceFolder } from ${JSON.stringify(resolve('src/cli/replace-folder.ts'))};
+      const [, site, built, ...mount] = process.argv;
+      execFileSync('mount', [...mount, site]);
+      const replace = async (version, size) => {
+        mkdirSync(built + '/en', { recursive: true });
+        for (const name of ['a', 'en/b', 'z']) writeFileSync(built + '/' + name, version.repeat(size));
+        await replaceFolder(site, built).catch((error) => console.log(error.code));
+        await mendFolder(site);
+        const read = ['a', 'en/b', 'z'].map((name) => readFileSync(site + '/' + name, 'utf8').slice(0, 1));
+        console.log(readdirSync(site).join(), read.join(''));
+      };
+      await replace('1', 1000);
+      await replace('2', 1000);
+      if (mount.includes('tmpfs')) await replace('3', 3_000_000);
+      execFileSync('mount', ['--bind', site + '/en', site + '/en']);
+      await replace('4', 1000);`;
+    const said = inNamespace(script, site, built, ...mount, ...volume);
+    if (said === undefined) return t.skip('Mounting needs root on Linux');
+    const lines = said.trimEnd().split('\n');
+    const entries = '.hearth-site,a,en,z';
+    const full = kind.includes('own') ? ['ENOSPC', `${entries} 222`] : [];
+    assert.deepEqual(lines, [`${entries} 111`, `${entries} 222`, ...full, 'EBUSY', `${entries} 222`]);
+  });
+}
