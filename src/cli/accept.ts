@@ -2,14 +2,16 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../i18n/languages.ts';
-import { terminalReport } from '../reports/terminal.ts';
+import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { readSite } from '../schema/site.ts';
 import { accept } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
 import { writeTranslations } from '../story/pairing/write-translations.ts';
 import { readStory, translationsFile } from '../story/read/read-story.ts';
 import { lastIdsOf } from '../story/read/write-ids.ts';
+import { sayErrors } from './say-errors.ts';
 
+sayErrors('Nothing was accepted.');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { reviewed: { type: 'boolean', default: false } },
@@ -25,6 +27,7 @@ function stop(message: string): never {
 if (id === undefined || path === undefined)
   stop('Usage: npm run accept -- <story> <language> [block…] [--reviewed]');
 const { value: site, findings: siteFindings } = await readSite(contentFolder);
+console.log(publicationLine(contentFolder, site));
 if (site === undefined) stop(terminalReport(siteFindings));
 const language = site.languages.find((known) => known.path === path);
 if (language === undefined) {

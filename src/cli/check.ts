@@ -7,6 +7,6 @@ import { sayErrors } from './say-errors.ts';
 sayErrors('Nothing was changed.');
 expectUsablePaths(contentFolder);
 const { draft, findings } = await checkPublication(contentFolder);
-console.log(publicationLine(contentFolder, draft));
+console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
 console.log(terminalReport(findings));
 if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;

@@ -2,13 +2,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../i18n/languages.ts';
-import { terminalReport } from '../reports/terminal.ts';
+import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { writeTranslations } from '../story/pairing/write-translations.ts';
 import { readPublication } from '../story/publication.ts';
 import { documentFiles, translationsFile } from '../story/read/read-story.ts';
 import { lastIdsOf, writeIds } from '../story/read/write-ids.ts';
+import { sayErrors } from './say-errors.ts';
 
+sayErrors('What was written before that stands; run it again for the rest.');
 const { draft, findings } = await readPublication(contentFolder);
+console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
 const inTheWay = findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'missing-id');
 if (draft === undefined || inTheWay.length > 0) {
   console.log(`${terminalReport(inTheWay)}\nNo id was written. Mend these first.`);

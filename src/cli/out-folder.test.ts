@@ -114,7 +114,7 @@ for (const [name, out, found] of wrong) {
 
 test('What a refusal quotes cannot change what a terminal shows', () => {
   const { refusal = '' } = outFolder(join(place, 'file', '\u001b[2J\u202e'), around);
-  assert.match(refusal, /file\/\uFFFD\[2J\uFFFD/);
+  assert.doesNotMatch(refusal, /\p{Cc}(?<!\n)|\p{Cf}/u);
 });
 
 const right: [name: string, out: string | undefined, folder: string][] = [

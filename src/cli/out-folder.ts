@@ -1,7 +1,7 @@
 /* Which folder a build may replace: one that is not there, is empty, or is Hearth's, and is nobody else's in any way. */
 import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
-import { printable } from '../reports/printable.ts';
+import { printable } from '../schema/printable.ts';
 import { othersBeside } from './replace-folder.ts';
 import { isHearths, markerFile } from './site-marker.ts';
 import { systemErrorIn } from './system-error.ts';

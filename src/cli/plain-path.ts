@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
-import { printable } from '../reports/printable.ts';
+import { printable } from '../schema/printable.ts';
 
 /** What addresses are made of: Astro takes a file's path for one, and finds no file behind these. */
 const inAddresses = ['#', '?', '%', '\\'].filter((character) => character !== sep);

@@ -1,10 +1,23 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { homeAddress } from '../routes.ts';
+import { printable } from '../schema/printable.ts';
 import { readSite } from '../schema/site.ts';
+import { outNamed } from './out-folder.ts';
+import { sayErrors } from './say-errors.ts';
 
-const outDir = resolve(process.env['OUT'] ?? 'dist');
-const port = Number(process.env['PORT'] ?? 4321);
+sayErrors('Nothing is served.');
+const outDir = resolve(outNamed(process.env['OUT']));
+if (!existsSync(outDir)) {
+  console.error(`There is no site in ${printable(outDir)}. Build it first: npm run build`);
+  process.exit(1);
+}
+const port = Number(process.env['PORT']?.trim() || 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`Unexpected PORT=${printable(process.env['PORT'] ?? '')}, expected a number up to 65535`);
+  process.exit(1);
+}
 
 const server = await preview({ outDir, logLevel: 'error', server: { port } });
 const { value: site } = await readSite();

@@ -11,7 +11,8 @@ const stories = (draft?.stories ?? []).flatMap(({ story }) => story ?? []);
 const broken = (draft?.stories.length ?? 0) - stories.length;
 const rows = translationStatus(stories);
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows, undefined, 2));
-else console.log(`${publicationLine(contentFolder, draft)}\n${statusTable(rows)}`);
+else
+  console.log(`${publicationLine(contentFolder, draft?.site, draft?.stories.length)}\n${statusTable(rows)}`);
 if (draft === undefined || broken > 0) {
   console.error('Some stories have errors and are left out. Run “npm run check:content”.');
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from 'node:util';
-import { printable } from '../reports/printable.ts';
+import { printable } from '../schema/printable.ts';
 
 /** What the system said when a command asked it for something, and where that was. */
 export interface SystemError {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 
-/** The folder of the publication being built: `CONTENT`, or `content/` in the project. */
-export const contentFolder = resolve(process.env['CONTENT'] ?? 'content');
+const { CONTENT = '' } = process.env;
+
+/** The folder of the publication being built: `CONTENT`, or `content/` in the project where that is not set or blank. */
+export const contentFolder = resolve(CONTENT.trim() === '' ? 'content' : CONTENT);
 
 /** One language of the publication, as `site.yaml` lists it. */
 export interface Language {

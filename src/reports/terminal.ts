@@ -1,6 +1,6 @@
 import { type Finding, placeIn } from '../schema/finding.ts';
-import type { PublicationDraft } from '../story/publication.ts';
-import { printable } from './printable.ts';
+import { printable } from '../schema/printable.ts';
+import type { Site } from '../schema/site.ts';
 
 /** Findings as lines for a terminal, most editors' problem matchers and a final count. */
 export function terminalReport(findings: readonly Finding[]): string {
@@ -17,16 +17,10 @@ function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** The publication that a command read: folder, name, languages, number of stories; only the folder of one without a usable `site.yaml`. */
-export function publicationLine(
-  folder: string,
-  draft: Pick<PublicationDraft, 'site' | 'stories'> | undefined,
-): string {
-  const place = `Publication: ${placeIn(folder).file || '.'}/`;
-  if (draft === undefined) return printable(place);
-  const { site, stories } = draft;
-  const languages = site.languages.map((language) => language.name).join(', ');
-  return printable(
-    `${place} “${site.name}”, ${languages}, ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`,
-  );
+/** The publication that a command read: its folder and, with a usable `site.yaml`, name, languages, number of stories. */
+export function publicationLine(folder: string, site: Site | undefined, stories?: number): string {
+  const parts = [`Publication: ${placeIn(folder).file || '.'}/`];
+  if (site) parts.push(`“${site.name}”`, ...site.languages.map(({ name }) => name));
+  if (site && stories !== undefined) parts.push(`${stories} ${stories === 1 ? 'story' : 'stories'}`);
+  return printable(parts.join(', '));
 }

@@ -25,7 +25,10 @@ async function copyOf(content: string, name: string) {
     new Promise((done) => {
       const program = [resolve(`src/cli/${command}.ts`), ...options];
       execFile(process.execPath, program, { env }, (cause, output, errors) =>
-        done({ code: cause ? Number(cause.code) : 0, output: output + errors }),
+        done({
+          code: cause ? Number(cause.code) : 0,
+          output: (output + errors).replace(/^Publication: .*\n/, ''),
+        }),
       );
     });
   const pathOf = (file: string) => join(copy, 'content/stories', story, file);
