@@ -1,5 +1,6 @@
 /* Which folder a build may replace: one that is not there, is empty, or is Hearth's, and is nobody else's in any way. */
 import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import { printable } from '../schema/printable.ts';
 import { othersBeside } from './replace-folder.ts';
@@ -85,6 +86,18 @@ export function outFolder(given: string | undefined, around: Surroundings): OutF
     };
     return refuse(`${why}: ${printable(path)}`);
   }
+}
+
+/** Home folders: what the environment says, and what the system does, which may not know the user. */
+export function homeFolders(): string[] {
+  const fromSystem = () => {
+    try {
+      return userInfo().homedir;
+    } catch {
+      return '';
+    }
+  };
+  return [homedir(), fromSystem()].filter((path) => path !== '');
 }
 
 /** What `OUT` says, or `dist`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import { inNamespace } from '../../tests/build/in-namespace.ts';
 import { besideFolder, mendFolder, othersBeside, replaceFolder } from './replace-folder.ts';
 import { isHearths, mark, markerFile } from './site-marker.ts';
 
@@ -162,14 +163,6 @@ test('a folder of somebody else beside the site is named, and lives', async () =
   assert.ok(!existsSync(site));
 });
 
-/** Runs a script in which things can be mounted that nobody else sees; `undefined` where that is not possible. */
-function inNamespace(script: string, ...options: string[]): string | undefined {
-  if (spawnSync('unshare', ['--mount', 'true']).status !== 0) return undefined;
-  const node = [process.execPath, '--input-type=module', '-e', script, ...options];
-  const { stdout, stderr } = spawnSync('unshare', ['--mount', ...node], { encoding: 'utf8' });
-  return stdout + stderr;
-}
-
 for (const [kind, mount] of [
   ['a disk of its own', ['-t', 'tmpfs', '-o', 'size=1m', 'none']],
   ['a folder of the same disk', ['--bind']],
@@ -198,7 +191,8 @@ for (const [kind, mount] of [
       if (mount.includes('tmpfs')) await replace('3', 3_000_000);
       execFileSync('mount', ['--bind', site + '/en', site + '/en']);
       await replace('4', 1000);`;
-    const said = inNamespace(script, site, built, ...mount, ...volume);
+    const node = [process.execPath, '--input-type=module', '-e', script];
+    const said = inNamespace('exec "$@"', [...node, site, built, ...mount, ...volume]);
     if (said === undefined) return t.skip('Mounting needs root on Linux');
     const lines = said.trimEnd().split('\n');
     const entries = '.hearth-site,a,en,z';

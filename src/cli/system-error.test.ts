@@ -14,6 +14,8 @@ test('What the system said is found where only its words are left', () => {
     code: 'ENOSPC',
     path: '/x/y',
   });
+  const inRust = 'Failed to write file in /x/y.mjs\n\nCaused by:\n    No space left on device (os error 28)';
+  assert.deepEqual(systemErrorIn(new Error(inRust)), { code: 'ENOSPC', path: '/x/y.mjs' });
 });
 
 test('Any other error is none of the system’s', () => {

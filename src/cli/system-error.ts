@@ -9,16 +9,20 @@ export interface SystemError {
   path: string | undefined;
 }
 
-const codes = new Set([...getSystemErrorMap().values()].map(([code]) => code));
+const names = new Map([...getSystemErrorMap()].map(([number, [name]]) => [-number, name]));
+const codes = new Set(names.values());
 
 /** What the system said, where that is behind an error, also one that a library wrapped into its own. */
 export function systemErrorIn(error: unknown): SystemError | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < 10; at = at.cause, depth += 1) {
     const { code, path, dest, message } = at as NodeJS.ErrnoException & { dest?: string };
-    // Libraries that pass on only the words keep the code at their beginning: “ENOSPC: no space left on device, write”.
+    // Some libraries pass on only the words: “ENOSPC: no space left on device, write '/x'”, or, those written in Rust,
+    // “Failed to write file in /x … (os error 28)”.
     const [, said = ''] = /\b(E[A-Z0-9]+): /.exec(message) ?? [];
-    const known = [code ?? '', said].find((name) => codes.has(name));
-    if (known !== undefined) return { code: known, path: path ?? dest ?? /'([^'\n]+)'/.exec(message)?.[1] };
+    const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
+    const known = [code ?? '', said, names.get(Number(number)) ?? ''].find((name) => codes.has(name));
+    const [, quoted, named = quoted] = /'([^'\n]+)'|\bfile in ([^\n]+)/.exec(message) ?? [];
+    if (known !== undefined) return { code: known, path: dest ?? path ?? named };
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { mark } from '../../src/cli/site-marker.ts';
 
 // Within the project, since pages of the staff import from its node_modules.
 mkdirSync('.cache', { recursive: true });
@@ -22,6 +23,7 @@ const published = join(place, 'site');
 mkdirSync(join(published, 'en'), { recursive: true });
 writeFileSync(join(published, 'en', 'index.html'), 'what readers see');
 writeFileSync(join(published, 'font.woff2'), Buffer.from([0, 255, 13, 10]));
+mark(published);
 
 /** Every file of the published site with its bytes. */
 function publishedFiles(): Record<string, string> {
@@ -66,7 +68,7 @@ for (const [mistake, addition, said] of [
     assert.equal(status, 1, output);
     assert.ok(output.includes(said), output);
     assert.deepEqual(publishedFiles(), before);
-    assert.equal(Object.keys(before).length, 2);
+    assert.equal(Object.keys(before).length, 3);
     if (mistake === 'a mistake in the content') assert.ok(output.includes(`${page}:${lines + 1}:5`), output);
   });
 }
