@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
+import { expectUsablePaths } from '../checks/plain-path.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { printable } from '../schema/printable.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { type ContentState, changedFile, contentState } from './content-state.ts';
 import { holdAlone } from './one-at-a-time.ts';
 import { homeFolders, outFolder } from './out-folder.ts';
-import { expectUsablePaths } from './plain-path.ts';
 import { mendFolder, replaceFolder } from './replace-folder.ts';
 import { sayErrors } from './say-errors.ts';
 
@@ -13,21 +13,23 @@ const asItWas = 'Nothing was built; the site that was built before is as it was.
 sayErrors(asItWas);
 
 expectUsablePaths(contentFolder);
-const out = outFolder(process.env['OUT'], {
-  project: process.cwd(),
-  publication: contentFolder,
-  homes: homeFolders(),
-});
-if (out.refusal !== undefined) stop(out.refusal);
+const published = usableOut();
 const sayWaiting = () => console.log('Another build is running; this one starts when that has ended.');
-for (const shared of [process.cwd(), out.folder]) await holdAlone(shared, sayWaiting);
-await mendFolder(out.folder);
+for (const shared of [process.cwd(), published]) await holdAlone(shared, sayWaiting);
+await mendFolder(published);
 
 const before = await contentState(contentFolder);
 const publication = await checked();
 // What makes a site is much to load, and not needed to say why none is made.
 const { made, makeSite } = await import('./make-site.ts');
-await buildSite(publication, out.folder, before);
+await buildSite(publication, before);
+
+/** Where the site goes, if it may go there. */
+function usableOut(): string {
+  const around = { project: process.cwd(), publication: contentFolder, homes: homeFolders() };
+  const out = outFolder(process.env['OUT'], around);
+  return out.refusal === undefined ? out.folder : stop(out.refusal);
+}
 
 /** The publication, if it has no mistakes for which nothing is built. */
 async function checked(): Promise<PublicationDraft> {
@@ -43,11 +45,7 @@ async function checked(): Promise<PublicationDraft> {
 }
 
 /** Makes the site beside the published one, which it replaces at the end or not at all. */
-async function buildSite(
-  publication: PublicationDraft,
-  published: string,
-  content: ContentState,
-): Promise<void> {
+async function buildSite(publication: PublicationDraft, content: ContentState): Promise<void> {
   const bundles = await makeSite(publication).catch(async (error) => {
     await stopIfChanged(content);
     throw error;
@@ -57,6 +55,8 @@ async function buildSite(
     stop(`What was built is in ${made}; the site that was built before is as it was.`);
   const { compressFiles } = await import('../publish/hosting/compress.ts');
   await compressFiles(made, published);
+  // Somebody may have put something there meanwhile.
+  usableOut();
   await replaceFolder(published, made);
   sayErrors(`The new site is in ${printable(published)}.`);
   await mendFolder(published);
