@@ -44,6 +44,9 @@ panel.addEventListener('change', (event) => {
 
 function group(name: string, label: string, options: Readonly<Record<string, string>>): HTMLElement {
   const fieldset = document.createElement('fieldset');
+  // What the device has kept may be of another time.
+  const { [name]: kept = '' } = root;
+  const chosen = Object.hasOwn(options, kept) ? kept : '';
   const legend = document.createElement('legend');
   legend.textContent = label;
   fieldset.append(
@@ -54,7 +57,7 @@ function group(name: string, label: string, options: Readonly<Record<string, str
       input.type = 'radio';
       input.name = name;
       input.value = value;
-      input.checked = (Object.hasOwn(options, root[name] ?? '') ? root[name] : '') === value;
+      input.checked = value === chosen;
       option.append(input, text);
       return option;
     }),
