@@ -39,7 +39,11 @@ export default defineConfig({
     },
   ],
   vite: {
-    build: { modulePreload: false },
+    build: {
+      modulePreload: false,
+      // What a page runs at once is in the page, also under a long path; nothing else is.
+      assetsInlineLimit: (file) => file.includes('.astro_astro_type_script_') || undefined,
+    },
     // Scripts that pages fetch on demand are bundled as workers are (`?worker&url`), and are modules.
     worker: { format: 'es' },
   },

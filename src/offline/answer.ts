@@ -1,5 +1,6 @@
 /* How the worker answers the requests of pages. */
 import { base, cached, type Kind, kindOf, languageOf, openCache } from './current-build.ts';
+import { noteReading } from './last-read.ts';
 import { fromBundle } from './store-bundle.ts';
 import { isPage, storePage } from './store-page.ts';
 import type { FetchEvent } from './worker-scope.ts';
@@ -30,7 +31,11 @@ export function answer(event: FetchEvent): Promise<Response> | undefined {
 async function page(event: FetchEvent, path: string): Promise<Response> {
   try {
     const response = await fromNetworkFirst(event, path, 'page');
-    if (isPage(response)) event.waitUntil(rememberPage(path, response.clone()));
+    if (isPage(response)) {
+      const remembered = rememberPage(path, response.clone()).then(() => noteReading(path));
+      // A device that is full keeps no more.
+      event.waitUntil(remembered.catch(() => {}));
+    }
     return response;
   } catch (cause) {
     const offline = languageOf(path)?.offline;

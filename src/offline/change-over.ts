@@ -1,6 +1,8 @@
 /* From one build to the next: what the new worker takes over, and when it lets go of what the one before had. */
 import { base, cacheName, kindOf, languageOf, languages, openCache } from './current-build.ts';
+import { ifNobodyElse } from './in-turn.ts';
 import { keepAnew, keptStories } from './kept.ts';
+import { forgetOthers, longestAgoFirst, noteReading } from './last-read.ts';
 import { buildCacheName, keptCacheName } from './manifest.ts';
 import { fetchPage, storePage } from './store-page.ts';
 import type { WorkerScope } from './worker-scope.ts';
@@ -43,13 +45,19 @@ export async function activate(): Promise<void> {
   const paths = open.map(({ url }) => new URL(url).pathname).filter((path) => kindOf(path) === 'page');
   const homes = paths.map((path) => `${base}${languageOf(path)?.path}/`);
   for (const path of new Set([...paths, ...homes])) {
-    if (!(await cache.match(path))) await fetchPage(path).catch(() => 'no-page');
+    if (await cache.match(path)) continue;
+    if ((await fetchPage(path).catch(() => 'no-page')) === 'stored') await noteReading(path);
   }
   await tidy();
 }
 
 /** Deletes what no open page and no reader needs any more. */
-export async function tidy(): Promise<void> {
+export function tidy(): Promise<void> {
+  // What is being kept is in no list yet.
+  return ifNobodyElse(tidyUp);
+}
+
+async function tidyUp(): Promise<void> {
   const cache = await openCache();
   const before = await cachesBefore();
   if (before.length > 0) {
@@ -63,7 +71,8 @@ export async function tidy(): Promise<void> {
     ...(await keptStories()).flatMap(({ story, pages }) => [...story, ...pages]),
   ]);
   const read = (await pagesIn(cache)).filter((address) => !needed.has(address));
-  for (const address of read.slice(0, -mostPages)) await cache.delete(address);
+  for (const address of (await longestAgoFirst(read)).slice(0, -mostPages)) await cache.delete(address);
+  if (before.length === 0) await forgetOthers(() => pagesIn(cache));
 }
 
 /** Puts a page of an earlier build into this one's cache, if it needs nothing that this build does not have. */

@@ -13,12 +13,15 @@ export async function storeBundle(path: string): Promise<'stored' | 'too-large'>
   const files: readonly BundleFile[] = await listing.clone().json();
   if (files.reduce((sum, { size }) => sum + size, 0) > largest) return 'too-large';
   const cache = await openCache();
-  await Promise.all(
+  const stored = await Promise.allSettled(
     files.map(async ({ file, digest }) => {
       const address = search + file;
       if (!(await cache.match(address))) await cache.put(address, await fetchExactly(address, digest));
     }),
   );
+  // Not before all have ended: what is still coming would be put beside what is cleared away.
+  const failed = stored.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
   // The listing comes last: where it is, the bundle is whole.
   await cache.put(search + bundleListing, listing);
   return 'stored';

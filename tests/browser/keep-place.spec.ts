@@ -149,6 +149,58 @@ test('a place is kept for the page that was chosen and for no other, and only on
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test('the room that a place needs at the end of a page follows the page, and does not swing', async ({
+  page,
+}) => {
+  // As high as what follows the last turn is not.
+  await page.setViewportSize({ width: 390, height: 2400 });
+  await page.goto(portuguese);
+  const last = page.locator('.conversa [id]').last();
+  const id = (await last.getAttribute('id')) ?? '';
+  await page.evaluate((block) => {
+    const journey = { path: location.pathname, hash: '', place: [[block, 100]] };
+    sessionStorage.setItem('hearth-place', JSON.stringify(journey));
+  }, id);
+  await page.reload();
+  await expectAt(page, id, 100);
+  for (const by of [-30, -40, 25, -20]) {
+    const room = await page.locator('footer').evaluate(async (footer, more) => {
+      footer.style.blockSize = `${footer.getBoundingClientRect().height + more}px`;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return document.documentElement.scrollHeight - innerHeight - scrollY;
+    }, by);
+    expect(Math.abs((await topOf(page, id)) - 100)).toBeLessThanOrEqual(2);
+    expect(Math.abs(room)).toBeLessThanOrEqual(2);
+  }
+});
+
+test('what is linked to lands below the header, however many lines that has, with a script and without', async ({
+  page,
+  browser,
+}) => {
+  const coversNothing = (which: Page, id: string) =>
+    which.locator(`[id="${id}"]`).evaluate((block) => {
+      const header = document.querySelector('header.site')?.getBoundingClientRect();
+      const { top } = block.getBoundingClientRect();
+      return top >= Math.max(0, header?.bottom ?? 0) && top < innerHeight / 2 + (header?.height ?? 0);
+    });
+  const without = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 720 } });
+  await page.setViewportSize({ width: 320, height: 720 });
+  await enlargeText(page);
+  await page.goto(`${english}#a19`);
+  expect(await page.locator('header.site').evaluate((header) => header.clientHeight)).toBeGreaterThan(100);
+  await expect.poll(() => coversNothing(page, 'a19')).toBe(true);
+  for (const which of [page, without]) {
+    await which.goto(`${english}#a4`);
+    await expect.poll(() => coversNothing(which, 'a4')).toBe(true);
+    await which.goto(`${english}#a19`);
+    await expect.poll(() => coversNothing(which, 'a19')).toBe(true);
+    await which.locator('.contents a[href="#conversa"]').click();
+    await expect.poll(() => coversNothing(which, 'conversa')).toBe(true);
+  }
+  await without.close();
+});
+
 for (const [how, click] of [
   [
     'with the control key',

@@ -158,3 +158,21 @@ test('from a story that a language lacks, the switch leads to that language’s 
     await expect(page.locator(`main a[href*="${candeia.partial.en.split('/')[1]}"]`)).toHaveCount(0);
   }
 });
+
+test('every language in a story is named by its tag, and only feeds are announced as such', async ({
+  page,
+}) => {
+  const tags = Object.keys(candeia.story);
+  for (const path of Object.values(candeia.story)) {
+    await page.goto(at('candeia', path));
+    const named = await page
+      .locator('[lang], [hreflang]')
+      .evaluateAll((elements) =>
+        elements.flatMap((element) => [element.getAttribute('lang'), element.getAttribute('hreflang')]),
+      );
+    expect(new Set(named.filter((tag) => tag !== null && tag !== 'x-default'))).toEqual(new Set(tags));
+    // Feed readers take any JSON that is an alternate for a feed.
+    await expect(page.locator('link[rel=alternate][type="application/json"]')).toHaveCount(0);
+    await expect(page.locator('link[rel=describedby][href$="story.json"]')).toHaveCount(1);
+  }
+});

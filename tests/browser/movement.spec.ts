@@ -44,41 +44,19 @@ for (const address of stories) {
   }
 }
 
-for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-  test.describe(`for a reader who ${reducedMotion === 'reduce' ? 'asked for less motion' : 'asked for nothing'}`, () => {
-    test.use({ contextOptions: { reducedMotion } });
-
-    test(`one page ${reducedMotion === 'reduce' ? 'gives way to' : 'becomes'} the next`, async ({ page }) => {
-      await page.addInitScript(() => {
-        addEventListener('pagereveal', ({ viewTransition }) => {
-          Object.assign(window, { moved: viewTransition !== null });
-          void viewTransition?.ready.then(() => {
-            const lengths = document
-              .getAnimations()
-              .map(({ effect }) => effect?.getComputedTiming().duration);
-            Object.assign(window, { lengths });
-          });
-        });
-      });
-      await page.goto(at('hearth', pages.en.home));
-      await page.locator('article.card a').first().click();
-      await expect(page).toHaveURL(stories[0] ?? '');
-      const seen = () =>
-        page.evaluate(() => {
-          const { moved, lengths } = window as unknown as { moved?: boolean; lengths?: number[] };
-          return { moved, lengths };
-        });
-      const moves = reducedMotion === 'no-preference';
-      await expect.poll(async () => (await seen()).moved).toBe(moves);
-      if (!moves) return;
-      await expect.poll(async () => (await seen()).lengths?.length).toBeGreaterThan(0);
-      for (const length of (await seen()).lengths ?? []) expect(length).toBeLessThanOrEqual(150);
+test('one page gives way to the next at once, and what goes to a passage goes there at once', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      Object.assign(window, { moved: viewTransition !== null });
     });
   });
-}
-
-test('what goes to a passage goes there at once for a reader who asked for less motion', async ({ page }) => {
-  await page.goto(stories[0] ?? '');
+  await page.goto(at('hearth', pages.en.home));
+  await page.locator('article.card a').first().click();
+  await expect(page).toHaveURL(stories[0] ?? '');
+  // A fade kills the page in WebKitGTK 2.50.
+  await expect.poll(() => page.evaluate(() => (window as unknown as { moved?: boolean }).moved)).toBe(false);
   await page.locator('.contents a[href="#conversa"]').click();
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');

@@ -165,7 +165,7 @@ test.describe('when a new build is deployed under the open page', () => {
     const known = new Set(readdirSync(next, { recursive: true, encoding: 'utf8' }));
     const kept = await cachedFiles(page);
     for (const { path, text } of kept.filter(({ path }) => /\.(js|css|woff2|json|pagefind)$/.test(path))) {
-      if (/^(clients|kept)\.json$/.test(path)) continue;
+      if (/^(clients|kept|read)\.json$/.test(path)) continue;
       expect([...known], path).toContain(path);
       expect(text, path).toBe(readFileSync(join(next, path), 'latin1'));
     }
@@ -212,6 +212,57 @@ test('errors, and what is not asked for, are not kept', async ({ page }) => {
   const paths = (await cachedFiles(page)).map(({ path }) => path);
   expect(paths).not.toContain('en/no-such-page/');
   expect(paths.filter((path) => path.startsWith('search/'))).toEqual([]);
+  await host.stop();
+});
+
+test('what two tabs keep at once is kept, and what was read longest ago goes first', async ({ page }) => {
+  const host = await startHost(folderOf('hearth'));
+  await visit(page, host, pages.en.story);
+  const kept = ['faq', 'contact', 'glossary', 'who-is-who', 'offline'].map((name) => `/en/${name}/`);
+  const listed = await page.evaluate(async (addresses) => {
+    const { active } = await navigator.serviceWorker.ready;
+    const ask = (request: object) =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        active?.postMessage(request, [port2]);
+      });
+    const list = async () =>
+      (((await (await caches.match('/kept.json'))?.json()) ?? []) as { story: string[] }[]).flatMap(
+        ({ story }) => story,
+      );
+    await Promise.all(addresses.map((address) => ask({ kind: 'keep', story: [address], pages: [] })));
+    const all = await list();
+    await Promise.all(addresses.map((address) => ask({ kind: 'release', story: [address] })));
+    return [all.sort(), await list()];
+  }, kept);
+  expect(listed).toEqual([kept.toSorted(), []]);
+
+  // More pages than stay: the first two were stored first, and one of them is read again at last.
+  const html = readFileSync(join(folderOf('hearth'), 'en/faq/index.html'), 'utf8');
+  await page
+    .context()
+    .route(/\/en\/read-\d+\/$/, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+    );
+  const read = async (number: number) => {
+    await page.evaluate((path) => fetch(path).then((response) => response.text()), `/en/read-${number}/`);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          (path) => caches.match(path).then(Boolean),
+          `/read.json?page=%2Fen%2Fread-${number}%2F`,
+        ),
+      )
+      .toBe(true);
+  };
+  for (let number = 0; number < 62; number += 1) await read(number);
+  await page.evaluate(() => fetch('/en/read-0/').then((response) => response.text()));
+  await page.goto(host.root + pages.en.contact);
+  await expect
+    .poll(async () => (await cachedFiles(page)).map(({ path }) => path))
+    .not.toContain('en/read-1/');
+  expect((await cachedFiles(page)).map(({ path }) => path)).toContain('en/read-0/');
   await host.stop();
 });
 

@@ -12,8 +12,6 @@ export default defineConfig({
   retries: process.env['CI'] ? 2 : 0,
   reporter: [['line']],
   use: {
-    // While pages cross-fade, Chromium takes no clicks; what moves has tests of its own.
-    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['HEARTH_CHROMIUM'] ?? '',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -204,3 +204,57 @@ test('a search leads to its passage also where the browser keeps nothing', async
   await expect(page).toHaveURL(/mark=tarpaulin#a10$/);
   expect(messages).toEqual([]);
 });
+
+test('Enter waits for the answer to what was typed, and does not open what stood there before', async ({
+  page,
+}) => {
+  await page.goto(searchPage);
+  const { input, results } = searchBoxOf(page);
+  await input.fill('market');
+  await expect(results.nth(1)).toBeVisible();
+  await input.fill('tarpaulin');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/mark=tarpaulin#a10$/);
+
+  // Whoever goes on typing does not go anywhere.
+  await page.goto(searchPage);
+  await input.fill('market');
+  await page.keyboard.press('Enter');
+  await input.pressSequentially('x');
+  await expect(searchBoxOf(page).status).toContainText('marketx');
+  await expect(page).toHaveURL(`${searchPage}?q=marketx`);
+});
+
+test('a search that is closed while it is typed for leaves the address alone, and opens once however often it is reached for', async ({
+  page,
+}) => {
+  await page.route('**/en/search/', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto(ferry);
+  await page.keyboard.press('/');
+  await page.keyboard.press('/');
+  const { input } = searchBoxOf(page);
+  await expect(input).toBeFocused();
+  await expect(page.locator('dialog.search')).toHaveCount(1);
+  await input.fill('zeppelin');
+  await page.keyboard.press('Escape');
+  await expect(searchBoxOf(page).status).toHaveText('Nothing found for “zeppelin”.');
+  await expect(page).toHaveURL(ferry);
+});
+
+test('a bundle that cannot be had leaves no worker behind', async ({ page }) => {
+  await page.route('**/search/en/terms.json', (route) => route.abort());
+  await page.goto(searchPage);
+  const { input, status, results } = searchBoxOf(page);
+  await input.fill('market');
+  await expect(status).toHaveText(/could not|cannot|failed|try again/i);
+  await expect
+    .poll(() => page.workers().filter((worker) => worker.url().includes('/search/en/')))
+    .toEqual([]);
+  await page.unroute('**/search/en/terms.json');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/mark=market/);
+  await expect(results).toHaveCount(0);
+});

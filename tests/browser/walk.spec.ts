@@ -1,77 +1,63 @@
 import { expect, test } from '@playwright/test';
-import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { at, pages } from './site.ts';
+import { type Walker, walkers } from './walkers.ts';
 
-/* Puppeteer drives both browsers over WebDriver BiDi; Playwright's own Firefox is a build that cannot be had everywhere. */
-const browsers = {
-  chrome: {
-    executablePath: process.env['HEARTH_CHROMIUM'] ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion'],
-  },
-  firefox: {
-    executablePath: process.env['HEARTH_FIREFOX'] ?? '',
-    extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
-  },
-} satisfies Record<'chrome' | 'firefox', LaunchOptions>;
-
-for (const name of Object.keys(browsers) as (keyof typeof browsers)[]) {
+for (const [name, start] of Object.entries(walkers)) {
   test(`a reader walks from home to a passage in ${name}: story, switch, side by side, search`, async () => {
     test.slow();
-    const browser = await puppeteer.launch({ browser: name, protocol: 'webDriverBiDi', ...browsers[name] });
+    const walker = await start();
     try {
-      await walk(browser);
+      await walk(walker);
     } finally {
-      await browser.close();
+      await walker.leave();
     }
   });
 }
 
-async function walk(browser: Browser): Promise<void> {
-  const page = await browser.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.setViewport({ width: 1280, height: 800 });
-
-  await page.goto(at('hearth', pages.en.home));
-  await follow(page, 'article.card a', at('hearth', pages.en.story));
+async function walk(walker: Walker): Promise<void> {
+  await walker.open(at('hearth', pages.en.home));
+  await follow(walker, 'article.card a', at('hearth', pages.en.story));
 
   // A reader's pointer is over the text, and brings the tools.
-  await page.locator('#lede').hover();
-  await page.locator('.passage-tools').wait();
-  await page.evaluate(() => document.getElementById('a18')?.scrollIntoView({ block: 'center' }));
-  const before = await topOf(page, 'a18');
-  await follow(page, '.languages a[data-language=pt]', at('hearth', pages.pt.story));
-  await expect.poll(async () => Math.abs((await topOf(page, 'a18')) - before)).toBeLessThanOrEqual(8);
+  await walker.point('#lede');
+  await expect.poll(() => there(walker, '.passage-tools')).toBe(true);
+  await walker.see(() => document.getElementById('a18')?.scrollIntoView({ block: 'center' }));
+  const before = await topOf(walker, 'a18');
+  await follow(walker, '.languages a[data-language=pt]', at('hearth', pages.pt.story));
+  await expect.poll(async () => Math.abs((await topOf(walker, 'a18')) - before)).toBeLessThanOrEqual(8);
 
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.locator('[data-with=en]').click();
-  await page.locator('main.paired #a18 > [lang=en]').wait();
-  expect(new URL(page.url()).searchParams.get('with')).toBe('en');
-  await page.keyboard.press('Escape');
-  await expect.poll(() => new URL(page.url()).searchParams.has('with')).toBe(false);
+  await walker.see(() => scrollTo(0, 0));
+  await walker.press('[data-with=en]');
+  await expect.poll(() => there(walker, 'main.paired #a18 > [lang=en]')).toBe(true);
+  expect(new URL(await addressOf(walker)).searchParams.get('with')).toBe('en');
+  await walker.key('Escape');
+  await expect.poll(async () => new URL(await addressOf(walker)).searchParams.has('with')).toBe(false);
 
-  await page.locator('.search-link').click();
-  await page.locator('hearth-search input').fill('licença de exportação');
-  await page.locator('[role=option]').wait();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#[ac]\d+$|^#definition$/);
-  expect(errors).toEqual([]);
+  await walker.press('.search-link');
+  await walker.type('hearth-search input', 'licença de exportação');
+  await expect.poll(() => there(walker, '[role=option]')).toBe(true);
+  await walker.key('ArrowDown');
+  await walker.key('Enter');
+  await expect.poll(async () => new URL(await addressOf(walker)).hash).toMatch(/^#[ac]\d+$|^#definition$/);
+  expect(walker.errors).toEqual([]);
 }
 
-/** Clicks a link and waits for the page behind it: to a driver, a change of the history alone is a navigation too. */
-async function follow(page: Page, selector: string, address: string): Promise<void> {
-  await page.locator(selector).click();
-  await page.waitForFunction(
-    (there) => location.href === there && document.readyState === 'complete',
-    {},
-    address,
-  );
+/** Presses a link and waits for the page behind it: to a driver, a change of the history alone is a navigation too. */
+async function follow(walker: Walker, selector: string, address: string): Promise<void> {
+  await walker.press(selector);
+  await expect
+    .poll(() => walker.see((to) => location.href === to && document.readyState === 'complete', address))
+    .toBe(true);
 }
 
-function topOf(page: Page, id: string): Promise<number> {
-  return page.evaluate(
-    (block) => document.getElementById(block)?.getBoundingClientRect().top ?? Number.NaN,
-    id,
-  );
+function addressOf(walker: Walker): Promise<string> {
+  return walker.see(() => location.href);
+}
+
+function there(walker: Walker, selector: string): Promise<boolean> {
+  return walker.see((found) => document.querySelector(found) !== null, selector);
+}
+
+function topOf(walker: Walker, id: string): Promise<number> {
+  return walker.see((block) => document.getElementById(block)?.getBoundingClientRect().top ?? Number.NaN, id);
 }

@@ -108,7 +108,9 @@ async function toggleOriginal(): Promise<void> {
   } else {
     try {
       const original = (await pageAt(link.href)).getElementById(block.id);
-      if (original) block.insertBefore(originalBlock(original), block.contains(toolbar) ? toolbar : null);
+      // A second press may have been quicker.
+      if (original && !block.querySelector('.original-block'))
+        block.insertBefore(originalBlock(original), block.contains(toolbar) ? toolbar : null);
     } catch {
       announce(words.loadFailed);
     }

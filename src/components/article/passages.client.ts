@@ -12,7 +12,10 @@ export function keepingPlace(change: () => void): void {
   // What was one element may be another afterwards.
   const { id = '' } = read ?? {};
   const before = read?.getBoundingClientRect().top ?? 0;
+  const focused = document.activeElement as HTMLElement | null;
   change();
+  // What moves to another place of the document loses the focus.
+  if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
   const now = document.getElementById(id);
   if (now) scrollBy({ top: now.getBoundingClientRect().top - before, behavior: 'instant' });
 }

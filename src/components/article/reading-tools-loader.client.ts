@@ -9,10 +9,26 @@ const occasions = [
   [document, 'keydown'],
 ] as const;
 
-async function load(): Promise<void> {
+let attempts = 0;
+let tools: Promise<void> | undefined;
+
+function load(): Promise<void> {
+  tools ??= bringTools();
+  return tools;
+}
+
+async function bringTools(): Promise<void> {
   for (const [where, occasion] of occasions) where?.removeEventListener(occasion, load);
-  // The text is whole without them: where they cannot be fetched, the next occasion is the next page.
-  await import(/* @vite-ignore */ address).catch(() => {});
+  try {
+    // An address that failed once has failed for the whole page; with another fragment it is another script.
+    const script = `${address}#${attempts}`;
+    await import(/* @vite-ignore */ script);
+  } catch {
+    attempts += 1;
+    tools = undefined;
+    // The text is whole without them. Leaving cuts them off, and the browser may keep the page and come back to it.
+    addEventListener('pageshow', listen, { once: true });
+  }
   main?.removeEventListener('click', early);
 }
 
@@ -24,6 +40,19 @@ function early(event: MouseEvent): void {
   void load().then(() => pressed.click());
 }
 
-main?.addEventListener('click', early);
-if (new URLSearchParams(location.search).has('with') || sessionStorage.getItem('hearth-with')) void load();
-else for (const [where, occasion] of occasions) where?.addEventListener(occasion, load, { passive: true });
+function listen(): void {
+  main?.addEventListener('click', early);
+  for (const [where, occasion] of occasions) where?.addEventListener(occasion, load, { passive: true });
+}
+
+/** Whether a second language goes with the reader. Not from storage.client.ts: what inline scripts share is a file of its own. */
+function hasCompanion(): boolean {
+  try {
+    return sessionStorage.getItem('hearth-with') !== null;
+  } catch {
+    return false;
+  }
+}
+
+listen();
+if (new URLSearchParams(location.search).has('with') || hasCompanion()) void load();

@@ -1,4 +1,5 @@
 import { pageAt } from '../site/fetched-page.client.ts';
+import { keep, kept } from '../site/storage.client.ts';
 import { announce, blocks, guest, keepingPlace, words } from './passages.client.ts';
 
 /** Kept for the visit: the path of the language that the reader has beside the page's. */
@@ -40,8 +41,8 @@ function wanted(links: HTMLAnchorElement[]): string | undefined {
 }
 
 function remembered(links: HTMLAnchorElement[]): string | undefined {
-  const kept = sessionStorage.getItem(storageKey);
-  return links.find((link) => link.dataset['with'] === kept)?.dataset['with'];
+  const last = kept('sessionStorage', storageKey);
+  return links.find((link) => link.dataset['with'] === last)?.dataset['with'];
 }
 
 async function choose(language: string | undefined, arriving = false): Promise<void> {
@@ -50,8 +51,7 @@ async function choose(language: string | undefined, arriving = false): Promise<v
   else address.searchParams.delete('with');
   if (address.href !== location.href)
     history[arriving ? 'replaceState' : 'pushState'](history.state, '', address);
-  if (language) sessionStorage.setItem(storageKey, language);
-  else sessionStorage.removeItem(storageKey);
+  keep('sessionStorage', storageKey, language);
   await show(language);
 }
 
@@ -61,13 +61,14 @@ function leave(): void {
 
 async function show(language: string | undefined): Promise<void> {
   if (language === shown) return;
+  const before = shown;
   shown = language;
   const link = document.querySelector<HTMLAnchorElement>(`.languages [data-language="${language}"]`);
   let page: Document | undefined;
   try {
     page = link ? await pageAt(link.href) : undefined;
   } catch {
-    announce(words.loadFailed);
+    if (shown === language) announce(words.loadFailed);
   }
   if (shown !== language) return;
   if (page === undefined) shown = undefined;
@@ -75,7 +76,10 @@ async function show(language: string | undefined): Promise<void> {
     for (const undo of takeApart) undo();
     takeApart = page ? blocks().flatMap((block) => pairUp(block, page) ?? []) : [];
     document.querySelector('main')?.classList.toggle('paired', page !== undefined);
+    const leaving = document.activeElement === leaveButton;
     leaveButton.hidden = page === undefined;
+    if (leaving)
+      document.querySelector<HTMLElement>(`[data-with="${before}"]`)?.focus({ preventScroll: true });
   });
   for (const option of document.querySelectorAll<HTMLElement>('[data-with]')) {
     if (page && option.dataset['with'] === language) option.setAttribute('aria-current', 'true');

@@ -20,22 +20,36 @@ export function watchKeeping(): void {
     removal.hidden = !text.startsWith('kept');
     if (said) announce(words[text]);
   };
-  button.addEventListener('click', async () => {
-    await show('keeping').catch(() => {});
-    const answer = await keep().catch(() => 'failed');
-    const text = answer === 'kept' ? 'kept' : answer === 'failed' ? 'keepFailed' : 'keptWithoutSearch';
-    await show(text).catch(() => {});
-  });
-  removal.addEventListener('click', async () => {
-    await askWorker({ kind: 'release', story: versions().map(({ pathname }) => pathname) });
-    await show('keep', false);
-    announce((await offlineWords()).removed);
-    button.focus();
-  });
-  void keptStories().then((stories) => {
-    if (stories.some(({ story }) => story.includes(location.pathname))) return show('kept', false);
-    return undefined;
-  });
+  /** Without words, which cannot be fetched, the button goes on saying what it said. */
+  const silently = (shown: Promise<void>) => shown.catch(() => {});
+  let busy = false;
+  const once = (perform: () => Promise<void>) => async () => {
+    if (busy) return;
+    busy = true;
+    await silently(perform());
+    busy = false;
+  };
+  button.addEventListener(
+    'click',
+    once(async () => {
+      await silently(show('keeping'));
+      const answer = await keep().catch(() => 'failed');
+      await show(answer === 'kept' ? 'kept' : answer === 'failed' ? 'keepFailed' : 'keptWithoutSearch');
+    }),
+  );
+  removal.addEventListener(
+    'click',
+    once(async () => {
+      const answer = await askWorker({ kind: 'release', story: versions().map(({ pathname }) => pathname) });
+      if (answer === 'failed') return;
+      button.focus();
+      await show('keep', false);
+      announce((await offlineWords()).removed);
+    }),
+  );
+  const isKept = async () =>
+    (await keptStories()).some(({ story }) => story.includes(location.pathname)) && show('kept', false);
+  isKept().catch(() => {});
 }
 
 /** Keeps the story in all its languages, with the homes, the search pages and the entries that it mentions. */

@@ -44,10 +44,15 @@ function itemOf({ address, title, lang, direction }: KeptPage): HTMLLIElement {
   return item;
 }
 
+/** How often the list was asked for: what was asked before says what was there before. */
+let asked = 0;
+
 async function list(): Promise<void> {
+  const turn = ++asked;
   const words: typeof catalogue = await (await fetch(texts?.dataset['offlineWords'] ?? '')).json();
   const stories = await keptStories();
   const pages = await pagesOnDevice();
+  if (turn !== asked) return;
   const here = document.documentElement.lang;
   const kept = stories.flatMap(({ story }) => {
     const versions = pages.filter(({ address }) => story.includes(address));
@@ -60,7 +65,10 @@ async function list(): Promise<void> {
     removal.ariaLabel = words.removeStory.replace('{{title}}', () => shown.title);
     removal.addEventListener('click', async () => {
       await askWorker({ kind: 'release', story });
-      await list();
+      await list().catch(() => {});
+      // The button that had the focus has gone.
+      const next = texts?.querySelector<HTMLElement>('.kept-texts button') ?? texts?.querySelector('h2');
+      next?.focus();
     });
     item.append(' ', removal);
     return [item];
@@ -84,5 +92,6 @@ function show(selector: string, items: readonly HTMLElement[]): void {
 const notHere = texts?.querySelector('.not-here');
 notHere?.toggleAttribute('hidden', location.pathname === own);
 notHere?.querySelector('button')?.addEventListener('click', () => location.reload());
-texts?.querySelector('.not-possible')?.toggleAttribute('hidden', canKeep);
-if (canKeep) void list();
+const notPossible = () => texts?.querySelector('.not-possible')?.removeAttribute('hidden');
+if (canKeep) list().catch(notPossible);
+else notPossible();

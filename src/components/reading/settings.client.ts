@@ -1,3 +1,4 @@
+import { keep, keptJson } from '../site/storage.client.ts';
 import styles from './settings.css?inline';
 import { readingWords } from './words.client.ts';
 
@@ -36,14 +37,16 @@ panel.addEventListener('change', (event) => {
   const { name, value } = event.target as HTMLInputElement;
   if (value) root[name] = value;
   else delete root[name];
-  const kept = Object.fromEntries(
-    choices.flatMap((choice) => (root[choice.name] ? [[choice.name, root[choice.name]]] : [])),
-  );
-  localStorage.setItem(storageKey, JSON.stringify(kept));
+  // What another tab has chosen since this page came stays chosen; an empty choice is none.
+  const kept = { ...(keptJson('localStorage', storageKey) as object), [name]: value || undefined };
+  keep('localStorage', storageKey, JSON.stringify(kept));
 });
 
 function group(name: string, label: string, options: Readonly<Record<string, string>>): HTMLElement {
   const fieldset = document.createElement('fieldset');
+  // What the device has kept may be of another time.
+  const { [name]: kept = '' } = root;
+  const chosen = Object.hasOwn(options, kept) ? kept : '';
   const legend = document.createElement('legend');
   legend.textContent = label;
   fieldset.append(
@@ -54,7 +57,7 @@ function group(name: string, label: string, options: Readonly<Record<string, str
       input.type = 'radio';
       input.name = name;
       input.value = value;
-      input.checked = (root[name] ?? '') === value;
+      input.checked = value === chosen;
       option.append(input, text);
       return option;
     }),

@@ -2,6 +2,7 @@ import { words } from '../article/passages.client.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
 
 const card = document.createElement('div');
+/** The word whose card is shown or comes. */
 let opener: HTMLElement | undefined;
 
 /** A word of the glossary or a name opens a card in place; without it, the link leads to the entry. */
@@ -10,8 +11,14 @@ export function watchWordCards(): void {
   card.className = 'word-card';
   card.role = 'dialog';
   document.body.append(card);
+  addEventListener('pagehide', () => {
+    opener = undefined;
+  });
   card.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') opener?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    // Who closed it by pressing something else stays there.
+    const lost = activeElement === document.body || card.contains(activeElement);
+    if ((event as ToggleEvent).newState === 'closed' && lost) opener?.focus({ preventScroll: true });
   });
   document.querySelector('main')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.mention');
@@ -22,8 +29,11 @@ export function watchWordCards(): void {
 }
 
 async function open(link: HTMLAnchorElement): Promise<void> {
+  opener = link;
   try {
     const page = await pageAt(link.href);
+    // Another word was pressed meanwhile, or the page was left.
+    if (opener !== link) return;
     const definition = page.querySelector('[data-definition]');
     if (!definition) throw new Error(`No definition at ${link.href}`);
     const title = document.createElement('b');
@@ -39,12 +49,11 @@ async function open(link: HTMLAnchorElement): Promise<void> {
     card.lang = page.documentElement.lang;
     card.dir = page.documentElement.dir;
     more.lang = document.documentElement.lang;
-    opener = link;
     card.showPopover();
     place(link);
     more.focus({ preventScroll: true });
   } catch {
-    location.assign(link.href);
+    if (opener === link) location.assign(link.href);
   }
 }
 

@@ -1,13 +1,12 @@
 import { type Answer, ask } from '../../search/ask.ts';
-import type { SearchBundle } from '../../search/bundle/bundle.ts';
-import { openBundle } from '../../search/bundle/worker-bundle.ts';
+import { type OpenBundle, openBundle } from '../../search/bundle/worker-bundle.ts';
 import { optionsOf, type SearchState } from '../../search/state.ts';
 import type { SearchTerm } from '../../search/words/variants.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
 
 /** A language's bundle and the terms that go with it. */
 interface Loaded {
-  bundle: SearchBundle;
+  bundle: OpenBundle;
   terms: readonly SearchTerm[];
 }
 
@@ -20,27 +19,47 @@ export function load(language: SearchLanguage): Promise<Loaded> {
   if (known) return known;
   const loading = fetchBundle(language);
   loaded.set(path, loading);
-  loading.catch(() => loaded.delete(path));
+  loading.catch(() => forget(path, loading));
   return loading;
 }
 
+/** Forgets a bundle that failed, unless another one has taken its place. */
+function forget(path: string, failed: Promise<Loaded>): void {
+  if (loaded.get(path) === failed) loaded.delete(path);
+  failed.then(
+    ({ bundle }) => bundle.close(),
+    () => {},
+  );
+}
+
 async function fetchBundle({ bundle: folder, tag }: SearchLanguage): Promise<Loaded> {
-  const terms = fetch(`${folder}terms.json`).then((response) => response.json());
-  const bundle = openBundle(new Worker(`${folder}pagefind-worker.js`), folder, tag);
-  return { bundle: await bundle, terms: await terms };
+  const opening = openBundle(new Worker(`${folder}pagefind-worker.js`), folder, tag);
+  try {
+    const terms = fetch(`${folder}terms.json`).then((response) => response.json());
+    const [bundle, known] = await Promise.all([opening, terms]);
+    return { bundle, terms: known };
+  } catch (cause) {
+    opening.then(
+      ({ close }) => close(),
+      () => {},
+    );
+    throw cause;
+  }
 }
 
 /** Asks one language. */
 export async function askIn(language: SearchLanguage, state: SearchState): Promise<Answer> {
-  const askLoaded = async () => {
-    const { bundle, terms } = await load(language);
-    return ask(bundle, terms, state.query, optionsOf(state));
-  };
+  const asked = load(language);
   try {
-    return await askLoaded();
+    return await askLoaded(asked, state);
   } catch {
     // Another build may have taken this one's place, and its files have other names.
-    loaded.delete(language.path);
-    return askLoaded();
+    forget(language.path, asked);
+    return askLoaded(load(language), state);
   }
+}
+
+async function askLoaded(loading: Promise<Loaded>, state: SearchState): Promise<Answer> {
+  const { bundle, terms } = await loading;
+  return ask(bundle, terms, state.query, optionsOf(state));
 }

@@ -1,28 +1,22 @@
+import { keep, keptJson } from '../site/storage.client.ts';
+
 /* Queries that led somewhere, kept on the device and nowhere else. */
 const storageKey = 'hearth-searches';
-const kept = 6;
+const most = 6;
 
 /** The latest queries, the newest first. */
 export function recentQueries(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string') : [];
-  } catch {
-    return [];
-  }
+  const stored = keptJson('localStorage', storageKey);
+  return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string') : [];
 }
 
 /** Remembers a query that led somewhere. */
 export function rememberQuery(query: string): void {
-  const queries = [query, ...recentQueries().filter((other) => other !== query)].slice(0, kept);
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(queries));
-  } catch {
-    // A browser that keeps nothing still leads to the passage.
-  }
+  const queries = [query, ...recentQueries().filter((other) => other !== query)].slice(0, most);
+  keep('localStorage', storageKey, JSON.stringify(queries));
 }
 
 /** Forgets all queries. */
 export function forgetQueries(): void {
-  localStorage.removeItem(storageKey);
+  keep('localStorage', storageKey);
 }

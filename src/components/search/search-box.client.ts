@@ -22,6 +22,11 @@ class HearthSearch extends HTMLElement {
   private timer = 0;
   private asked = 0;
   private active = -1;
+  /** What was asked last, and what the list is the answer to: {@link key}. */
+  private askedFor = '';
+  private listedFor = '';
+  /** Whether the reader has pressed Enter, and waits for where it leads. */
+  private entered = false;
   private readonly words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
   private readonly languages = JSON.parse(this.dataset['languages'] ?? '[]') as [
     SearchLanguage,
@@ -36,16 +41,27 @@ class HearthSearch extends HTMLElement {
     const { input, form, list } = this;
     this.fill(stateFrom(new URLSearchParams(location.search)));
     input.addEventListener('input', () => this.later());
+    // Whoever does something else no longer waits.
+    for (const act of ['pointerdown', 'keydown'] as const) {
+      this.addEventListener(act, () => {
+        this.entered = false;
+      });
+    }
     input.addEventListener('keydown', (event) => this.onKey(event));
     // The input’s own change comes with the press that chooses a result, and would take that from under the pointer.
     form.addEventListener('change', ({ target }) => target !== input && void this.ask());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.options[Math.max(this.active, 0)]?.click();
+      this.entered = true;
+      if (this.active >= 0 || this.listedFor === this.key) this.enter();
+      else if (this.askedFor !== this.key) void this.ask();
     });
     list.addEventListener('click', (event) => this.onChoice(event));
     this.querySelector('.close')?.addEventListener('click', () => this.dialog?.close());
-    this.dialog?.addEventListener('close', () => this.writeAddress({ query: '' }));
+    this.dialog?.addEventListener('close', () => {
+      this.entered = false;
+      this.writeAddress({ query: '' });
+    });
     addEventListener('popstate', () => {
       this.fill(stateFrom(new URLSearchParams(location.search)));
       void this.ask();
@@ -70,6 +86,11 @@ class HearthSearch extends HTMLElement {
     );
   }
 
+  /** What stands in the form, to be compared. */
+  private get key(): string {
+    return JSON.stringify(this.state);
+  }
+
   private fill(state: SearchState): void {
     const set = (name: string, value: string) => {
       const field = this.form.elements.namedItem(name);
@@ -79,6 +100,13 @@ class HearthSearch extends HTMLElement {
     set('kind', state.kind ?? '');
     set('topic', state.topic ?? '');
     set('order', state.newestFirst ? 'date' : '');
+  }
+
+  /** Goes where Enter leads: to what the reader has come to with the arrows, else to the first. */
+  private enter(): void {
+    if (!this.entered) return;
+    this.entered = false;
+    this.options[Math.max(this.active, 0)]?.click();
   }
 
   private writeAddress(state: SearchState): void {
@@ -91,6 +119,8 @@ class HearthSearch extends HTMLElement {
   }
 
   private later(): void {
+    // What stands there now was found for other words.
+    this.activate(-1);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.ask(), pauseInMilliseconds);
   }
@@ -99,7 +129,9 @@ class HearthSearch extends HTMLElement {
     const { state } = this;
     const asked = ++this.asked;
     clearTimeout(this.timer);
-    this.writeAddress(state);
+    this.askedFor = this.key;
+    // What is asked while the dialog comes, or after it has closed, is not of this page.
+    if (this.dialog?.open !== false) this.writeAddress(state);
     if (state.query === '') {
       this.showRecent();
       return;
@@ -116,7 +148,10 @@ class HearthSearch extends HTMLElement {
       const wanted = elsewhereToo || count < few || answer.coverage < enough ? others : [];
       // What the page’s own language answers stays first, whatever the others bring.
       const early = wanted.length > 0 && count > 0 && answer.coverage >= enough;
-      if (early && asked === this.asked) this.listOwn(found);
+      if (early && asked === this.asked) {
+        this.listOwn(found);
+        this.settle(state);
+      }
       const elsewhere = await Promise.all(wanted.map((language) => this.askElsewhere(language, state))).catch(
         (cause: unknown) => {
           if (early) return [];
@@ -127,8 +162,11 @@ class HearthSearch extends HTMLElement {
         this.show(state, answer, found, elsewhere, elsewhere.length < others.length ? others : [], early);
     } catch {
       if (asked === this.asked) {
+        this.entered = false;
         this.list.replaceChildren();
         this.settle();
+        // Enter asks once more.
+        this.askedFor = '';
         this.say(this.words.failed);
       }
     } finally {
@@ -148,11 +186,10 @@ class HearthSearch extends HTMLElement {
 
   private listOwn(documents: readonly ListedDocument[]): void {
     this.list.replaceChildren(...documents.map((each) => documentGroup(each, this.words)));
-    this.settle();
   }
 
   private show(
-    { query }: SearchState,
+    state: SearchState,
     answer: Answer,
     own: ListedDocument[],
     elsewhere: [SearchLanguage, ListedDocument[], Answer][],
@@ -160,6 +197,7 @@ class HearthSearch extends HTMLElement {
     ownListed: boolean,
   ): void {
     const { words } = this;
+    const { query } = state;
     const tag = this.languages[0].tag;
     const better = elsewhere.some(([, , other]) => other.coverage >= enough);
     // Where another language answers the whole query, a few shared words in this one are no answer.
@@ -176,7 +214,8 @@ class HearthSearch extends HTMLElement {
         actionOption(filled(words.askElsewhere, { language: language.name }), () => void this.ask(true)),
       ),
     );
-    this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+    if (ownListed) this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+    else this.settle(state);
     const count = passagesIn(kept);
     const sentences = [
       count > 0
@@ -209,14 +248,17 @@ class HearthSearch extends HTMLElement {
     this.list.replaceChildren(
       ...(queries.length > 0 ? [plainGroup(this.words.recent, [...options, forget])] : []),
     );
-    this.settle();
+    this.settle(this.state);
     this.say(this.words.hint);
   }
 
-  private settle(): void {
+  /** Makes the list the answer to what was asked, or to nothing. */
+  private settle(answered?: SearchState): void {
     this.input.setAttribute('aria-expanded', String(this.options.length > 0));
     this.list.scrollTop = 0;
     this.activate(-1);
+    this.listedFor = answered ? JSON.stringify(answered) : '';
+    if (this.listedFor === this.key) this.enter();
   }
 
   private activate(index: number): void {

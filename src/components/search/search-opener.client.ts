@@ -3,7 +3,7 @@
  * words, and nothing of the search in pages that are only read.
  */
 const link = document.querySelector<HTMLAnchorElement>('.search-link');
-let dialog: HTMLDialogElement | undefined;
+let dialogComing: Promise<HTMLDialogElement> | undefined;
 
 /** The search page up to its box: for readers without a script a list of everything follows, which can be long. */
 async function beginningOf(address: string): Promise<string> {
@@ -41,11 +41,15 @@ async function open(address: string): Promise<void> {
     return;
   }
   try {
-    dialog ??= await bringDialog(address);
+    // One dialog, however often it is reached for while it comes.
+    dialogComing ??= bringDialog(address);
+    const dialog = await dialogComing;
     if (!dialog.open) dialog.showModal();
   } catch {
-    // The search page explains itself, and a browser says better than a script that there is no connection.
-    location.assign(address);
+    dialogComing = undefined;
+    // The search page explains itself, and a browser says better than a script that there is no connection. A reader
+    // who is leaving, which cuts the script off, is not to be led elsewhere.
+    if (!document.hidden) location.assign(address);
   }
 }
 
@@ -65,5 +69,5 @@ if (link) {
   });
   const parameters = new URLSearchParams(location.search);
   if (parameters.has('q')) void open(link.href);
-  if (parameters.has('mark')) void import(/* @vite-ignore */ link.dataset['arrival'] ?? '');
+  if (parameters.has('mark')) import(/* @vite-ignore */ link.dataset['arrival'] ?? '').catch(() => {});
 }

@@ -74,3 +74,17 @@ test('a worker that cannot be fetched is an error, and not a wait for ever', asy
   await assert.rejects(opening, /^Error: \/search\/en\/ cannot be searched$/);
   assert.ok(isTerminated());
 });
+
+test('a bundle that is closed ends its worker, and leaves nobody waiting: what was asked and what is asked then fails', async () => {
+  const { port, messages, isTerminated } = fakeWorker(({ method }) =>
+    method === 'search' ? undefined : { result: true },
+  );
+  const bundle = await openBundle(port, '/search/en/', 'en');
+  const asked = bundle.search('harbour', {});
+  const before = messages.length;
+  bundle.close();
+  assert.ok(isTerminated());
+  await assert.rejects(asked, /cannot be searched/);
+  await assert.rejects(bundle.search('harbour', {}), /cannot be searched/);
+  assert.equal(messages.length, before);
+});

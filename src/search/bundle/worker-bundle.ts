@@ -9,13 +9,19 @@ type Reply = { id: number; result: unknown; error?: undefined } | { id: number; 
 /** A result as it comes out of the worker, which keeps the function behind `data`. */
 type SentResult = Omit<SearchResult, 'data'> & { data: string };
 
+/** A bundle that is being searched. */
+export interface OpenBundle extends SearchBundle {
+  /** Ends the worker, which nothing else does; what was asked and is not answered yet, fails. */
+  close(): void;
+}
+
 /**
  * A language's bundle, searched in its worker. Pagefind's own way there, `pagefind.js`, brings the whole search a
  * second time for browsers without workers: an eighth of all that a reader waits for.
  * @param folder path of the bundle, with a slash at its end.
  * @throws when the worker or what it needs cannot be fetched.
  */
-export async function openBundle(worker: WorkerPort, folder: string, tag: string): Promise<SearchBundle> {
+export async function openBundle(worker: WorkerPort, folder: string, tag: string): Promise<OpenBundle> {
   const pending = new Map<number, { resolve: (result: unknown) => void; reject: (cause: Error) => void }>();
   let last = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
@@ -24,17 +30,25 @@ export async function openBundle(worker: WorkerPort, folder: string, tag: string
     if (data.error === undefined) asked?.resolve(data.result);
     else asked?.reject(new Error(data.error));
   });
-  worker.addEventListener('error', () => {
+  let closed = false;
+  const fail = () => {
     for (const { reject } of pending.values()) reject(new Error(`${folder} cannot be searched`));
     pending.clear();
-  });
+  };
+  const close = () => {
+    closed = true;
+    worker.terminate();
+    fail();
+  };
+  worker.addEventListener('error', fail);
   const send = (method: string, ...args: unknown[]) =>
     new Promise<unknown>((resolve, reject) => {
       const id = ++last;
       pending.set(id, { resolve, reject });
-      worker.postMessage({ id, method, args });
+      if (closed) fail();
+      else worker.postMessage({ id, method, args });
     });
-  const unused = new FinalizationRegistry<string>((data) => void send('releaseData', data));
+  const unused = new FinalizationRegistry<string>((data) => send('releaseData', data).catch(() => {}));
 
   try {
     // Without the tag Pagefind asks for its entry file with the time of day in the address, which nothing can cache.
@@ -47,7 +61,7 @@ export async function openBundle(worker: WorkerPort, folder: string, tag: string
     // Asks for nothing, but is answered only when everything is there that a search needs.
     await send('preload', '');
   } catch (cause) {
-    worker.terminate();
+    close();
     throw cause;
   }
   return {
@@ -61,5 +75,6 @@ export async function openBundle(worker: WorkerPort, folder: string, tag: string
         }),
       };
     },
+    close,
   };
 }
