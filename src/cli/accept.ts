@@ -9,6 +9,7 @@ import { pairsOf } from '../story/pairing/shown.ts';
 import { writeTranslations } from '../story/pairing/write-translations.ts';
 import { readStory, translationsFile } from '../story/read/read-story.ts';
 import { lastIdsOf } from '../story/read/write-ids.ts';
+import { localDay } from '../story/time/local-day.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,7 +49,7 @@ if (unknown.length > 0)
     `Unexpected block ${unknown.join(', ')}, expected ids of a document that is translated into “${path}”`,
   );
 
-const today = new Date().toISOString().slice(0, 10);
+const today = localDay(new Date());
 const translations = structuredClone(story.translations);
 const refused: string[] = [];
 let stamped = 0;

@@ -2,7 +2,8 @@ import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organizatio
 import { type Localised, localise } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Entry } from '../../story/entries.ts';
-import { changedOn, sourceLanguage, tagNamed, type Version } from '../version.ts';
+import { changedOn } from '../../story/listing.ts';
+import { sourceLanguage, tagNamed, type Version } from '../version.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
 import type { Statements } from './graph.ts';
