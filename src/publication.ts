@@ -71,7 +71,9 @@ export interface ListedStory {
 export async function storiesIn({ path }: Language): Promise<ListedStory[]> {
   const stories = await getCollection('stories');
   return stories
-    .toSorted((a, b) => b.data.published.localeCompare(a.data.published, 'en') || a.id.localeCompare(b.id, 'en'))
+    .toSorted(
+      (a, b) => b.data.published.localeCompare(a.data.published, 'en') || a.id.localeCompare(b.id, 'en'),
+    )
     .flatMap(({ data }) => {
       const listed = data.in[path];
       return listed ? [{ ...listed, published: data.published, topics: data.topics }] : [];

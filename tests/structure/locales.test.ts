@@ -26,7 +26,12 @@ test('Nothing that runs while building depends on the locale of the machine', as
 });
 
 test('A missing locale is found in every form in which it can be missing', () => {
-  const wrong = ['a.localeCompare(b)', 'a.localeCompare(of(b))', 'a.toLocaleUpperCase()', 'new Intl.Collator()'];
+  const wrong = [
+    'a.localeCompare(b)',
+    'a.localeCompare(of(b))',
+    'a.toLocaleUpperCase()',
+    'new Intl.Collator()',
+  ];
   const right = ["a.localeCompare(b, 'en')", "a.localeCompare(of(b, c), 'en')", 'new Intl.Collator(tag)'];
   for (const source of [...wrong, 'new Intl.Segmenter(undefined, {})'])
     assert.equal(placesIn(source).length, 1, source);

@@ -61,7 +61,7 @@ export function reportMissingId(node: MdastNode, { mdx, findings, unaddressed }:
       isJsx(node)
         ? `Missing id on <${node.name}>, expected an address in its tag, like id="a4", the same in every language`
         : 'Missing id, expected an address at the end of the block, like {/* #a4 */}, the same in every language',
-      'Run “npm run ids” to have it written.',
+      'Run “npm run ids”: it writes the id, or says what it has to be told.',
     ),
   );
   return '';

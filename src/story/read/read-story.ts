@@ -33,15 +33,6 @@ const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
 export const translationsFile = 'translations.json';
 const otherFiles = ['story.yaml', translationsFile];
 
-/** The documents in a story's folder, by what their names say. */
-export async function documentFiles(folder: string): Promise<{ kind: DocumentKind; path: string }[]> {
-  const names = (await readdir(folder)).sort();
-  return names.flatMap((name) => {
-    const [, kind] = documentName.exec(name) ?? [];
-    return kind === undefined ? [] : [{ kind: kind as DocumentKind, path: join(folder, name) }];
-  });
-}
-
 /** Reads a story's folder. */
 export async function readStory(folder: string, site: Site): Promise<StoryDraft> {
   const id = basename(folder);
