@@ -39,7 +39,7 @@ export const collections = {
     loader: glob({
       base: join(contentFolder, 'pages'),
       pattern: '*.mdx',
-      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, '').normalize('NFC'),
     }),
     schema: headOf.page,
   }),

@@ -49,7 +49,9 @@ async function lettersOf(folders: readonly string[]): Promise<Set<string>> {
     for (const entry of await readdir(each, { recursive: true, withFileTypes: true }).catch(() => [])) {
       if (!entry.isFile()) continue;
       const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
-      for (const letter of text) letters.add(letter).add(letter.toUpperCase()).add(letter.toLowerCase());
+      // Texts are shown with composed letters, pages of the staff as they are written.
+      for (const letter of text + text.normalize('NFC'))
+        letters.add(letter).add(letter.toUpperCase()).add(letter.toLowerCase());
     }
   }
   return letters;

@@ -159,7 +159,7 @@ export function feedEntry(version: Version): FeedEntry {
 
 /** A tag URI (RFC 4151): who had the host name in which year, the story's folder, the language. */
 function entryId({ story, site, language }: Version): string {
-  return `tag:${new URL(site.url).hostname},${story.head.published.slice(0, 4)}:${story.id}/${language.path}`;
+  return `tag:${new URL(site.url).hostname},${story.head.published.slice(0, 4)}:${encodeURIComponent(story.id)}/${language.path}`;
 }
 
 /** The day of the last change in a feed; a feed without entries has none. */

@@ -59,6 +59,8 @@ test('The id of an entry stays when the slug changes, and is another in each lan
     feedEntry({ ...version, slug: 'other', url: 'https://paper.example/en/other/' }).id,
     feedEntry(version).id,
   );
+  const named = { ...version, story: { ...version.story, id: 'o café' } };
+  assert.equal(feedEntry(named).id, 'tag:paper.example,2026:o%20caf%C3%A9/en');
   assert.equal(feedEntry(versionToPublish(portuguese)).id, 'tag:paper.example,2026:story/pt');
 });
 

@@ -80,9 +80,12 @@ export function reportEmpty(node: MdastNode, { mdx, findings }: Reporter): '' {
   return '';
 }
 
-/** Text within a block, without white space around it. */
+/** Text within a block, without white space around it and with its letters composed, as those of YAML are. */
 export function readInlines(nodes: readonly MdastNode[], reporter: Reporter): Inline[] {
-  return trimmed(inlinesFrom(nodes, reporter));
+  const inlines = inlinesFrom(nodes, reporter);
+  for (const inline of everyInline(inlines))
+    if (inline.kind === 'text') inline.value = inline.value.normalize('NFC');
+  return trimmed(inlines);
 }
 
 function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] {

@@ -35,7 +35,8 @@ const otherFiles = ['story.yaml', translationsFile];
 
 /** Reads a story's folder. */
 export async function readStory(folder: string, site: Site): Promise<StoryDraft> {
-  const id = basename(folder);
+  // File systems differ in how they keep letters with accents; what a story is called does not.
+  const id = basename(folder).normalize('NFC');
   const findings: Finding[] = [];
   const collect = <Value>({ value, findings: found }: Read<Value>): Value | undefined => {
     findings.push(...found);
