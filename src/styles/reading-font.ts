@@ -21,6 +21,8 @@ const catalogues = resolve('src/i18n/catalogues');
  * @returns path of the font file from the project, made once for a set of letters.
  */
 export async function readingFont(): Promise<string> {
+  // What is typed next while somebody works may need any letter, and the font is named once, at the start.
+  if (process.argv.includes('dev')) return whole;
   const letters = [...(await lettersOf([contentFolder, catalogues]))].sort().join('');
   const name = createHash('sha256')
     .update(letters + fontWeights)
