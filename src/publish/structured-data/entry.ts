@@ -49,21 +49,6 @@ function described(
   }
 }
 
-const typeOf = { person: 'Person', organisation: 'Organization', term: 'DefinedTerm' } as const;
-
-/** An entry as a text that mentions it names it. */
-export function namedEntry(
-  entry: Entry,
-  site: Site,
-  language: Language,
-): DefinedTerm | Person | Organization {
-  return {
-    '@type': typeOf[entry.kind],
-    ...entryReference(entry, site, language),
-    name: headingOf(entry, language),
-  };
-}
-
 /** An entry as other pages of the language name it. */
 export function entryReference(entry: Entry, site: Site, language: Language): Reference {
   return { '@id': `${absolute(addressOf(entry, language), site)}#entry` };

@@ -7,7 +7,7 @@ import { firstMentions } from '../../story/mentions.ts';
 import { sourceLanguage, tagNamed, type Version } from '../version.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
-import { namedEntry } from './entry.ts';
+import { entryReference } from './entry.ts';
 import type { Statements } from './graph.ts';
 import { quotationStatements } from './quotation.ts';
 import { breadcrumbs, publisherReference, type Reference, siteReference } from './site.ts';
@@ -37,7 +37,7 @@ function article(version: Version, entries: readonly Entry[]): BackgroundNewsArt
   const mentioned = firstMentions(story, language).flatMap(({ entry, of }) =>
     entries
       .filter(({ group, id }) => group === entry && id === of)
-      .map((each) => namedEntry(each, site, language)),
+      .map((each) => entryReference(each, site, language)),
   );
   return {
     '@type': 'BackgroundNewsArticle',
