@@ -1,46 +1,98 @@
 import { defineCollection } from 'astro:content';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
+import { stateOf } from './i18n/kept.ts';
 import { contentFolder } from './i18n/languages.ts';
+import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';
-import { entryGroups } from './schema/entry.ts';
+import type { Finding } from './schema/finding.ts';
+import { inTurn } from './story/in-turn.ts';
 import { listedStory, storyListing } from './story/listing.ts';
 import { readPublication } from './story/publication.ts';
 
-/** Lean entries: what lists of stories show. A page reads the story's documents when it is rendered. */
+const interfaceFolder = join(contentFolder, 'interface');
+
+function isIn(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way);
+}
+
+/**
+ * Lean entries: what lists of stories show. A page reads the story's documents when it is rendered. While an editor
+ * works, a story that cannot be read, maybe since it is only half saved, stays as it last was.
+ */
 const storyLoader: Loader = {
   name: 'hearth-stories',
   load: async ({ store, logger, watcher, generateDigest }) => {
+    const tell = ({ place, message }: Finding) =>
+      logger.warn(`${place.file}:${place.line}:${place.column} ${message}`);
     const load = async () => {
       const { draft, findings } = await readPublication();
-      for (const { place, message } of findings)
-        logger.warn(`${place.file}:${place.line}:${place.column} ${message}`);
-      store.clear();
-      for (const { story } of draft?.stories ?? []) {
-        if (draft && story)
-          store.set({
-            id: story.id,
-            data: { ...listedStory(story, draft.site) },
-            digest: generateDigest(JSON.stringify(story)),
-          });
+      findings.forEach(tell);
+      if (draft === undefined) {
+        if (!watcher) store.clear();
+        return;
+      }
+      const { site, glossary, people } = draft;
+      // What all pages are made of besides their story: whoever looks at one sees a change in it.
+      const common = JSON.stringify([site, glossary, people]) + stateOf([interfaceFolder, shippedCatalogues]);
+      const known = draft.stories.map(({ id }) => id);
+      for (const id of store.keys()) if (!known.includes(id) || !watcher) store.delete(id);
+      for (const { story } of draft.stories) {
+        if (!story) continue;
+        const data = { ...listedStory(story, site) };
+        store.set({ id: story.id, data, digest: generateDigest(common + JSON.stringify([story, data])) });
       }
     };
+    if (!watcher) return load();
+    // A file may be gone while it is being saved; its next event loads again.
+    const loadAgain = inTurn(() =>
+      load().catch((cause) => logger.warn(`The content cannot be read, and stays as it was: ${cause}`)),
+    );
+    await loadAgain();
+    watcher.add([contentFolder, shippedCatalogues]);
+    watcher.on('all', (_event, path) => {
+      if (isIn(join(contentFolder, 'fonts'), path))
+        logger.warn(`${path} changed: cards are drawn with it once “npm run dev” is started anew.`);
+      if (isIn(contentFolder, path) || isIn(shippedCatalogues, path)) void loadAgain();
+    });
+  },
+};
+
+const pagesFolder = join(contentFolder, 'pages');
+const pages = glob({
+  base: pagesFolder,
+  pattern: '*.mdx',
+  generateId: ({ entry }) => entry.replace(/\.mdx$/, '').normalize('NFC'),
+});
+
+/** Pages of the staff. One that cannot be read when an editor starts to work ends nothing: it is read once it can be. */
+const pageLoader: Loader = {
+  name: 'hearth-pages',
+  load: async (context) => {
+    const { logger, watcher } = context;
+    if (!watcher) return pages.load(context);
+    let isLoaded = false;
+    const load = inTurn(async () => {
+      if (isLoaded) return;
+      await pages.load(context).then(
+        () => {
+          isLoaded = true;
+        },
+        (cause) => logger.warn(`The pages cannot be read yet: ${cause.message}`),
+      );
+    });
     await load();
-    watcher?.add(['stories', ...entryGroups].map((name) => join(contentFolder, name)));
-    watcher?.on('all', (_event, path) => {
-      if (path.startsWith(contentFolder)) void load();
+    if (isLoaded) return;
+    // Astro’s loader watches the folder from its first success on.
+    watcher.add(pagesFolder);
+    watcher.on('all', (_event, path) => {
+      if (isIn(pagesFolder, path)) void load();
     });
   },
 };
 
 export const collections = {
   stories: defineCollection({ loader: storyLoader, schema: storyListing }),
-  pages: defineCollection({
-    loader: glob({
-      base: join(contentFolder, 'pages'),
-      pattern: '*.mdx',
-      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-    }),
-    schema: headOf.page,
-  }),
+  pages: defineCollection({ loader: pageLoader, schema: headOf.page }),
 };

@@ -1,34 +1,17 @@
 /* What pages fetch of the glossary and the who-is-who. */
 
-import { contentFolder, type Language, localise } from './i18n/languages.ts';
-import {
-  type Alternates,
-  alternatesEverywhere,
-  currentSite,
-  type ListedStory,
-  storiesIn,
-} from './publication.ts';
+import { isWatched } from './i18n/kept.ts';
+import { type Language, localise } from './i18n/languages.ts';
+import { type Alternates, alternatesEverywhere, type ListedStory, storiesIn } from './publication.ts';
 import { entryAddress } from './routes.ts';
 import { type EntryGroup, entryGroups } from './schema/entry.ts';
 import type { Site } from './schema/site.ts';
+import { allEntries } from './story/current.ts';
 import { type Entry, keyOf } from './story/entries.ts';
 import { firstMentions, type MentioningPassage } from './story/mentions.ts';
-import { readEntries } from './story/read/read-entries.ts';
 import type { Mention, Story } from './story/story.ts';
 
-let known: Promise<Entry[]> | undefined;
-
-/** All entries; read anew for each page while an editor works on them, and then without those that have errors. */
-export function allEntries(): Promise<Entry[]> {
-  if (known === undefined || import.meta.env.DEV) known = readAll();
-  return known;
-}
-
-async function readAll(): Promise<Entry[]> {
-  const site = await currentSite();
-  const drafts = await Promise.all(entryGroups.map((group) => readEntries(contentFolder, group, site)));
-  return drafts.flat().flatMap(({ entry }) => entry ?? []);
-}
+export { allEntries };
 
 /** The groups that have entries, and so pages. */
 export async function groupsWithEntries(): Promise<EntryGroup[]> {
@@ -56,8 +39,7 @@ const appearances = new Map<string, Promise<Map<string, Appearance[]>>>();
 
 /** The stories of a language that mention an entry, the latest first. */
 export async function appearancesOf({ group, id }: Entry, language: Language): Promise<Appearance[]> {
-  const ofLanguage =
-    (import.meta.env.DEV ? undefined : appearances.get(language.path)) ?? findAppearances(language);
+  const ofLanguage = (isWatched ? undefined : appearances.get(language.path)) ?? findAppearances(language);
   appearances.set(language.path, ofLanguage);
   return (await ofLanguage).get(keyOf(group, id)) ?? [];
 }
@@ -74,19 +56,24 @@ async function findAppearances(language: Language): Promise<Map<string, Appearan
   return found;
 }
 
-const links = new WeakMap<Story, Map<string, Promise<ReadonlyMap<Mention, string>>>>();
+type MentionLinks = ReadonlyMap<Mention, string>;
+/** By the language's path, of each story, under the entries to which they lead. */
+const links = new WeakMap<readonly Entry[], WeakMap<Story, Map<string, MentionLinks>>>();
 
 /** The mentions on a story's page that are links, with where they lead. */
-export function mentionLinks(story: Story, language: Language): Promise<ReadonlyMap<Mention, string>> {
-  const ofStory = links.get(story) ?? new Map<string, Promise<ReadonlyMap<Mention, string>>>();
-  links.set(story, ofStory);
-  const found = ofStory.get(language.path) ?? findLinks(story, language);
+export async function mentionLinks(story: Story, language: Language): Promise<MentionLinks> {
+  const all = await allEntries();
+  const ofEntries = links.get(all) ?? new WeakMap<Story, Map<string, MentionLinks>>();
+  links.set(all, ofEntries);
+  const ofStory = ofEntries.get(story) ?? new Map<string, MentionLinks>();
+  ofEntries.set(story, ofStory);
+  const found = ofStory.get(language.path) ?? findLinks(story, language, all);
   ofStory.set(language.path, found);
   return found;
 }
 
-async function findLinks(story: Story, language: Language): Promise<ReadonlyMap<Mention, string>> {
-  const entries = new Map((await allEntries()).map((entry) => [keyOf(entry.group, entry.id), entry]));
+function findLinks(story: Story, language: Language, all: readonly Entry[]): MentionLinks {
+  const entries = new Map(all.map((entry) => [keyOf(entry.group, entry.id), entry]));
   return new Map(
     firstMentions(story, language).flatMap((mention): [Mention, string][] => {
       const entry = entries.get(keyOf(mention.entry, mention.of));

@@ -1,48 +1,14 @@
 /* What pages fetch: the publication's settings, its stories and its staff's pages. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { join } from 'node:path';
-import { contentFolder, type Language } from './i18n/languages.ts';
+import type { Language } from './i18n/languages.ts';
 import { homeAddress, textAddress } from './routes.ts';
-import { readSite, type Site } from './schema/site.ts';
+import type { Site } from './schema/site.ts';
+import { currentSite, storyOf } from './story/current.ts';
 import type { MentioningPassage } from './story/mentions.ts';
-import { readStory } from './story/read/read-story.ts';
 import type { Article, Conversa, Story } from './story/story.ts';
 
-let known: Promise<Site> | undefined;
-
-/**
- * The publication's settings; read anew for each page while an editor works on them.
- * @throws where `site.yaml` cannot be used, with the reasons.
- */
-export function currentSite(): Promise<Site> {
-  if (known === undefined || import.meta.env.DEV) known = readUsableSite();
-  return known;
-}
-
-async function readUsableSite(): Promise<Site> {
-  const { value, findings } = await readSite();
-  if (value) return value;
-  throw new Error(findings.map(({ place, message }) => `${place.file}:${place.line} ${message}`).join('\n'));
-}
-
-let lastStory: { id: string; story: Story } | undefined;
-
-/**
- * A story with all its documents. The last one is kept, since its pages are rendered one after the other.
- * @throws where the story has errors, with the reasons.
- */
-export async function storyOf(id: string): Promise<Story> {
-  if (lastStory?.id === id && !import.meta.env.DEV) return lastStory.story;
-  const { story, findings } = await readStory(join(contentFolder, 'stories', id), await currentSite());
-  if (story === undefined) {
-    throw new Error(
-      findings.map(({ place, message }) => `${place.file}:${place.line} ${message}`).join('\n'),
-    );
-  }
-  lastStory = { id, story };
-  return story;
-}
+export { currentSite, storyOf };
 
 /** The documents of a story in one of its languages. */
 export function documentsIn(
@@ -71,7 +37,9 @@ export interface ListedStory {
 export async function storiesIn({ path }: Language): Promise<ListedStory[]> {
   const stories = await getCollection('stories');
   return stories
-    .toSorted((a, b) => b.data.published.localeCompare(a.data.published) || a.id.localeCompare(b.id, 'en'))
+    .toSorted(
+      (a, b) => b.data.published.localeCompare(a.data.published, 'en') || a.id.localeCompare(b.id, 'en'),
+    )
     .flatMap(({ data }) => {
       const listed = data.in[path];
       return listed ? [{ ...listed, published: data.published, topics: data.topics }] : [];

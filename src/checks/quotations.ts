@@ -87,9 +87,10 @@ function difference(text: string, other: string): string {
   return `“${first > 0 ? '… ' : ''}${excerpt}${at + 3 < words.length ? ' …' : ''}”`;
 }
 
-/** Typographic quotes and white space may differ; the quotation marks around the words are the document's. */
+/** Typographic quotes, white space and the way letters with accents are encoded may differ; the quotation marks around the words are the document's. */
 function comparable(text: string): string {
   return text
+    .normalize('NFC')
     .replaceAll(/[‘’ʼ]/g, "'")
     .replaceAll(/[“”«»„]/g, '"')
     .replaceAll(/\s+/g, ' ')

@@ -7,8 +7,10 @@ import { readSite } from '../schema/site.ts';
 import { accept } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
 import { writeTranslations } from '../story/pairing/write-translations.ts';
+import { folderOfStory } from '../story/publication.ts';
 import { readStory, translationsFile } from '../story/read/read-story.ts';
 import { lastIdsOf } from '../story/read/write-ids.ts';
+import { localDay } from '../story/time/local-day.ts';
 import { sayErrors } from './say-errors.ts';
 
 sayErrors('Nothing was accepted.');
@@ -35,10 +37,9 @@ if (language === undefined) {
     `Unexpected language “${path}”, expected one of ${site.languages.map((known) => known.path).join(', ')}`,
   );
 }
-const folder = join(contentFolder, 'stories', id);
-const draft = await readStory(folder, site).catch(() =>
-  stop(`There is no story “${id}” in ${contentFolder}/stories`),
-);
+const folder = await folderOfStory(contentFolder, id);
+if (folder === undefined) stop(`There is no story “${id}” in ${contentFolder}/stories`);
+const draft = await readStory(folder, site);
 const { story } = draft;
 if (story === undefined) stop(`${terminalReport(draft.findings)}\nNothing was accepted. Mend these first.`);
 
@@ -51,7 +52,7 @@ if (unknown.length > 0)
     `Unexpected block ${unknown.join(', ')}, expected ids of a document that is translated into “${path}”`,
   );
 
-const today = new Date().toISOString().slice(0, 10);
+const today = localDay(new Date());
 const translations = structuredClone(story.translations);
 const refused: string[] = [];
 let stamped = 0;

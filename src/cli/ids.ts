@@ -1,13 +1,55 @@
-/* Writes missing ids into the documents of every story. */
+/* Writes missing ids into the documents of every story: new ones into the source, the same ones into translations. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unsureIds } from '../checks/unsure-ids.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { type Finding, inReadingOrder } from '../schema/finding.ts';
 import { writeTranslations } from '../story/pairing/write-translations.ts';
 import { readPublication } from '../story/publication.ts';
-import { documentFiles, translationsFile } from '../story/read/read-story.ts';
-import { lastIdsOf, writeIds } from '../story/read/write-ids.ts';
+import { type StoryDraft, translationsFile } from '../story/read/read-story.ts';
+import { idPrefix, lastIdsOf, writeIds, writeTranslationIds } from '../story/read/write-ids.ts';
+import type { DocumentKind } from '../story/story.ts';
 import { sayErrors } from './say-errors.ts';
+
+/** What writing ids came to. */
+interface Outcome {
+  written: number;
+  unsure: Finding[];
+}
+
+async function writeInto(path: string, before: string, after: string): Promise<void> {
+  if (after !== before) await writeFile(path, after);
+}
+
+async function writeIdsOf(
+  story: StoryDraft,
+  kind: DocumentKind,
+  lastIds: ReturnType<typeof lastIdsOf>,
+): Promise<Outcome> {
+  const documents = story.documents.filter((document) => document.kind === kind);
+  const original = documents.find(
+    ({ language }) => language.path === story.head?.value.documents[kind]?.source,
+  );
+  if (original === undefined) return { written: 0, unsure: [] };
+  const before = await readFile(original.path, 'utf8');
+  const { source, lastNumber } = writeIds(before, kind, lastIds[kind]);
+  const outcome: Outcome = { written: lastNumber - lastIds[kind], unsure: [] };
+  lastIds[kind] = lastNumber;
+  await writeInto(original.path, before, source);
+  let free = lastNumber;
+  for (const { path } of documents) {
+    if (path === original.path) continue;
+    const text = await readFile(path, 'utf8');
+    const translation = writeTranslationIds(text, kind, source);
+    outcome.written += translation.written;
+    outcome.unsure.push(
+      ...unsureIds(translation.unsure, path, original.path, () => `${idPrefix[kind]}${++free}`),
+    );
+    await writeInto(path, text, translation.source);
+  }
+  return outcome;
+}
 
 sayErrors('What was written before that stands; run it again for the rest.');
 const { draft, findings } = await readPublication(contentFolder);
@@ -18,16 +60,19 @@ if (draft === undefined || inTheWay.length > 0) {
   process.exitCode = 1;
 } else {
   let written = 0;
+  const unsure: Finding[] = [];
   for (const story of draft.stories) {
     const lastIds = lastIdsOf(story);
-    for (const { kind, path } of await documentFiles(story.folder)) {
-      const text = await readFile(path, 'utf8');
-      const { source, lastNumber } = writeIds(text, kind, lastIds[kind]);
-      written += lastNumber - lastIds[kind];
-      lastIds[kind] = lastNumber;
-      if (source !== text) await writeFile(path, source);
+    for (const kind of ['article', 'conversa'] as const) {
+      const outcome = await writeIdsOf(story, kind, lastIds);
+      written += outcome.written;
+      unsure.push(...outcome.unsure);
     }
     await writeTranslations(join(story.folder, translationsFile), { ...story.translations, lastIds });
   }
   console.log(`${written} ids written`);
+  if (unsure.length > 0) {
+    console.log(`${terminalReport(inReadingOrder(unsure))}\nThese blocks have no id yet.`);
+    process.exitCode = 1;
+  }
 }

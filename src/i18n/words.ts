@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { parse } from 'yaml';
+import { keeper } from './kept.ts';
 import { contentFolder, type Language } from './languages.ts';
 
 /** The areas of the interface, each with a catalogue of its own. */
@@ -11,7 +12,8 @@ export type Namespace = (typeof namespaces)[number];
 /** Gives the words of the interface in one language: `t('search:title')`. */
 export type Words = TFunction<typeof namespaces>;
 
-const shippedCatalogues = resolve('src/i18n/catalogues');
+/** The catalogues that Hearth brings, in a folder for each language. */
+export const shippedCatalogues = resolve('src/i18n/catalogues');
 
 /** Where a language's catalogues are: the publication's own `interface/<tag>/`, else the ones that Hearth brings. */
 export function catalogueFolder(language: Language, publication = contentFolder): string {
@@ -22,7 +24,11 @@ export function catalogueFolder(language: Language, publication = contentFolder)
 /** The catalogues after which keys are typed (`i18next.d.ts`) and against which all others are held. */
 export const referenceCatalogues = join(shippedCatalogues, 'en');
 
-const spoken = new Map<string, Words>();
+const spoken = keeper<Words>();
+const catalogues = keeper<Catalogue>();
+
+/** The words of an area as they are written, placeholders included. */
+type Catalogue = Record<string, string>;
 
 /**
  * The words of the interface in a language.
@@ -30,18 +36,23 @@ const spoken = new Map<string, Words>();
  * @throws when asked for a word that the catalogue does not have: no page shows a word in another language instead.
  */
 export function wordsIn(language: Language, publication = contentFolder): Words {
-  const key = `${language.tag} in ${publication}`;
-  const known = spoken.get(key);
-  if (known) return known;
   const folder = catalogueFolder(language, publication);
-  const catalogues = Object.fromEntries(
+  return spoken(
+    `${language.tag} in ${publication}`,
+    () => [folder],
+    () => speak(language, folder),
+  );
+}
+
+function speak(language: Language, folder: string): Words {
+  const resources = Object.fromEntries(
     namespaces.map((namespace) => [namespace, readCatalogue(folder, namespace)]),
   );
   const instance = createInstance({
     lng: language.tag,
     ns: namespaces,
     defaultNS: 'site',
-    resources: { [language.tag]: catalogues },
+    resources: { [language.tag]: resources },
     fallbackLng: false,
     load: 'currentOnly',
     initAsync: false,
@@ -51,7 +62,6 @@ export function wordsIn(language: Language, publication = contentFolder): Words 
     },
   });
   instance.init();
-  spoken.set(key, instance.t);
   return instance.t;
 }
 
@@ -67,11 +77,33 @@ export function pluralTemplates(
 }
 
 /** All words of an area as they are written, placeholders included, for scripts that fill them in the browser. */
-export function catalogueOf(language: Language, namespace: Namespace): Record<string, string> {
+export function catalogueOf(language: Language, namespace: Namespace): Catalogue {
   return readCatalogue(catalogueFolder(language), namespace);
 }
 
-/** Read as the content check reads it, which takes JSON for YAML: what passes there does not fail here. */
-function readCatalogue(folder: string, namespace: Namespace): Record<string, string> {
-  return parse(readFileSync(join(folder, `${namespace}.json`), 'utf8'));
+const lastGood = new Map<string, Catalogue>();
+
+/**
+ * Read as the content check reads it, which takes JSON for YAML: what passes there does not fail here. While somebody
+ * works on it, a catalogue that is only half saved is the one that it was before.
+ */
+function readCatalogue(folder: string, namespace: Namespace): Catalogue {
+  const file = join(folder, `${namespace}.json`);
+  return catalogues(
+    file,
+    () => [file],
+    () => {
+      try {
+        const catalogue: Catalogue | null = parse(readFileSync(file, 'utf8'));
+        if (catalogue === null) throw new Error(`No words in ${file}`);
+        lastGood.set(file, catalogue);
+        return catalogue;
+      } catch (cause) {
+        const known = lastGood.get(file);
+        if (known === undefined) throw cause;
+        console.warn(`${file} cannot be read, so its words stay as they were: ${cause}`);
+        return known;
+      }
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import { type Language, localise } from '../i18n/languages.ts';
 import type { storyFiles } from '../routes.ts';
 import type { Site } from '../schema/site.ts';
+import type { Entry } from '../story/entries.ts';
 import type { Card } from './cards/card.ts';
 import { keptCard } from './cards/kept-card.ts';
 import { atom } from './feeds/atom.ts';
@@ -42,6 +43,7 @@ export function feedText(file: FeedFile, feed: Feed): string {
 export async function storyFile(
   file: (typeof storyFiles)[number],
   version: Version,
+  entries: readonly Entry[],
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (file) {
     case 'card.png':
@@ -49,7 +51,7 @@ export async function storyFile(
     case 'index.md':
       return storyMarkdown(version);
     case 'story.json':
-      return `${JSON.stringify(storyDataOf(version.story, version.site), undefined, 1)}\n`;
+      return `${JSON.stringify(storyDataOf(version.story, version.site, entries), undefined, 1)}\n`;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { absolute, textAddress } from '../routes.ts';
 import type { Site } from '../schema/site.ts';
-import type { StoryHead } from '../schema/story.ts';
 import {
   type ShownArticle,
   type ShownConversa,
@@ -62,14 +61,6 @@ function urlIn(story: Story, site: Site, language: Language): string {
 /** The language in which a document of the story was written. */
 export function sourceLanguage({ story, site, language }: Version, kind: 'article' | 'conversa'): Language {
   return site.languages.find(({ path }) => path === story[kind]?.source) ?? language;
-}
-
-/** What dates a story by. */
-export type Dated = Pick<Partial<StoryHead>, 'updated' | 'corrections'> & { published: string };
-
-/** The day on which a story was last changed: when it was published, updated or corrected. */
-export function changedOn({ published, updated = published, corrections = [] }: Dated): string {
-  return [updated, ...corrections.map(({ date }) => date)].toSorted().at(-1) ?? published;
 }
 
 /** The language tag behind a name of a language in a content file: the path of one of the site's, else a tag itself. */

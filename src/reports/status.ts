@@ -31,7 +31,7 @@ export function translationStatus(stories: readonly Story[]): TranslationStatus[
               );
       }),
     )
-    .sort((a, b) => (a.staleSince ?? '9').localeCompare(b.staleSince ?? '9') || open(b) - open(a));
+    .sort((a, b) => (a.staleSince ?? '9').localeCompare(b.staleSince ?? '9', 'en') || open(b) - open(a));
 }
 
 function statusOf(

@@ -17,8 +17,11 @@ export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-/** A text that is not empty. */
-export const text = (expected: string) => z.string(says(expected)).trim().min(1, says(expected));
+/** A text that is not empty, as it is written. */
+const written = (expected: string) => z.string(says(expected)).trim().min(1, says(expected));
+
+/** A text that is not empty. Its letters are composed, so that the same words are the same text wherever they were typed. */
+export const text = (expected: string) => written(expected).normalize('NFC');
 
 /** A text of a certain form. */
 export const pattern = (form: RegExp, expected: string) => text(expected).regex(form, says(expected));
@@ -58,7 +61,8 @@ export const date = pattern(/^\d{4}-\d\d-\d\d$/, 'a date like 2026-11-23').refin
 );
 
 /** A web address. */
-export const webAddress = text('a web address that starts with https://').refine(
+// Another normal form is another address on its server.
+export const webAddress = written('a web address that starts with https://').refine(
   (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
   says('a web address that starts with https://'),
 );

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Site } from '../schema/site.ts';
+import type { StoryHead } from '../schema/story.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';
 import { type LayerKind, plainText, type Story } from './story.ts';
 
 /** What a list of stories needs of one of them. */
 export const storyListing = z.object({
   published: z.string(),
-  updated: z.string().optional(),
+  /** See {@link changedOn}. */
+  changed: z.string(),
   topics: z.array(z.string()),
   /** By the path of each language that the story exists in. */
   in: z.record(
@@ -23,6 +25,15 @@ export const storyListing = z.object({
   ),
 });
 export type StoryListing = z.infer<typeof storyListing>;
+
+/** The day on which a story was last changed: when it was published, updated or corrected. */
+export function changedOn({
+  published,
+  updated = published,
+  corrections = [],
+}: Pick<StoryHead, 'published' | 'updated' | 'corrections'>): string {
+  return [published, updated, ...corrections.map(({ date }) => date)].reduce((a, b) => (a < b ? b : a));
+}
 
 /** Lists a story in each of its languages. */
 export function listedStory(story: Story, site: Site): StoryListing {
@@ -45,6 +56,6 @@ export function listedStory(story: Story, site: Site): StoryListing {
       ],
     ];
   });
-  const { published, updated, topics = [] } = head;
-  return { published, ...(updated && { updated }), topics, in: Object.fromEntries(entries) };
+  const { published, topics = [] } = head;
+  return { published, changed: changedOn(head), topics, in: Object.fromEntries(entries) };
 }

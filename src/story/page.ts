@@ -38,7 +38,7 @@ export interface LinkUse {
 
 /** Reads a page as far as the checks need it. */
 export async function readPage(path: string, site: Site): Promise<PageDraft> {
-  const name = basename(path);
+  const name = basename(path).normalize('NFC');
   const [, id = name, languagePath] = /^([^.]+)\.([^.]+)\.mdx$/.exec(name) ?? [];
   const language = site.languages.find((known) => known.path === languagePath);
   const common = { id, path, language };

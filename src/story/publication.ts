@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { contentFolder } from '../i18n/languages.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
@@ -54,6 +54,15 @@ export async function readPublication(
       ...[...glossary, ...people].flatMap((entry) => entry.findings),
     ],
   };
+}
+
+/** The folder of a story, whose name may be in another normal form on this machine; `undefined` where there is none. */
+export async function folderOfStory(publication: string, id: string): Promise<string | undefined> {
+  const folder = join(publication, 'stories', id);
+  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return folder;
+  const names = await namesIn(join(publication, 'stories'));
+  const found = names.find(({ name, isFolder }) => isFolder && name.normalize('NFC') === id.normalize('NFC'));
+  return found && join(publication, 'stories', found.name);
 }
 
 async function namesIn(folder: string): Promise<{ name: string; isFolder: boolean }[]> {

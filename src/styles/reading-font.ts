@@ -21,6 +21,8 @@ const catalogues = resolve('src/i18n/catalogues');
  * @returns path of the font file from the project, made once for a set of letters.
  */
 export async function readingFont(): Promise<string> {
+  // What is typed next while somebody works may need any letter, and the font is named once, at the start.
+  if (process.argv.includes('dev')) return whole;
   const letters = [...(await lettersOf([contentFolder, catalogues]))].sort().join('');
   const name = createHash('sha256')
     .update(letters + fontWeights)
@@ -49,7 +51,9 @@ async function lettersOf(folders: readonly string[]): Promise<Set<string>> {
     for (const entry of await readdir(each, { recursive: true, withFileTypes: true }).catch(() => [])) {
       if (!entry.isFile()) continue;
       const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
-      for (const letter of text) letters.add(letter).add(letter.toUpperCase()).add(letter.toLowerCase());
+      // Texts are shown with composed letters, pages of the staff as they are written.
+      for (const letter of text + text.normalize('NFC'))
+        letters.add(letter).add(letter.toUpperCase()).add(letter.toLowerCase());
     }
   }
   return letters;

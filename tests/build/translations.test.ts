@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import type { TranslationStatus } from '../../src/reports/status.ts';
 
@@ -187,6 +187,54 @@ test('The command for ids writes the missing ones, and a second run writes none'
   assert.equal(written[3], whole[3]?.replace('id="c5"', `id="c${conversa}"`));
   assert.match((await run('ids')).output, /^0 ids written\n$/);
   assert.deepEqual(await all(), written);
+});
+
+test('A new block in two languages is one block, and a translation that lost its ids has them again', async () => {
+  const { run, read, replace } = await copyOfPublication();
+  const whole = await Promise.all(['conversa.en.mdx', 'conversa.pt.mdx'].map(read));
+  const bare = (whole[0] ?? '').replaceAll(/ id="c\d+"/g, '').replaceAll(/ \{\/\* #c\d+ \*\/\}/g, '');
+  await replace('conversa.en.mdx', whole[0] ?? '', bare);
+  await replace('article.en.mdx', ' {/* #a25 */}\n', ' {/* #a25 */}\n\nWhat comes next is open.\n');
+  await replace('article.pt.mdx', ' {/* #a25 */}\n', ' {/* #a25 */}\n\nO que vem depois está em aberto.\n');
+
+  const { code, output } = await run('ids');
+  const lost = (whole[0] ?? '').match(/#c\d|id="c\d/g)?.length ?? 0;
+  assert.deepEqual([code, output], [0, `${2 + lost} ids written\n`]);
+  const [, id] = /em aberto\. \{\/\* #(a\d+) \*\/\}/.exec(await read('article.pt.mdx')) ?? [];
+  assert.ok((await read('article.en.mdx')).includes(`What comes next is open. {/* #${id} */}`));
+  assert.deepEqual(await Promise.all(['conversa.en.mdx', 'conversa.pt.mdx'].map(read)), whole);
+  assert.match((await run('check')).output, /\n0 errors/);
+});
+
+test('Where a new block of a translation may be one of several or none, its file and line are named, and nothing is written', async () => {
+  const { folder, run, read, replace } = await copyOfPublication();
+  await replace('article.en.mdx', ' {/* #a25 */}\n', ' {/* #a25 */}\n\nWhat comes next is open.\n');
+  await replace('article.pt.mdx', ' {/* #a25 */}\n', ' {/* #a25 */}\n\nUm.\n\nDois.\n');
+  const { code, output } = await run('ids');
+  const [, id = ''] = /is open\. \{\/\* #(a\d+) \*\/\}/.exec(await read('article.en.mdx')) ?? [];
+  const pt = await read('article.pt.mdx');
+  assert.ok(pt.includes('\n\nUm.\n\nDois.\n'));
+  const lineOf = (text: string, words: string) => text.slice(0, text.indexOf(words)).split('\n').length;
+  const line = lineOf(pt, 'Um.');
+  const number = Number(id.slice(1));
+  const file = (name: string) => `${relative('.', folder)}/content/stories/${story}/${name}`;
+  const source = `${file('article.en.mdx')}: 1 paragraph (${id} in line ${lineOf(await read('article.en.mdx'), 'What comes next')})`;
+  const message = `error  Unexpected 2 paragraphs without an id after a25, expected what is untranslated there in ${source}  (unsure-id)`;
+  const nextStep = (free: number) =>
+    `  → Write the id of the block that this one translates, like {/* #${id} */}. If it translates none, write {/* #a${free} */}, which is free.`;
+  assert.equal(
+    output,
+    `${[
+      '1 ids written',
+      `${file('article.pt.mdx')}:${line}:1  ${message}`,
+      nextStep(number + 1),
+      `${file('article.pt.mdx')}:${line + 2}:1  ${message}`,
+      nextStep(number + 2),
+      '2 errors, 0 warnings',
+      'These blocks have no id yet.',
+    ].join('\n')}\n`,
+  );
+  assert.equal(code, 1);
 });
 
 test('The id of a block that was deleted is never given again', async () => {

@@ -147,7 +147,7 @@ async function cutToFit(
 ): Promise<Drawn> {
   const whole = await draw(text);
   if (whole.raw.height <= height) return whole;
-  const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)];
+  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
   let [fits, tooLong] = [0, characters.length];
   let best = await draw('…');
   while (tooLong - fits > 1) {

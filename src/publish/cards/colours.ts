@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { keeper } from '../../i18n/kept.ts';
 
 export type ColourRole = 'paper' | 'wash' | 'ink' | 'quiet' | 'ember' | 'line';
 
@@ -8,7 +9,12 @@ export type ColourRole = 'paper' | 'wash' | 'ink' | 'quiet' | 'ember' | 'line';
  * @throws where that file does not have the role, or not as `light-dark(#…, #…)`.
  */
 export function colour(role: ColourRole, scheme: 'light' | 'dark' = 'light'): string {
-  tokens ??= readFileSync(resolve('src/styles/tokens.css'), 'utf8');
+  const path = resolve('src/styles/tokens.css');
+  const tokens = kept(
+    path,
+    () => [path],
+    () => readFileSync(path, 'utf8'),
+  );
   const [, light, dark] =
     new RegExp(`--${role}:\\s*light-dark\\((#[0-9a-f]{6}),\\s*(#[0-9a-f]{6})\\)`).exec(tokens) ?? [];
   const found = scheme === 'light' ? light : dark;
@@ -17,4 +23,4 @@ export function colour(role: ColourRole, scheme: 'light' | 'dark' = 'light'): st
   return found;
 }
 
-let tokens: string | undefined;
+const kept = keeper<string>();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
+import { keeper } from '../../i18n/kept.ts';
 import { type Card, drawCard } from './card.ts';
 import { cardFontFolders } from './card-fonts.ts';
 
@@ -9,8 +10,10 @@ const folder = resolve('.cache/cards');
 
 /** The picture of a card: the one that was drawn when it last said the same, else drawn now. */
 export async function keptCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  surroundings ??= digest([...drawnWith(), JSON.stringify(sharp.versions)]);
-  const path = join(folder, `${digest([surroundings, JSON.stringify(card)])}.png`);
+  const around = surroundings('', pathsOfDrawing, () =>
+    digest([...drawnWith(), JSON.stringify(sharp.versions)]),
+  );
+  const path = join(folder, `${digest([around, JSON.stringify(card)])}.png`);
   const kept = readIfThere(path);
   if (kept) return kept;
   const drawn = await drawCard(card);
@@ -22,21 +25,26 @@ export async function keptCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(drawn);
 }
 
+const files = [
+  'src/publish/cards/card.ts',
+  'src/publish/cards/card-fonts.ts',
+  'src/styles/tokens.css',
+  'public/icon.svg',
+].map((file) => resolve(file));
+
+function pathsOfDrawing(): string[] {
+  return [...files, ...cardFontFolders()];
+}
+
 /** What a card looks like besides what it says: code, colours, icon, fonts. */
 function drawnWith(): string[] {
-  const files = [
-    'src/publish/cards/card.ts',
-    'src/publish/cards/card-fonts.ts',
-    'src/styles/tokens.css',
-    'public/icon.svg',
-  ];
   const fonts = cardFontFolders().flatMap((fontFolder) =>
     readdirSync(fontFolder).map((name) => `${name} ${statSync(join(fontFolder, name)).size}`),
   );
-  return [...files.map((file) => readFileSync(resolve(file), 'utf8')), ...fonts];
+  return [...files.map((file) => readFileSync(file, 'utf8')), ...fonts];
 }
 
-let surroundings: string | undefined;
+const surroundings = keeper<string>();
 
 function digest(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 24);

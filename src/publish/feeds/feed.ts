@@ -10,8 +10,9 @@ import {
   topicFeedAddress,
 } from '../../routes.ts';
 import type { Site } from '../../schema/site.ts';
+import { changedOn, type StoryListing } from '../../story/listing.ts';
 import { storyHtml } from '../story-files/outline-html.ts';
-import { changedOn, type Dated, type Version } from '../version.ts';
+import type { Version } from '../version.ts';
 
 /** How many stories a feed has: who looks in now and then misses nothing, and the file does not grow with the archive. */
 export const storiesInFeed = 20;
@@ -69,7 +70,7 @@ export type FeedSubject = { kind: 'all' } | { kind: 'topic'; topic: string };
 /** A story as far as a feed chooses by it. */
 export interface Candidate {
   id: string;
-  data: Dated & { topics: readonly string[]; in: Readonly<Record<string, unknown>> };
+  data: Pick<StoryListing, 'changed' | 'topics'> & { in: Readonly<Record<string, unknown>> };
 }
 
 /** The stories of a feed: those that were last published or changed, so that a correction reaches who read them. */
@@ -83,7 +84,7 @@ export function latestOf<Story extends Candidate>(
       ({ data }) =>
         data.in[path] !== undefined && (subject.kind === 'all' || data.topics.includes(subject.topic)),
     )
-    .toSorted((a, b) => changedOn(b.data).localeCompare(changedOn(a.data)) || a.id.localeCompare(b.id))
+    .toSorted((a, b) => b.data.changed.localeCompare(a.data.changed, 'en') || a.id.localeCompare(b.id, 'en'))
     .slice(0, storiesInFeed);
 }
 
@@ -158,7 +159,7 @@ export function feedEntry(version: Version): FeedEntry {
 
 /** A tag URI (RFC 4151): who had the host name in which year, the story's folder, the language. */
 function entryId({ story, site, language }: Version): string {
-  return `tag:${new URL(site.url).hostname},${story.head.published.slice(0, 4)}:${story.id}/${language.path}`;
+  return `tag:${new URL(site.url).hostname},${story.head.published.slice(0, 4)}:${encodeURIComponent(story.id)}/${language.path}`;
 }
 
 /** The day of the last change in a feed; a feed without entries has none. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { listedStory } from '../../story/listing.ts';
 import { english, portuguese } from '../../story/read/story-from-text.ts';
-import { site, versionToPublish } from '../story-to-publish.ts';
+import type { Story } from '../../story/story.ts';
+import { site, storyToPublish, versionToPublish } from '../story-to-publish.ts';
 import { atom } from './atom.ts';
 import { type Candidate, type Feed, feedEntry, feedOf, latestOf, storiesInFeed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -13,19 +15,24 @@ function feed(language = english, head = {}): Feed {
   return feedOf(site, language, { kind: 'all' }, languages, [feedEntry(versionToPublish(language, head))]);
 }
 
-function candidate(id: string, published: string, more: Partial<Candidate['data']> = {}): Candidate {
-  return { id, data: { published, topics: [], in: { en: {} }, ...more } };
+function candidate(id: string, changed: string, more: Partial<Candidate['data']> = {}): Candidate {
+  return { id, data: { changed, topics: [], in: { en: {} }, ...more } };
 }
 
 test('A feed has the latest stories only, and a story that was changed is a late one', () => {
   const days = Array.from({ length: 30 }, (_, index) => `2026-01-${String(index + 1).padStart(2, '0')}`);
   const stories = days.map((day) => candidate(day, day));
-  const corrections = [{ date: '2026-03-01', text: 'x' }];
+  const old = { topics: [], published: '2020-01-01' };
+  const listed = (id: string, head: Partial<Story['head']>): Candidate => ({
+    id,
+    data: listedStory(storyToPublish({ ...old, ...head }), site),
+  });
   const latest = latestOf(
     [
       ...stories,
-      candidate('old', '2020-01-01', { updated: '2026-02-01' }),
-      candidate('corrected', '2020-01-01', { corrections }),
+      listed('old', { updated: '2026-02-01' }),
+      listed('corrected', { corrections: [{ date: '2026-03-01', text: 'x' }] }),
+      listed('neither', {}),
     ],
     { kind: 'all' },
     english,
@@ -52,6 +59,8 @@ test('The id of an entry stays when the slug changes, and is another in each lan
     feedEntry({ ...version, slug: 'other', url: 'https://paper.example/en/other/' }).id,
     feedEntry(version).id,
   );
+  const named = { ...version, story: { ...version.story, id: 'o café' } };
+  assert.equal(feedEntry(named).id, 'tag:paper.example,2026:o%20caf%C3%A9/en');
   assert.equal(feedEntry(versionToPublish(portuguese)).id, 'tag:paper.example,2026:story/pt');
 });
 
@@ -102,6 +111,20 @@ test('The date of a feed is that of the last change in it', () => {
       '\n<updated>2026-05-04T00:00:00Z</updated>\n<author>',
     ),
   );
+});
+
+test('A correction is a change in every format, and the day of publication stays', () => {
+  const corrections = [{ date: '2026-03-01', text: 'It is two bridges.' }];
+  const corrected = feed(english, { updated: '2026-02-01', corrections });
+  const entry = atom(corrected).split('<entry>')[1] ?? '';
+  assert.ok(entry.includes('<published>2026-01-01T00:00:00Z</published>\n<updated>2026-03-01T00:00:00Z<'));
+  const xml = rss(corrected);
+  assert.ok(xml.includes('<lastBuildDate>Sun, 01 Mar 2026 00:00:00 GMT</lastBuildDate>'));
+  const [, item = ''] = xml.split('<item>');
+  assert.ok(item.includes('<pubDate>Thu, 01 Jan 2026 00:00:00 GMT</pubDate>'));
+  assert.ok(item.includes('<atom:updated>2026-03-01T00:00:00Z</atom:updated>'));
+  const [{ date_published, date_modified }] = JSON.parse(jsonFeed(corrected)).items;
+  assert.deepEqual([date_published, date_modified], ['2026-01-01T00:00:00Z', '2026-03-01T00:00:00Z']);
 });
 
 test('An RSS item has the full text, escaped once', () => {

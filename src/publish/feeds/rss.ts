@@ -1,4 +1,4 @@
-import { rssDateOf } from '../dates.ts';
+import { instantOf, rssDateOf } from '../dates.ts';
 import { element, textElement, xmlDocument } from '../xml.ts';
 import { type Feed, type FeedEntry, feedChangedOn } from './feed.ts';
 
@@ -42,6 +42,7 @@ function item({
   summary,
   html,
   published,
+  updated,
   topics,
   authors,
   translators,
@@ -52,6 +53,8 @@ function item({
     textElement('link', url),
     textElement('guid', id, { isPermaLink: 'false' }),
     textElement('pubDate', rssDateOf(published)),
+    // RSS has no date of a change; readers of feeds know the one of Atom.
+    textElement('atom:updated', instantOf(updated)),
     ...authors.map((name) => textElement('dc:creator', name)),
     ...translators.map((name) => textElement('dc:contributor', name)),
     ...topics.map(({ name, scheme }) => textElement('category', name, { domain: scheme })),

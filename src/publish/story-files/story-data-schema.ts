@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { absolute, siteFileAddress } from '../../routes.ts';
+import { partyGroups, relationKinds } from '../../schema/relations.ts';
 import { translationStates } from '../../story/pairing/pairing.ts';
 import { layerKinds } from '../../story/story.ts';
 
@@ -58,6 +59,7 @@ const block = z.object({
     .describe(
       'Of a moment: its date (EDTF, XXXX for an unknown year); absent where words of the text say it',
     ),
+  open: z.literal(true).optional().describe('Of a moment that has not ended'),
   refs: z
     .array(z.string())
     .optional()
@@ -68,8 +70,30 @@ const block = z.object({
 const document = z.object({
   kind: z.enum(['article', 'conversa']),
   source: z.string().describe('Path of the language in which it was written'),
+  descriptions: byLanguage(z.string()),
   credits: byLanguage(z.object({ written: credit.optional(), translated: credit.optional() })),
   blocks: z.array(block).describe('In the order of reading'),
+});
+
+const relationsData = z.object({
+  parties: z.record(
+    z.string(),
+    z.object({
+      name: byLanguage(z.string()),
+      role: byLanguage(z.string()).optional(),
+      group: z.enum(partyGroups),
+      column: z.int().describe('1 for the side where relations start, 2 for the other'),
+    }),
+  ),
+  between: z.array(
+    z.object({
+      from: z.string().describe('Name of a party in “parties”'),
+      to: z.string(),
+      kind: z.enum(relationKinds),
+      label: byLanguage(z.string()).describe('What the one does to the other'),
+      block: z.string().describe('The block of the article that says so'),
+    }),
+  ),
 });
 
 /** What `story.json` says: a story in all its languages, block by block. */
@@ -79,6 +103,7 @@ export const storyData = z.object({
   publication: z.object({ name: z.string(), url: z.url() }),
   published: date,
   updated: date.optional(),
+  changed: date.describe('The latest of the days on which it was published, updated or corrected'),
   topics: z.array(z.object({ id: z.string(), name: byLanguage(z.string()) })),
   source: z.object({
     publisher: z.string(),
@@ -115,6 +140,7 @@ export const storyData = z.object({
       source: z.string().describe('Where it was published'),
     }),
   ),
+  relations: relationsData.optional().describe('Who stands where'),
   documents: z.array(document),
 });
 

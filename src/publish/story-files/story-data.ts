@@ -1,6 +1,9 @@
 import { type Localised, localise } from '../../i18n/languages.ts';
 import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
+import type { Relations } from '../../schema/relations.ts';
 import type { Site } from '../../schema/site.ts';
+import { type Entry, headingOf } from '../../story/entries.ts';
+import { changedOn } from '../../story/listing.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
 import {
@@ -17,9 +20,12 @@ import type { StoryData } from './story-data-schema.ts';
 
 type BlockData = StoryData['documents'][number]['blocks'][number];
 
-/** A story as data: every block by its address, with its text in all languages and the state of each translation. */
-export function storyDataOf(story: Story, site: Site): StoryData {
-  const { published, updated, topics = [], source, quotations, corrections = [] } = story.head;
+/**
+ * A story as data: every block by its address, with its text in all languages and the state of each translation.
+ * @param entries those of the publication, after which parties are called that have no name of their own.
+ */
+export function storyDataOf(story: Story, site: Site, entries: readonly Entry[]): StoryData {
+  const { published, updated, topics = [], source, quotations, corrections = [], relations } = story.head;
   const inAll = (text: Localised) =>
     Object.fromEntries(story.languages.map((language) => [language.path, localise(text, language)]));
   const voices = voicesOf(story);
@@ -29,6 +35,7 @@ export function storyDataOf(story: Story, site: Site): StoryData {
     publication: { name: site.name, url: absolute(rootAddress, site) },
     published,
     ...(updated && { updated }),
+    changed: changedOn(story.head),
     topics: topics.flatMap((id) => {
       const topic = site.topics[id];
       return topic ? [{ id, name: inAll(topic.name) }] : [];
@@ -53,9 +60,33 @@ export function storyDataOf(story: Story, site: Site): StoryData {
         },
       ]),
     ),
+    ...(relations && { relations: relationsOf(relations, story, entries, inAll) }),
     documents: (['article', 'conversa'] as const).flatMap((kind) =>
       story[kind] ? [documentData(story, kind)] : [],
     ),
+  };
+}
+
+function relationsOf(
+  { parties, between }: Relations,
+  { languages }: Story,
+  entries: readonly Entry[],
+  inAll: (text: Localised) => Record<string, string>,
+): StoryData['relations'] {
+  const nameOf = (id: string): Localised => {
+    const entry = entries.find((other) => other.group === 'people' && other.id === id);
+    return entry
+      ? Object.fromEntries(languages.map((language) => [language.path, headingOf(entry, language)]))
+      : id;
+  };
+  return {
+    parties: Object.fromEntries(
+      Object.entries(parties).map(([id, { name, role, group, column }]) => [
+        id,
+        { name: inAll(name ?? nameOf(id)), ...(role && { role: inAll(role) }), group, column },
+      ]),
+    ),
+    between: between.map(({ label, ...relation }) => ({ ...relation, label: inAll(label) })),
   };
 }
 
@@ -101,6 +132,9 @@ function documentData(story: Story, kind: DocumentKind): StoryData['documents'][
   return {
     kind,
     source,
+    descriptions: Object.fromEntries(
+      Object.entries(versions).map(([path, { head }]) => [path, head.description]),
+    ),
     credits: Object.fromEntries(
       Object.entries(versions).map(([path, { head }]) => [
         path,
@@ -132,6 +166,7 @@ function blockData(
     ...(block.kind === 'moment' && {
       ...(block.time.kind === 'date' && { when: block.time.written }),
       refs: [block.ref],
+      ...(block.open && { open: true as const }),
     }),
     ...(block.kind === 'turn' && {
       voice: block.voice,

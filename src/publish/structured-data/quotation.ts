@@ -19,7 +19,12 @@ export function quotationStatements(version: Version, entries: readonly Entry[])
     const place = `${url}#${shown.block.id}`;
     const tag = tagNamed(said.language, site);
     const shownIn = shown.state === 'missing' ? shown.sourceLanguage.tag : language.tag;
-    const common = { '@type': 'Quotation', spokenByCharacter: speaker, creator: speaker } as const;
+    const common = {
+      '@type': 'Quotation',
+      spokenByCharacter: speaker,
+      creator: speaker,
+      citation: said.source,
+    } as const;
     return [
       {
         ...common,

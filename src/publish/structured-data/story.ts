@@ -2,9 +2,12 @@ import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organizatio
 import { type Localised, localise } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Entry } from '../../story/entries.ts';
-import { changedOn, sourceLanguage, tagNamed, type Version } from '../version.ts';
+import { changedOn } from '../../story/listing.ts';
+import { firstMentions } from '../../story/mentions.ts';
+import { sourceLanguage, tagNamed, type Version } from '../version.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
+import { entryReference } from './entry.ts';
 import type { Statements } from './graph.ts';
 import { quotationStatements } from './quotation.ts';
 import { breadcrumbs, publisherReference, type Reference, siteReference } from './site.ts';
@@ -31,6 +34,11 @@ function article(version: Version, entries: readonly Entry[]): BackgroundNewsArt
   const original = story.article.in[story.article.source] ?? own;
   const { corrections = [] } = story.head;
   const topics = (story.head.topics ?? []).flatMap((id) => site.topics[id] ?? []);
+  const mentioned = firstMentions(story, language).flatMap(({ entry, of }) =>
+    entries
+      .filter(({ group, id }) => group === entry && id === of)
+      .map((each) => entryReference(each, site, language)),
+  );
   return {
     '@type': 'BackgroundNewsArticle',
     ...articleReference(url),
@@ -48,6 +56,7 @@ function article(version: Version, entries: readonly Entry[]): BackgroundNewsArt
     isPartOf: { '@type': 'WebSite', ...siteReference(site, language) },
     isBasedOn: basis(version),
     ...(corrections.length > 0 && { correction: corrections.map((each) => correction(each, version)) }),
+    ...(mentioned.length > 0 && { mentions: mentioned }),
     ...translations(version, 'article', (at) => articleReference(at)),
     hasPart: [...(conversa ? [conversationReference(url)] : []), ...quotationStatements(version, entries)],
   };

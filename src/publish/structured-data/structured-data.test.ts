@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry } from '../../story/entries.ts';
-import { english, portuguese } from '../../story/read/story-from-text.ts';
+import { articleFrom, english, portuguese, storyFrom } from '../../story/read/story-from-text.ts';
 import { site, versionToPublish } from '../story-to-publish.ts';
+import { versionOf } from '../version.ts';
 import { entryStatements } from './entry.ts';
 import { structuredDataText } from './graph.ts';
 import { homeStatements } from './site.ts';
@@ -114,6 +115,7 @@ test('A translated quotation is a translation of what was said', () => {
   assert.deepEqual(long, {
     '@type': 'Quotation',
     spokenByCharacter: 'Ada Lima',
+    citation: 'The Wire',
     creator: 'Ada Lima',
     '@id': 'https://paper.example/pt/ponte/#a8',
     text: 'Nós mesmos a construímos.',
@@ -181,4 +183,20 @@ test('A correction stands with its day and its place', () => {
     },
   ]);
   assert.equal(article?.['dateModified'], '2026-02-03');
+});
+
+test('Whom and what a story mentions is named once each, by the address of its entry', () => {
+  const article = articleFrom(
+    '# T {/* #a1 */}\n\n<Layer kind="lede">\n\n<Name of="ada-lima">Ada</Name>, <Name of="ada-lima">her</Name> and <Name of="nobody">x</Name>. {/* #a2 */}\n\n</Layer>\n',
+  );
+  const [story] = storyStatements(versionOf(storyFrom([article]), site, english), [person]);
+  assert.deepEqual((story as Node)['mentions'], [
+    { '@id': 'https://paper.example/en/who-is-who/ada-lima/#entry' },
+  ]);
+});
+
+test('A correction is the last change of a story', () => {
+  const corrections = [{ date: '2026-03-01', text: 'Two bridges.' }];
+  const [story] = statements(english, { updated: '2026-02-01', corrections });
+  assert.deepEqual([story?.['datePublished'], story?.['dateModified']], ['2026-01-01', '2026-03-01']);
 });

@@ -5,11 +5,11 @@ import type { Site } from '../../schema/site.ts';
 import { type Entry, formsOf, headingOf } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
 import {
-  type Article,
   type Block,
   type Layer,
   plainInline,
   plainText,
+  type QuotationBlock,
   type Story,
 } from '../../story/story.ts';
 import { momentWords } from '../../story/time/moments.ts';
@@ -50,7 +50,9 @@ export function recordHtml(
     date === undefined ? '' : `<p data-pagefind-ignore data-pagefind-sort="date">${date}</p>`,
     body,
     '</main></body></html>',
-  ].join('');
+  ]
+    .join('')
+    .normalize('NFC');
 }
 
 /** A text as a place to land, under the words that say where in the document it is. */
@@ -71,26 +73,32 @@ export function storyRecords(story: Story, site: Site, language: Language): Sear
     topics: story.head.topics ?? [],
   };
   const t = wordsIn(language);
-  const quotes = article.layers.filter(({ kind }) => kind === 'quotes');
-  const text = article.layers.filter(({ kind }) => kind !== 'quotes');
-  const layerHtml = (layer: Layer) =>
-    layer.blocks.map((block) => blockHtml(block, t(`story:${layer.kind}`), language));
+  // Each block is in one record: a quotation by itself, in whatever layer, with who said it, all others in the article.
+  const quotations = article.layers
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === 'quotation');
+  const layerHtml = ({ kind, blocks }: Layer) =>
+    blocks
+      .filter((block) => block.kind !== 'quotation')
+      .map((block) => blockHtml(block, t(`story:${kind}`), language));
   return [
     {
       url: textAddress(language, slug),
       html: recordHtml(
         { ...shared, kind: 'article', title },
-        [`<h1 id="${article.title.id}">${escapeHtml(title)}</h1>`, ...text.flatMap(layerHtml)].join(''),
+        [`<h1 id="${article.title.id}">${escapeHtml(title)}</h1>`, ...article.layers.flatMap(layerHtml)].join(
+          '',
+        ),
       ),
     },
     // Fragments keep apart the records of one page; `rankPassages` takes them off again.
-    ...(quotes.length > 0
+    ...(quotations.length > 0
       ? [
           {
             url: textAddress(language, slug, 'quotes'),
             html: recordHtml(
               { ...shared, kind: 'quotations', title },
-              quotationsHtml(article, story, language),
+              quotationsHtml(quotations, story, language),
             ),
           },
         ]
@@ -109,11 +117,10 @@ function alternatesOf(story: Story, language: Language): Record<string, string> 
   );
 }
 
-function quotationsHtml(article: Article, story: Story, language: Language): string {
-  return article.layers
-    .flatMap(({ blocks }) => blocks)
+function quotationsHtml(quotations: readonly QuotationBlock[], story: Story, language: Language): string {
+  return quotations
     .flatMap((block) => {
-      const said = block.kind === 'quotation' ? story.head.quotations[block.of] : undefined;
+      const said = story.head.quotations[block.of];
       if (said === undefined) return [];
       const speaker = localise(said.speaker, language);
       // Who said it is searched for together with what was said.

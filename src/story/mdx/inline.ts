@@ -61,7 +61,7 @@ export function reportMissingId(node: MdastNode, { mdx, findings, unaddressed }:
       isJsx(node)
         ? `Missing id on <${node.name}>, expected an address in its tag, like id="a4", the same in every language`
         : 'Missing id, expected an address at the end of the block, like {/* #a4 */}, the same in every language',
-      'Run “npm run ids” to have it written.',
+      'Run “npm run ids”: it writes the id, or says what it has to be told.',
     ),
   );
   return '';
@@ -80,9 +80,12 @@ export function reportEmpty(node: MdastNode, { mdx, findings }: Reporter): '' {
   return '';
 }
 
-/** Text within a block, without white space around it. */
+/** Text within a block, without white space around it and with its letters composed, as those of YAML are. */
 export function readInlines(nodes: readonly MdastNode[], reporter: Reporter): Inline[] {
-  return trimmed(inlinesFrom(nodes, reporter));
+  const inlines = inlinesFrom(nodes, reporter);
+  for (const inline of everyInline(inlines))
+    if (inline.kind === 'text') inline.value = inline.value.normalize('NFC');
+  return trimmed(inlines);
 }
 
 function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { noTranslations, type Stamp } from '../../schema/translations.ts';
-import { articleFrom, conversaFrom, statesOf } from '../read/story-from-text.ts';
-import { idPrefix, lastIdsOf, writeIds } from '../read/write-ids.ts';
+import { articleFrom, conversaFrom, idsFrom, statesOf } from '../read/story-from-text.ts';
+import { idPrefix, lastIdsOf, writeIds, writeTranslationIds } from '../read/write-ids.ts';
 import { type Article, blocksOf, type Conversa, type DocumentKind, plainText } from '../story.ts';
 import { accept, type PairedBlock, pair } from './pairing.ts';
 import {
@@ -37,7 +37,7 @@ function deskWith(kind: DocumentKind, first: readonly Omit<ModelBlock, 'mark' | 
   const source = first.map((block): ModelBlock => ({ ...block, mark: newMark() }));
   const blocks: Sides<ModelBlock[]> = { source, translation: [] };
   const desk: Desk = { kind, blocks, accepted: new Map(), stamps: {}, lastNumber: 0, given: new Map() };
-  writeMissingIds(desk, 'source');
+  writeMissingIds(desk);
   blocks.translation = source.map((block) => ({ ...block, mark: newMark() }));
   return desk;
 }
@@ -46,9 +46,11 @@ function read(body: string, kind: DocumentKind): Article | Conversa {
   return kind === 'article' ? articleFrom(body) : conversaFrom(body);
 }
 
-/** What `npm run ids` does to one file, and what nothing may do to it. */
-function writeMissingIds(desk: Desk, side: keyof Desk['blocks']): void {
-  const head = '---\nslug: s\n---\n';
+const head = '---\nslug: s\n---\n';
+
+/** What `npm run ids` does to the source, and what nothing may do to it. */
+function writeMissingIds(desk: Desk): void {
+  const side = 'source';
   const before = head + bodyOf(desk.blocks[side], desk.kind);
   const { source: after, lastNumber } = writeIds(before, desk.kind, desk.lastNumber);
   assert.deepEqual(writeIds(after, desk.kind, lastNumber), { source: after, lastNumber });
@@ -71,6 +73,40 @@ function writeMissingIds(desk: Desk, side: keyof Desk['blocks']): void {
   }
   assert.equal(withoutInsertions, before);
   desk.lastNumber = lastNumber;
+}
+
+/**
+ * What `npm run ids` does to the translation: it writes only ids that the source has and the translation has not. The
+ * blocks of which it is not sure get new ids by hand.
+ */
+function writeTranslatedIds(desk: Desk): void {
+  const { source: blocks, translation } = desk.blocks;
+  const original = head + bodyOf(blocks, desk.kind);
+  const before = head + bodyOf(translation, desk.kind);
+  const { source: after, written, unsure } = writeTranslationIds(before, desk.kind, original);
+  const known = new Set(translation.flatMap(({ id }) => id ?? []));
+  const fresh = blocks.flatMap(({ id }) => (id === undefined || known.has(id) ? [] : [id]));
+  const ids = new Map(
+    [...idsFrom(after.slice(head.length), desk.kind)].map(([text, id]) => [markOf(text), id]),
+  );
+  let withoutInsertions = after;
+  let without = 0;
+  for (const block of translation) {
+    if (block.id !== undefined) continue;
+    const id = fresh.find((other) => ids.get(block.mark) === other);
+    without += id === undefined ? 1 : 0;
+    if (id !== undefined) {
+      const { kind } = blocks.find((other) => other.id === id) ?? {};
+      assert.ok(desk.kind === 'conversa' || kind === block.kind, `${id} is a ${kind} and a ${block.kind}`);
+      fresh.splice(fresh.indexOf(id), 1);
+      withoutInsertions = withoutInsertions.replace(` {/* #${id} */}`, '').replace(` id="${id}"`, '');
+    }
+    block.id = id ?? `${idPrefix[desk.kind]}${++desk.lastNumber}`;
+    if (id === undefined) desk.given.set(block.id, block.mark);
+  }
+  assert.equal(withoutInsertions, before);
+  assert.equal(unsure.flatMap((each) => each.blocks).length, without);
+  assert.equal(translation.filter(({ id }) => id !== undefined && !known.has(id)).length, written + without);
 }
 
 /** The pairs that the parser and the pairing make of the blocks, or of the blocks after a change to each side. */
@@ -147,7 +183,8 @@ function play(check: (desk: Desk, seed: number) => void): void {
           if (edit.what === 'translate' && edit.side === 'source') continue;
           applyEdit(desk.blocks[edit.side], desk.blocks.source, edit);
         }
-        for (const side of sides) writeMissingIds(desk, side);
+        writeMissingIds(desk);
+        writeTranslatedIds(desk);
         for (const { at, reviewed } of accepts) acceptOne(desk, at, reviewed);
         check(desk, seed);
       }

@@ -41,7 +41,7 @@ const word = fc.constantFrom(
   '&',
 );
 const words = fc.array(word, { minLength: 1, maxLength: 5 });
-const kind = fc.constantFrom(
+export const blockKinds = fc.constantFrom(
   'paragraph' as const,
   'item' as const,
   'step' as const,
@@ -50,7 +50,7 @@ const kind = fc.constantFrom(
 );
 
 /** The first wording of a document: kinds and words of its blocks, its title first. */
-export const documents = fc.array(fc.record({ kind, words, style: fc.nat(7) }), {
+export const documents = fc.array(fc.record({ kind: blockKinds, words, style: fc.nat(7) }), {
   minLength: 2,
   maxLength: 8,
 });
@@ -132,6 +132,11 @@ export function bodyOf(blocks: readonly ModelBlock[], document: DocumentKind): s
   const half = Math.ceil(rest.length / 2);
   const layers = [layer('lede', rest.slice(0, half)), layer('report', rest.slice(half))];
   return `${[first, ...layers].join('\n\n')}\n`;
+}
+
+/** The body of an article with all its blocks in one layer. */
+export function bodyInOneLayer([title, ...rest]: readonly [ModelBlock, ...ModelBlock[]]): string {
+  return `# ${styled(title, ' ')}${idComment(title)}\n\n${layer('report', rest)}\n`;
 }
 
 function layer(name: string, blocks: readonly ModelBlock[]): string {

@@ -37,7 +37,8 @@ function readTime(
     );
     return undefined;
   }
-  if (typeof label === 'string' && label.trim() !== '') return { kind: 'words', words: label.trim() };
+  if (typeof label === 'string' && label.trim() !== '')
+    return { kind: 'words', words: label.trim().normalize('NFC') };
   if (typeof when !== 'string' || when === '') {
     // An attribute that could not be read has a finding of its own.
     const unread =

@@ -33,18 +33,10 @@ const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
 export const translationsFile = 'translations.json';
 const otherFiles = ['story.yaml', translationsFile];
 
-/** The documents in a story's folder, by what their names say. */
-export async function documentFiles(folder: string): Promise<{ kind: DocumentKind; path: string }[]> {
-  const names = (await readdir(folder)).sort();
-  return names.flatMap((name) => {
-    const [, kind] = documentName.exec(name) ?? [];
-    return kind === undefined ? [] : [{ kind: kind as DocumentKind, path: join(folder, name) }];
-  });
-}
-
 /** Reads a story's folder. */
 export async function readStory(folder: string, site: Site): Promise<StoryDraft> {
-  const id = basename(folder);
+  // File systems differ in how they keep letters with accents; what a story is called does not.
+  const id = basename(folder).normalize('NFC');
   const findings: Finding[] = [];
   const collect = <Value>({ value, findings: found }: Read<Value>): Value | undefined => {
     findings.push(...found);

@@ -6,7 +6,14 @@ import { noTranslations, type Translations } from '../../schema/translations.ts'
 import type { Reporter } from '../mdx/elements.ts';
 import { parseMdx } from '../mdx/mdx.ts';
 import type { PairedBlock } from '../pairing/pairing.ts';
-import type { Article, Conversa, DocumentKind, Story } from '../story.ts';
+import {
+  type Article,
+  type Block,
+  type Conversa,
+  type DocumentKind,
+  plainText,
+  type Story,
+} from '../story.ts';
 import { readArticle } from './read-article.ts';
 import { readConversa } from './read-conversa.ts';
 
@@ -43,6 +50,27 @@ function parsed<Body>(
   const content = read(reporter);
   assert.deepEqual(reporter.findings, []);
   return { language, path, headPlaceOf: () => placeIn(path), ...content };
+}
+
+/** The ids of the blocks of a body, by their texts; '' for those that have none yet. */
+export function idsFrom(body: string, kind: DocumentKind): Map<string, string> {
+  const reporter: Reporter = { mdx: parseMdx(body, '', 1, 'forbidden'), findings: [], unaddressed: [] };
+  const blocks = kind === 'article' ? blocksOfArticle(reporter) : blocksOfConversa(reporter);
+  assert.deepEqual(
+    reporter.findings.filter(({ rule }) => rule !== 'missing-id'),
+    [],
+  );
+  return new Map(blocks.map((block) => [plainText(block), block.id]));
+}
+
+function blocksOfArticle(reporter: Reporter): Block[] {
+  const { title, layers } = readArticle(reporter);
+  return [title, ...layers.flatMap(({ blocks }) => blocks)];
+}
+
+function blocksOfConversa(reporter: Reporter): Block[] {
+  const { title, introduction, turns } = readConversa(reporter);
+  return [title, ...introduction, ...turns];
 }
 
 /** A story that was written in the language of the first of its articles and of its Conversas. */

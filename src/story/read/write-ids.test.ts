@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { writeIds } from './write-ids.ts';
+import { writeIds, writeTranslationIds } from './write-ids.ts';
 
 const head = '---\nslug: river\ndescription: A story.\n---\n';
 
@@ -104,4 +104,56 @@ test('The number of a block that was deleted is not given again', () => {
   const { source, lastNumber } = writeIds(without, 'article', 11);
   assert.equal(lastNumber, 12);
   assert.match(source, /- Four \{\/\* #a12 \*\/\}/);
+});
+
+const translation = article
+  .replace('The river', 'O rio')
+  .replace('It rose overnight.', 'Subiu de noite.')
+  .replace('New and *last*.', 'Novo e *último*.')
+  .replace('of="ana"', 'of="ana" translation');
+
+test('The new blocks of a translation get the ids that they have in the source', () => {
+  const { source, written, unsure } = writeTranslationIds(translation, 'article', addressed);
+  assert.deepEqual([written, unsure], [4, []]);
+  const ids = /\{\/\* #a\d+ \*\/\}|id="a\d+"/g;
+  assert.deepEqual(source.match(ids), addressed.match(ids));
+  assert.deepEqual(writeTranslationIds(source, 'article', addressed), { source, written: 0, unsure: [] });
+});
+
+test('A translation without any id gets all of them, part by part, whatever the order of its layers', () => {
+  const bare = (text: string) => text.replaceAll(/ \{\/\* #a\d+ \*\/\}| id="a\d+"/g, '');
+  assert.equal(writeTranslationIds(bare(addressed), 'article', addressed).source, addressed);
+  const [top = '', lede = '', quotes = ''] = addressed.split(/(?=<Layer)/);
+  const turned = `${top}${quotes}\n${lede}`;
+  assert.equal(writeTranslationIds(bare(turned), 'article', addressed).source, turned);
+});
+
+test('What differs in one place leaves that place without ids, and no other', () => {
+  const more = translation.replace('- One\n', '- One\n- More\n');
+  const { source, written, unsure } = writeTranslationIds(more, 'article', addressed);
+  assert.equal(written, 2);
+  assert.match(source, /- \[Three\]\(#a2\) \{\/\* #a10 \*\/\}.*id="a11"/s);
+  const [group, ...others] = unsure;
+  assert.deepEqual(others, []);
+  assert.deepEqual([group?.after, group?.before, group?.blocks.length], ['a2', 'a3', 3]);
+  assert.deepEqual(group?.source !== 'apart' && group?.source.map(({ id }) => id), ['a8', 'a9']);
+});
+
+test('A quotation of somebody else, a block with an id that the source lacks and other neighbours are not sure', () => {
+  const otherQuote = translation.replace('of="ana"', 'of="ben"');
+  const lostId = addressed.replace('{/* #a8 */}', '{/* #a12 */}').replace('a9', 'a8');
+  const kept = translation.replace('*último*.', '*último*. {/* #a8 */}').replace('- One\n', '');
+  const stranger = translation.replace('*último*.', '*último*. {/* #a7 */}');
+  const moved = translation
+    .replace('Subiu de noite. {/* #a2 */}\n\n', '')
+    .replace('\n</Layer>', '\nSubiu de noite. {/* #a2 */}\n\n</Layer>');
+  assert.equal(writeTranslationIds(otherQuote, 'article', addressed).unsure.length, 1);
+  assert.equal(writeTranslationIds(kept, 'article', lostId).unsure.length, 0);
+  assert.deepEqual(
+    writeTranslationIds(stranger, 'article', addressed).unsure.map(({ blocks }) => blocks.length),
+    [1],
+  );
+  assert.ok(
+    writeTranslationIds(moved, 'article', addressed).unsure.every(({ source }) => source === 'apart'),
+  );
 });

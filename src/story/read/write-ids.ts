@@ -1,7 +1,8 @@
 import type { Translations } from '../../schema/translations.ts';
 import { isJsx, type Reporter } from '../mdx/elements.ts';
 import { childrenOf, type MdastNode, parseMdx, splitHead } from '../mdx/mdx.ts';
-import { blocksOf, type DocumentKind } from '../story.ts';
+import { type NewIds, newIds, type StandingBlock } from '../pairing/new-ids.ts';
+import { type Block, blocksOf, type DocumentKind } from '../story.ts';
 import { readArticle } from './read-article.ts';
 import { readConversa } from './read-conversa.ts';
 import type { StoryDraft } from './read-story.ts';
@@ -16,33 +17,96 @@ export interface Addressed {
 }
 
 /**
- * Writes the ids that are missing in a document and changes nothing else in it.
+ * Writes the ids that are missing in a document in its source language, and changes nothing else in it.
  * @param source the file as it is, whatever its line ends.
  * @param lastNumber highest number given in this kind of document in any language at any time: an id is never used
  * again, not even that of a deleted block, since somebody may have linked to it.
  */
 export function writeIds(source: string, kind: DocumentKind, lastNumber: number): Addressed {
+  let number = lastNumber;
+  const { blocks, withIds } = openDocument(source, kind);
+  const ids = blocks.flatMap(({ block }): [Block, string][] =>
+    block.id === '' ? [[block, `${idPrefix[kind]}${++number}`]] : [],
+  );
+  return { source: withIds(new Map(ids)), lastNumber: number };
+}
+
+/** A translation with the ids of the blocks that its new blocks translate, as far as that is sure. */
+export interface AddressedTranslation extends Pick<NewIds, 'unsure'> {
+  source: string;
+  /** How many ids were written. */
+  written: number;
+}
+
+/**
+ * Writes the ids that are missing in a translation: those that the same blocks have in the source, which has all of its
+ * own. A new block gets no number here, so that no block is ever two in two languages.
+ * @param source the translation’s file as it is.
+ * @param original the file of the document in its source language.
+ */
+export function writeTranslationIds(
+  source: string,
+  kind: DocumentKind,
+  original: string,
+): AddressedTranslation {
+  const { blocks, withIds } = openDocument(source, kind);
+  const { ids, unsure } = newIds(openDocument(original, kind).blocks, blocks);
+  return { source: withIds(ids), written: ids.size, unsure };
+}
+
+/** The blocks of a document, and the way to write ids at them. */
+interface OpenDocument {
+  blocks: readonly StandingBlock[];
+  withIds: (ids: ReadonlyMap<Block, string>) => string;
+}
+
+function openDocument(source: string, kind: DocumentKind): OpenDocument {
   // The parser is given the text as it is given the text of every file.
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const { body } = splitHead(text);
+  const { body, bodyLine } = splitHead(text);
   const bodyStart = text.length - body.length;
-  const reporter: Reporter = { mdx: parseMdx(body, '', 1, 'forbidden'), findings: [], unaddressed: [] };
-  if (kind === 'article') readArticle(reporter);
-  else readConversa(reporter);
+  const reporter: Reporter = {
+    mdx: parseMdx(body, '', bodyLine, 'forbidden'),
+    findings: [],
+    unaddressed: [],
+  };
+  const blocks = kind === 'article' ? articleBlocks(reporter) : conversaBlocks(reporter);
+  const nodes = new Map(reporter.unaddressed.map((node) => [keyOf(reporter.mdx.placeOf(node)), node]));
+  const withIds = (ids: ReadonlyMap<Block, string>) =>
+    [...ids]
+      .flatMap(([block, id]) => {
+        const node = nodes.get(keyOf(block.place));
+        const offset = node && insertionPoint(node);
+        if (node === undefined || offset === undefined) return [];
+        return [
+          { at: offsetIn(source, bodyStart + offset), text: isJsx(node) ? ` id="${id}"` : ` {/* #${id} */}` },
+        ];
+      })
+      .toSorted((a, b) => b.at - a.at)
+      .reduce((written, { at, text: id }) => written.slice(0, at) + id + written.slice(at), source);
+  return { blocks, withIds };
+}
 
-  let number = lastNumber;
-  const insertions = reporter.unaddressed.flatMap((node) => {
-    const offset = insertionPoint(node);
-    if (offset === undefined) return [];
-    const id = `${idPrefix[kind]}${++number}`;
-    return [
-      { at: offsetIn(source, bodyStart + offset), text: isJsx(node) ? ` id="${id}"` : ` {/* #${id} */}` },
-    ];
-  });
-  const written = insertions
-    .toSorted((a, b) => b.at - a.at)
-    .reduce((text, { at, text: id }) => text.slice(0, at) + id + text.slice(at), source);
-  return { source: written, lastNumber: number };
+function articleBlocks(reporter: Reporter): StandingBlock[] {
+  const { title, layers } = readArticle(reporter);
+  return [
+    { block: title, part: 'title' },
+    ...layers.flatMap(({ kind, blocks }) => blocks.map((block) => ({ block, part: kind }))),
+  ];
+}
+
+function conversaBlocks(reporter: Reporter): StandingBlock[] {
+  const { title, introduction, turns } = readConversa(reporter);
+  return [
+    { block: title, part: 'title' },
+    ...introduction.map((block) => ({ block, part: 'introduction' })),
+    ...turns.map((block) => ({ block, part: 'turns' })),
+  ];
+}
+
+/** A block and the node that it was read from start at one place. */
+function keyOf({ line, column }: Block['place']): string {
+  return `${line}:${column}`;
 }
 
 /** Where an offset of the text without a byte order mark, and with `\n` line ends, is in the file as it is. */

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
+import { allEntries } from '../../../entries.ts';
 import type { Language } from '../../../i18n/languages.ts';
 import { currentSite, storyOf } from '../../../publication.ts';
 import { fileResponse, storyFile } from '../../../publish/files.ts';
@@ -31,6 +32,6 @@ export async function GET({ props }: APIContext<Props>): Promise<Response> {
   const { id, language, file } = props;
   return fileResponse(
     file,
-    await storyFile(file, versionOf(await storyOf(id), await currentSite(), language)),
+    await storyFile(file, versionOf(await storyOf(id), await currentSite(), language), await allEntries()),
   );
 }

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Site } from '../../schema/site.ts';
+import { articleFrom, conversaFrom, english, storyFrom } from '../../story/read/story-from-text.ts';
+import { blocksOf, type LayerKind, layerKinds, plainText } from '../../story/story.ts';
+import { storyRecords } from './records.ts';
+
+/** One block of each kind that a layer can hold, the last word of each being its id. */
+function blocksFor(kind: LayerKind): string {
+  const blocks = [
+    ['', 'heading'],
+    ['', 'paragraph'],
+    ['- ', 'bulleted'],
+    ['1. ', 'numbered'],
+  ].map(
+    ([mark, name]) => `${name === 'heading' ? '### ' : mark}Words ${kind}-${name} {/* #${kind}-${name} */}`,
+  );
+  const quotation = `<Quote of="fine" id="${kind}-quote">Words ${kind}-quote</Quote>`;
+  const moment = `<Moment id="${kind}-moment" when="2026" ref="a1">Words ${kind}-moment</Moment>`;
+  return [...blocks, quotation, ...(kind === 'timeline' ? [moment] : [])].join('\n\n');
+}
+
+const layers = layerKinds.map((kind) => `<Layer kind="${kind}">\n\n${blocksFor(kind)}\n\n</Layer>`);
+const article = articleFrom(`# Words a1 {/* #a1 */}\n\n${layers.join('\n\n')}\n`);
+const conversa = conversaFrom(
+  '# Words c1 {/* #c1 */}\n\nWords c2 {/* #c2 */}\n\n<Turn id="c3" voice="child">\nWords c3\n</Turn>\n',
+);
+const site: Site = {
+  name: 'The Paper',
+  url: 'https://paper.example',
+  tagline: 'News.',
+  languages: [english],
+  contact: { email: 'a@paper.example' },
+  voices: { child: { part: 'asks', name: 'The Child' } },
+  topics: {},
+};
+const plain = storyFrom([article], [conversa]);
+const fine = { text: 'x', language: 'en', speaker: 'Ada Lima', role: 'builder', source: 'The Wire' };
+const story = { ...plain, head: { ...plain.head, quotations: { fine } } };
+const html = storyRecords(story, site, english)
+  .map((record) => record.html)
+  .join('\n');
+
+for (const { id } of [article, conversa].flatMap<{ id: string }>(blocksOf)) {
+  test(`${id} is found: it is a place to land in one record, and its words stand there`, () => {
+    const [before, after = '', ...again] = html.split(` id="${id}"`);
+    assert.deepEqual([before === undefined, again], [false, []]);
+    assert.match(after, new RegExp(`^[^<]*>[^<]*Words ${id}\\b`));
+  });
+}
+
+test('A quotation stands with who said it, whatever its layer, and only among quotations', () => {
+  const records = storyRecords(story, site, english);
+  const own = (kind: string) => records.filter((record) => record.html.includes(`"kind:${kind}"`));
+  assert.match(own('quotations')[0]?.html ?? '', /Words report-quote Ada Lima, builder</);
+  assert.doesNotMatch(own('article')[0]?.html ?? '', /-quote/);
+  assert.equal(blocksOf(article).filter(({ kind }) => kind === 'quotation').length, layerKinds.length);
+  assert.ok(plainText(article.title).startsWith('Words'));
+});
+
+test('The letters of a record are composed, as a query’s are, however they were typed', () => {
+  const title = { ...article.title, text: [{ kind: 'text' as const, value: 'cafe\u0301' }] };
+  const typed = { ...story, article: { source: 'en', in: { en: { ...article, title } } } };
+  assert.ok(storyRecords(typed, site, english)[0]?.html.includes('<h1 id="a1">caf\u00E9</h1>'));
+});
