@@ -1,10 +1,12 @@
 import { defineCollection } from 'astro:content';
-import { join } from 'node:path';
-import { glob, type Loader } from 'astro/loaders';
+import { join, relative } from 'node:path';
+import type { Loader } from 'astro/loaders';
 import { contentFolder } from './i18n/languages.ts';
 import { headOf } from './schema/document.ts';
 import { entryGroups } from './schema/entry.ts';
+import { readSite } from './schema/site.ts';
 import { listedStory, storyListing } from './story/listing.ts';
+import { readPages } from './story/page.ts';
 import { readPublication } from './story/publication.ts';
 
 /** Lean entries: what lists of stories show. A page reads the story's documents when it is rendered. */
@@ -33,14 +35,33 @@ const storyLoader: Loader = {
   },
 };
 
+/** Pages that the reader of files could read: Astro's own loader follows links out of the publication. */
+const pageLoader: Loader = {
+  name: 'hearth-pages',
+  load: async ({ store, watcher }) => {
+    const load = async () => {
+      const { value: site } = await readSite();
+      const { pages } = site ? await readPages(contentFolder, site) : { pages: [] };
+      store.clear();
+      for (const { id, language, head, path } of pages) {
+        if (language === undefined || head === undefined) continue;
+        const filePath = relative(process.cwd(), path).replaceAll('\\', '/');
+        store.set({ id: `${id}.${language.path}`, data: { ...head.value }, filePath, deferredRender: true });
+      }
+    };
+    await load();
+    const folder = join(contentFolder, 'pages');
+    watcher?.add(folder);
+    watcher?.on('all', (_event, path) => {
+      if (path.startsWith(folder)) void load();
+    });
+  },
+};
+
 export const collections = {
   stories: defineCollection({ loader: storyLoader, schema: storyListing }),
   pages: defineCollection({
-    loader: glob({
-      base: join(contentFolder, 'pages'),
-      pattern: '*.mdx',
-      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-    }),
+    loader: pageLoader,
     schema: headOf.page,
   }),
 };

@@ -27,7 +27,7 @@ export function allEntries(): Promise<Entry[]> {
 async function readAll(): Promise<Entry[]> {
   const site = await currentSite();
   const drafts = await Promise.all(entryGroups.map((group) => readEntries(contentFolder, group, site)));
-  return drafts.flat().flatMap(({ entry }) => entry ?? []);
+  return drafts.flatMap(({ entries }) => entries).flatMap(({ entry }) => entry ?? []);
 }
 
 /** The groups that have entries, and so pages. */

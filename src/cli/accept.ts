@@ -1,8 +1,10 @@
 /* Says that translations fit the wording that their source has now: `accept -- <story> <language> [block…] [--reviewed]`. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../i18n/languages.ts';
 import { terminalReport } from '../reports/terminal.ts';
+import { inOneLine } from '../schema/printable.ts';
 import { readSite } from '../schema/site.ts';
 import { accept } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
@@ -18,7 +20,7 @@ const [id, path, ...wanted] = positionals;
 
 /** Ends the command with what the person can do about it. */
 function stop(message: string): never {
-  console.error(message);
+  console.error(message.split('\n').map(inOneLine).join('\n'));
   process.exit(1);
 }
 
@@ -33,9 +35,10 @@ if (language === undefined) {
   );
 }
 const folder = join(contentFolder, 'stories', id);
-const draft = await readStory(folder, site).catch(() =>
-  stop(`There is no story “${id}” in ${contentFolder}/stories`),
-);
+// A name with a slash, or two dots, leads to a folder that is not the publication's.
+if (basename(folder) !== id || !existsSync(folder))
+  stop(`There is no story “${id}” in ${contentFolder}/stories`);
+const draft = await readStory(folder, site);
 const { story } = draft;
 if (story === undefined) stop(`${terminalReport(draft.findings)}\nNothing was accepted. Mend these first.`);
 
@@ -60,7 +63,10 @@ for (const { kind, pair } of pairs) {
   translations[kind][path] = { ...translations[kind][path], [pair.id]: acceptance.stamp };
   stamped++;
 }
-await writeTranslations(join(folder, translationsFile), { ...translations, lastIds: lastIdsOf(draft) });
+await writeTranslations(join(folder, translationsFile), {
+  ...translations,
+  lastIds: lastIdsOf(draft),
+}).catch(({ message }: Error) => stop(message));
 console.log(`${stamped} blocks accepted`);
 if (refused.length > 0) {
   stop(

@@ -15,6 +15,7 @@ import { securePages } from '../publish/hosting/secure-pages.ts';
 import { writeSitemap } from '../publish/write-sitemap.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
+import { printable } from '../schema/printable.ts';
 import { buildSearch } from '../search/bundle/build-bundle.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { holdAlone } from './one-at-a-time.ts';
@@ -61,7 +62,7 @@ async function buildSite(publication: PublicationDraft): Promise<void> {
   await compressFiles(next, published);
   await replaceFolder(published, next);
   for (const { language, documents } of bundles)
-    console.log(`${language.name}: ${documents} documents, searchable`);
+    console.log(`${printable(language.name)}: ${documents} documents, searchable`);
 }
 
 async function writeHeaders(inline: InlineHashes, { site }: PublicationDraft, folder: string): Promise<void> {

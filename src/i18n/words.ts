@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { parse } from 'yaml';
+import { readContentFile } from '../files/content-file.ts';
 import { contentFolder, type Language } from './languages.ts';
 
 /** The areas of the interface, each with a catalogue of its own. */
@@ -35,7 +36,7 @@ export function wordsIn(language: Language, publication = contentFolder): Words 
   if (known) return known;
   const folder = catalogueFolder(language, publication);
   const catalogues = Object.fromEntries(
-    namespaces.map((namespace) => [namespace, readCatalogue(folder, namespace)]),
+    namespaces.map((namespace) => [namespace, readCatalogue(folder, namespace, publication)]),
   );
   const instance = createInstance({
     lng: language.tag,
@@ -71,7 +72,22 @@ export function catalogueOf(language: Language, namespace: Namespace): Record<st
   return readCatalogue(catalogueFolder(language), namespace);
 }
 
+/** The most bytes of a catalogue. */
+const largest = 1024 ** 2;
+
 /** Read as the content check reads it, which takes JSON for YAML: what passes there does not fail here. */
-function readCatalogue(folder: string, namespace: Namespace): Record<string, string> {
-  return parse(readFileSync(join(folder, `${namespace}.json`), 'utf8'));
+function readCatalogue(
+  folder: string,
+  namespace: Namespace,
+  publication = contentFolder,
+): Record<string, string> {
+  const path = join(folder, `${namespace}.json`);
+  const file = readContentFile(path, folderAround(folder, publication), largest);
+  if (file.state !== 'read') throw new Error(`${path} cannot be read`);
+  return parse(file.bytes.toString('utf8'));
+}
+
+/** What no link in a folder of catalogues may lead out of: the publication for its own, else that folder. */
+export function folderAround(folder: string, publication: string): string {
+  return folder.startsWith(join(publication, 'interface')) ? publication : folder;
 }

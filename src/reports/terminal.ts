@@ -1,7 +1,8 @@
-import type { Finding } from '../schema/finding.ts';
+import { type Finding, inReadingOrder } from '../schema/finding.ts';
 
 /** Findings as lines for a terminal, most editors' problem matchers and a final count. */
-export function terminalReport(findings: readonly Finding[]): string {
+export function terminalReport(all: readonly Finding[]): string {
+  const findings = inReadingOrder(all);
   const lines = findings.map(
     ({ severity, rule, place: { file, line, column }, message, next }) =>
       `${file}:${line}:${column}  ${severity}  ${message}  (${rule})\n  → ${next}`,
