@@ -22,10 +22,7 @@ export function namesIn(folder: string, publication: string): ContentNames {
   const names = listing.names.filter(isUsable);
   return {
     names,
-    findings: [
-      ...listing.names.filter((name) => !isUsable(name)).map((name) => unusableName(folder, name)),
-      ...repeatedNames(folder, names),
-    ],
+    findings: listing.names.filter((name) => !isUsable(name)).map((name) => unusableName(folder, name)),
     isUsable: true,
   };
 }
@@ -41,8 +38,11 @@ function unusableName(folder: string, { name, isText }: Name): Finding {
   );
 }
 
-/** Many systems take names for the same that differ in capitals, or in how an accent is put together. */
-function repeatedNames(folder: string, names: readonly Name[]): Finding[] {
+/**
+ * Names that people are free to choose and that many systems take for the same: they differ in capitals, or in how an
+ * accent is put together.
+ */
+export function repeatedNames(folder: string, names: readonly Name[]): Finding[] {
   const first = new Map<string, string>();
   return names.flatMap(({ name }) => {
     const key = name.normalize('NFC').toLowerCase();

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Language } from '../i18n/languages.ts';
-import { namesIn } from '../schema/content-names.ts';
+import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { headOf, type PageHead } from '../schema/document.ts';
 import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import type { Site } from '../schema/site.ts';
@@ -45,7 +45,8 @@ export async function readPages(
   const folder = join(publication, 'pages');
   const { names, findings } = namesIn(folder, publication);
   const pages = await Promise.all(names.map(({ name }) => readPage(join(folder, name), publication, site)));
-  return { pages, findings: [...findings, ...pages.flatMap((page) => page.findings)] };
+  const repeated = repeatedNames(folder, names);
+  return { pages, findings: [...findings, ...repeated, ...pages.flatMap((page) => page.findings)] };
 }
 
 async function readPage(path: string, publication: string, site: Site): Promise<PageDraft> {

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { findFile } from '../files/content-file.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { fontFindings } from '../schema/content-fonts.ts';
-import { namesIn } from '../schema/content-names.ts';
+import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
 import { type Redirects, readRedirects } from '../schema/redirects.ts';
 import { refusedFile, sizeLimit } from '../schema/refused-file.ts';
@@ -61,6 +61,7 @@ async function readStories(
 ): Promise<{ stories: StoryDraft[]; findings: Finding[] }> {
   const folder = join(publication, 'stories');
   const { names, findings } = namesIn(folder, publication);
+  findings.push(...repeatedNames(folder, names));
   const stories: StoryDraft[] = [];
   for (const { name, isFolder } of names) {
     const path = join(folder, name);
