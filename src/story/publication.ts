@@ -12,7 +12,7 @@ import type { EntryDraft } from './entries.ts';
 import { type PageDraft, readPages } from './page.ts';
 import { readEntries } from './read/read-entries.ts';
 import { readStory, type StoryDraft } from './read/read-story.ts';
-import { topLevelFindings } from './read/top-level.ts';
+import { topLevelNames } from './read/top-level.ts';
 
 /** Everything in a publication's folder, as far as it could be read. */
 export interface PublicationDraft {
@@ -32,9 +32,13 @@ export interface PublicationDraft {
 export async function readPublication(
   folder = contentFolder,
 ): Promise<{ draft: PublicationDraft | undefined; findings: Finding[] }> {
-  const unknown = topLevelFindings(folder);
+  const { findings: unknown, meant } = topLevelNames(folder);
   const { value: site, findings } = await readSite(folder);
-  if (site === undefined) return { draft: undefined, findings: [...unknown, ...findings] };
+  if (site === undefined) {
+    // A `site.yml` is what is to be mended, and that there is no `site.yaml` follows from it.
+    const causes = findings.filter(({ rule }) => rule !== 'missing-file' || !meant.has('site.yaml'));
+    return { draft: undefined, findings: [...unknown, ...causes] };
+  }
   const { stories, findings: ofStories } = await readStories(folder, site);
   const { pages, findings: ofPages } = await readPages(folder, site);
   const { entries: glossary, findings: ofGlossary } = await readEntries(folder, 'glossary', site);

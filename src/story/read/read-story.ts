@@ -3,13 +3,14 @@ import { basename, join, resolve } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
+import { isMisspelt } from '../../schema/misspelt.ts';
 import type { Site } from '../../schema/site.ts';
 import { type StoryHead, storyHead } from '../../schema/story.ts';
 import { readTextFile } from '../../schema/text-file.ts';
 import { noTranslations, type Translations, translations } from '../../schema/translations.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
-import { absentDocuments, unknownFile, unlistedDocument } from './document-files.ts';
+import { absentDocuments, storyFile, unknownFile, unlistedDocument } from './document-files.ts';
 import { headFindings } from './head-findings.ts';
 import { readDocument } from './read-document.ts';
 
@@ -32,7 +33,7 @@ export interface StoryDraft {
 const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
 /** The file in a story's folder that only the tool writes. */
 export const translationsFile = 'translations.json';
-const otherFiles = ['story.yaml', translationsFile];
+const otherFiles = [storyFile, translationsFile];
 
 /** The documents in a story's folder, by what their names say. */
 export async function documentFiles(folder: string): Promise<{ kind: DocumentKind; path: string }[]> {
@@ -49,15 +50,16 @@ export async function readStory(folder: string, site: Site): Promise<StoryDraft>
   const publication = resolve(folder, '../..');
   const { names: listed, findings, isUsable } = namesIn(folder, publication);
   if (!isUsable) return unreadStory(folder, findings);
-  // A file has more findings than a call has arguments.
+  // A file may have more findings than a call has arguments.
   const collect = <Value>({ value, findings: found }: Read<Value>): Value | undefined => {
     for (const finding of found) findings.push(finding);
     return value;
   };
 
   const names = listed.map(({ name }) => name);
-  const head = collect(await readHead(join(folder, 'story.yaml'), publication));
-  if (head) findings.push(...headFindings(head, site));
+  const isMisnamed = !names.includes(storyFile) && names.some((name) => isMisspelt(name, storyFile));
+  const head = isMisnamed ? undefined : collect(await readHead(join(folder, storyFile), publication));
+  if (head) collect({ value: undefined, findings: headFindings(head, site) });
   const languages = site.languages.filter(({ path }) => head?.value.languages?.includes(path) ?? true);
 
   const stamps =
