@@ -1,13 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { isAbsolute, join, relative } from 'node:path';
-import { glob, type Loader } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { stateOf } from './i18n/kept.ts';
 import { contentFolder } from './i18n/languages.ts';
 import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';
 import type { Finding } from './schema/finding.ts';
+import { readSite } from './schema/site.ts';
 import { inTurn } from './story/in-turn.ts';
 import { listedStory, storyListing } from './story/listing.ts';
+import { readPages } from './story/page.ts';
 import { readPublication } from './story/publication.ts';
 
 const interfaceFolder = join(contentFolder, 'interface');
@@ -60,34 +62,34 @@ const storyLoader: Loader = {
 };
 
 const pagesFolder = join(contentFolder, 'pages');
-const pages = glob({
-  base: pagesFolder,
-  pattern: '*.mdx',
-  generateId: ({ entry }) => entry.replace(/\.mdx$/, '').normalize('NFC'),
-});
 
-/** Pages of the staff. One that cannot be read when an editor starts to work ends nothing: it is read once it can be. */
+/**
+ * Pages of the staff, as far as the reader of files could read them: Astro's own loader follows links out of the
+ * publication. While an editor works, one that cannot be read stays as it last was.
+ */
 const pageLoader: Loader = {
   name: 'hearth-pages',
-  load: async (context) => {
-    const { logger, watcher } = context;
-    if (!watcher) return pages.load(context);
-    let isLoaded = false;
-    const load = inTurn(async () => {
-      if (isLoaded) return;
-      await pages.load(context).then(
-        () => {
-          isLoaded = true;
-        },
-        (cause) => logger.warn(`The pages cannot be read yet: ${cause.message}`),
-      );
-    });
-    await load();
-    if (isLoaded) return;
-    // Astro’s loader watches the folder from its first success on.
+  load: async ({ store, logger, watcher }) => {
+    const load = async () => {
+      const { value: site } = await readSite();
+      if (site === undefined) return;
+      const { pages } = await readPages(contentFolder, site);
+      const known = pages.flatMap(({ id, language }) => (language ? [`${id}.${language.path}`] : []));
+      for (const id of store.keys()) if (!known.includes(id) || !watcher) store.delete(id);
+      for (const { id, language, head, path } of pages) {
+        if (language === undefined || head === undefined) continue;
+        const filePath = relative(process.cwd(), path).replaceAll('\\', '/');
+        store.set({ id: `${id}.${language.path}`, data: { ...head.value }, filePath, deferredRender: true });
+      }
+    };
+    if (!watcher) return load();
+    const loadAgain = inTurn(() =>
+      load().catch((cause) => logger.warn(`The pages cannot be read, and stay as they were: ${cause}`)),
+    );
+    await loadAgain();
     watcher.add(pagesFolder);
     watcher.on('all', (_event, path) => {
-      if (isIn(pagesFolder, path)) void load();
+      if (isIn(pagesFolder, path)) void loadAgain();
     });
   },
 };

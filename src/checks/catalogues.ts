@@ -1,11 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../i18n/languages.ts';
-import { catalogueFolder, type Namespace, namespaces, referenceCatalogues } from '../i18n/words.ts';
+import {
+  catalogueFolder,
+  folderAround,
+  type Namespace,
+  namespaces,
+  referenceCatalogues,
+} from '../i18n/words.ts';
+import { namesIn } from '../schema/content-names.ts';
 import { slug } from '../schema/fields.ts';
 import { error, type Finding, placeIn, type Read } from '../schema/finding.ts';
-import { readTextFile } from '../schema/text-file.ts';
+import { readListedFile } from '../schema/text-file.ts';
 import { readYaml, type Yaml } from '../schema/yaml.ts';
 import { catalogueDifferences } from './catalogue-differences.ts';
 
@@ -25,11 +32,16 @@ export async function catalogues(languages: readonly Language[], publication: st
       findings.push(noCatalogues(language, publication));
       continue;
     }
-    const files = namesIn(folder);
+    const { names, isUsable } = namesIn(folder, folderAround(folder, publication));
+    // Why it is of no use is said once, where `interface/` is looked through.
+    if (!isUsable) continue;
+    const files = names.map(({ name }) => name);
     const absent = namespaces.filter((namespace) => !files.includes(fileOf(namespace)));
     if (absent.length > 0) findings.push(missingFiles(absent.map(fileOf), folder));
     for (const namespace of namespaces) {
-      if (!absent.includes(namespace)) findings.push(...(await compare(folder, namespace, language)));
+      if (absent.includes(namespace)) continue;
+      // A file may have more findings than a call has arguments.
+      for (const finding of await compare(folder, namespace, language, publication)) findings.push(finding);
     }
   }
   return findings;
@@ -48,17 +60,26 @@ function missingFiles(absent: readonly string[], folder: string): Finding {
   );
 }
 
-async function compare(folder: string, namespace: Namespace, language: Language): Promise<Finding[]> {
-  const reference = await readCatalogue(referenceCatalogues, namespace);
-  const { value, findings } = await readCatalogue(folder, namespace);
+async function compare(
+  folder: string,
+  namespace: Namespace,
+  language: Language,
+  publication: string,
+): Promise<Finding[]> {
+  const reference = await readCatalogue(referenceCatalogues, namespace, publication);
+  const { value, findings } = await readCatalogue(folder, namespace, publication);
   if (value === undefined || reference.value === undefined) return findings;
   const path = join(folder, fileOf(namespace));
   return [...findings, ...catalogueDifferences(reference.value.value, value, path, language)];
 }
 
-async function readCatalogue(folder: string, namespace: Namespace): Promise<Read<Catalogue>> {
+async function readCatalogue(
+  folder: string,
+  namespace: Namespace,
+  publication: string,
+): Promise<Read<Catalogue>> {
   const path = join(folder, fileOf(namespace));
-  const { value: source, findings } = await readTextFile(path);
+  const { value: source, findings } = await readListedFile(path, folderAround(folder, publication));
   if (source === undefined) return { value: undefined, findings };
   return readYaml(source, path, namespace === 'routes' ? wordsOfAddresses : words);
 }
@@ -78,13 +99,16 @@ function unknownCatalogues(languages: readonly Language[], publication: string):
   const folder = join(publication, 'interface');
   const tags = languages.map(({ tag }) => tag);
   const files = namespaces.map(fileOf);
-  return namesIn(folder).flatMap((name) =>
-    tags.includes(name)
-      ? namesIn(join(folder, name)).flatMap((file) =>
-          files.includes(file) ? [] : [unknownFile(join(folder, name, file), files.join(', '))],
-        )
-      : [unknownFile(join(folder, name), `a folder named after the tag of a language: ${tags.join(', ')}`)],
-  );
+  const { names, findings } = namesIn(folder, publication);
+  const ofNames = names.flatMap(({ name }): Finding[] => {
+    const own = join(folder, name);
+    if (!tags.includes(name))
+      return [unknownFile(own, `a folder named after the tag of a language: ${tags.join(', ')}`)];
+    const { names: inFolder, findings: ofFolder } = namesIn(own, publication);
+    const unknown = inFolder.filter((file) => !files.includes(file.name));
+    return [...ofFolder, ...unknown.map((file) => unknownFile(join(own, file.name), files.join(', ')))];
+  });
+  return [...findings, ...ofNames];
 }
 
 function unknownFile(path: string, expected: string): Finding {
@@ -94,8 +118,4 @@ function unknownFile(path: string, expected: string): Finding {
     `Unexpected ${basename(path)}, expected ${expected}`,
     'Rename it, or remove it.',
   );
-}
-
-function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { inOneLine } from '../schema/printable.ts';
 import { readSite } from '../schema/site.ts';
 import { accept } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
@@ -22,7 +23,7 @@ const [id, path, ...wanted] = positionals;
 
 /** Ends the command with what the person can do about it. */
 function stop(message: string): never {
-  console.error(message);
+  console.error(message.split('\n').map(inOneLine).join('\n'));
   process.exit(1);
 }
 
@@ -64,7 +65,10 @@ for (const { kind, pair } of pairs) {
   translations[kind][path] = { ...translations[kind][path], [pair.id]: acceptance.stamp };
   stamped++;
 }
-await writeTranslations(join(folder, translationsFile), { ...translations, lastIds: lastIdsOf(draft) });
+await writeTranslations(join(folder, translationsFile), {
+  ...translations,
+  lastIds: lastIdsOf(draft),
+}).catch(({ message }: Error) => stop(message));
 console.log(`${stamped} blocks accepted`);
 if (refused.length > 0) {
   stop(

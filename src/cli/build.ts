@@ -62,7 +62,7 @@ async function buildSite(publication: PublicationDraft, content: ContentState): 
   await mendFolder(published);
   await rm(made, { recursive: true, force: true });
   for (const { language, documents } of bundles)
-    console.log(`${language.name}: ${documents} documents, searchable`);
+    console.log(`${printable(language.name)}: ${documents} documents, searchable`);
 }
 
 /** A site of which one half was read before a change and the other after it is not published. */

@@ -22,6 +22,6 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 const server = await preview({ outDir, logLevel: 'error', server: { port } });
 const { value: site } = await readSite();
 for (const language of site?.languages ?? []) {
-  console.log(`${language.name}: http://localhost:${server.port}${homeAddress(language)}`);
+  console.log(`${printable(language.name)}: http://localhost:${server.port}${homeAddress(language)}`);
 }
 await server.closed();

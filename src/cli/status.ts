@@ -2,6 +2,7 @@
 import { contentFolder } from '../i18n/languages.ts';
 import { statusTable, translationStatus } from '../reports/status.ts';
 import { publicationLine } from '../reports/terminal.ts';
+import { printableJson } from '../schema/printable.ts';
 import { readPublication } from '../story/publication.ts';
 import { sayErrors } from './say-errors.ts';
 
@@ -10,7 +11,7 @@ const { draft } = await readPublication(contentFolder);
 const stories = (draft?.stories ?? []).flatMap(({ story }) => story ?? []);
 const broken = (draft?.stories.length ?? 0) - stories.length;
 const rows = translationStatus(stories);
-if (process.argv.includes('--json')) console.log(JSON.stringify(rows, undefined, 2));
+if (process.argv.includes('--json')) console.log(printableJson(rows));
 else
   console.log(`${publicationLine(contentFolder, draft?.site, draft?.stories.length)}\n${statusTable(rows)}`);
 if (draft === undefined || broken > 0) {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { parse } from 'yaml';
+import { readContentFile } from '../files/content-file.ts';
 import { keeper } from './kept.ts';
 import { contentFolder, type Language } from './languages.ts';
 
@@ -40,13 +41,13 @@ export function wordsIn(language: Language, publication = contentFolder): Words 
   return spoken(
     `${language.tag} in ${publication}`,
     () => [folder],
-    () => speak(language, folder),
+    () => speak(language, folder, publication),
   );
 }
 
-function speak(language: Language, folder: string): Words {
+function speak(language: Language, folder: string, publication: string): Words {
   const resources = Object.fromEntries(
-    namespaces.map((namespace) => [namespace, readCatalogue(folder, namespace)]),
+    namespaces.map((namespace) => [namespace, readCatalogue(folder, namespace, publication)]),
   );
   const instance = createInstance({
     lng: language.tag,
@@ -83,27 +84,37 @@ export function catalogueOf(language: Language, namespace: Namespace): Catalogue
 
 const lastGood = new Map<string, Catalogue>();
 
+/** The most bytes of a catalogue. */
+const largest = 1024 ** 2;
+
 /**
  * Read as the content check reads it, which takes JSON for YAML: what passes there does not fail here. While somebody
  * works on it, a catalogue that is only half saved is the one that it was before.
  */
-function readCatalogue(folder: string, namespace: Namespace): Catalogue {
-  const file = join(folder, `${namespace}.json`);
+function readCatalogue(folder: string, namespace: Namespace, publication = contentFolder): Catalogue {
+  const path = join(folder, `${namespace}.json`);
   return catalogues(
-    file,
-    () => [file],
+    path,
+    () => [path],
     () => {
       try {
-        const catalogue: Catalogue | null = parse(readFileSync(file, 'utf8'));
-        if (catalogue === null) throw new Error(`No words in ${file}`);
-        lastGood.set(file, catalogue);
+        const file = readContentFile(path, folderAround(folder, publication), largest);
+        if (file.state !== 'read') throw new Error(`${path} cannot be read`);
+        const catalogue: Catalogue | null = parse(file.bytes.toString('utf8'));
+        if (catalogue === null) throw new Error(`No words in ${path}`);
+        lastGood.set(path, catalogue);
         return catalogue;
       } catch (cause) {
-        const known = lastGood.get(file);
+        const known = lastGood.get(path);
         if (known === undefined) throw cause;
-        console.warn(`${file} cannot be read, so its words stay as they were: ${cause}`);
+        console.warn(`${path} cannot be read, so its words stay as they were: ${cause}`);
         return known;
       }
     },
   );
+}
+
+/** What no link in a folder of catalogues may lead out of: the publication for its own, else that folder. */
+export function folderAround(folder: string, publication: string): string {
+  return folder.startsWith(join(publication, 'interface')) ? publication : folder;
 }

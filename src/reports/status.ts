@@ -1,3 +1,4 @@
+import { printable } from '../schema/printable.ts';
 import { type PairedBlock, type TranslationState, translationStates } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
 import type { DocumentKind, Story } from '../story/story.ts';
@@ -70,7 +71,7 @@ function open({ counts }: TranslationStatus): number {
 export function statusTable(rows: readonly TranslationStatus[]): string {
   const header = ['story', 'document', 'language', ...translationStates, 'stale since'];
   const cells = rows.map(({ story, document, language, source, counts, staleSince }) => [
-    story,
+    printable(story),
     document,
     `${source} → ${language}`,
     ...translationStates.map((state) => String(counts[state])),

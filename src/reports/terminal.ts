@@ -1,9 +1,10 @@
-import { type Finding, placeIn } from '../schema/finding.ts';
+import { type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
 import { printable } from '../schema/printable.ts';
 import type { Site } from '../schema/site.ts';
 
 /** Findings as lines for a terminal, most editors' problem matchers and a final count. */
-export function terminalReport(findings: readonly Finding[]): string {
+export function terminalReport(all: readonly Finding[]): string {
+  const findings = inReadingOrder(all);
   const lines = findings.map(
     ({ severity, rule, place: { file, line, column }, message, next }) =>
       `${file}:${line}:${column}  ${severity}  ${message}  (${rule})\n  → ${next}`,

@@ -24,7 +24,7 @@ const redirects = z.record(address, address, {
 /** Reads `redirects.yaml` of a publication; one that is not there has no redirects. */
 export async function readRedirects(folder: string): Promise<Read<Yaml<Redirects>>> {
   const path = join(folder, redirectsFile);
-  const source = await readTextFile(path).catch(() => undefined);
+  const source = await readTextFile(path, folder);
   if (source?.value === undefined) return { value: undefined, findings: source?.findings ?? [] };
   return readYaml<Redirects>(source.value, path, redirects);
 }

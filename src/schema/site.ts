@@ -76,7 +76,7 @@ export interface Voice {
 /** Reads `site.yaml` of a publication. */
 export async function readSite(folder = contentFolder): Promise<Read<Site>> {
   const path = join(folder, 'site.yaml');
-  const source = await readTextFile(path).catch(() => undefined);
+  const source = await readTextFile(path, folder);
   if (source === undefined) {
     const finding = error(
       'missing-file',

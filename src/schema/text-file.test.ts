@@ -12,7 +12,9 @@ after(() => rm(folder, { recursive: true }));
 
 async function read(bytes: Uint8Array | string) {
   await writeFile(path, bytes);
-  return readTextFile(path);
+  const read = await readTextFile(path, folder);
+  assert.ok(read);
+  return read;
 }
 
 test('A byte order mark and Windows line ends are no part of the text', async () => {

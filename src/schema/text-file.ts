@@ -1,24 +1,67 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
-import { error, placeIn, type Read } from './finding.ts';
+import { readContentFile } from '../files/content-file.ts';
+import { error, type Finding, placeIn, type Read } from './finding.ts';
+import { refusedFile, sizeLimit } from './refused-file.ts';
 
-/** The text of a UTF-8 file without its byte order mark and with `\n` line ends; a finding where it is not UTF-8. */
-export async function readTextFile(path: string): Promise<Read<string>> {
-  const bytes = await readFile(path);
+/**
+ * The text of a UTF-8 file of a publication without its byte order mark and with `\n` line ends; a finding where it is
+ * not such a file, and `undefined` where there is none.
+ * @param publication folder that no link may lead out of.
+ */
+export async function readTextFile(path: string, publication: string): Promise<Read<string> | undefined> {
+  const file = readContentFile(path, publication, sizeLimit(path));
+  if (file.state === 'absent') return undefined;
+  if (file.state !== 'read') return { value: undefined, findings: [refusedFile(path, file)] };
+  const text = textOf(file.bytes);
+  const wrong = wrongEncoding(path, file.bytes) ?? control(path, text);
+  return wrong
+    ? { value: undefined, findings: [wrong] }
+    : { value: text.replaceAll('\r\n', '\n'), findings: [] };
+}
+
+/** The same where the file was seen before: when it is gone, that is a finding. */
+export async function readListedFile(path: string, publication: string): Promise<Read<string>> {
+  const source = await readTextFile(path, publication);
+  return source ?? { value: undefined, findings: [refusedFile(path, { state: 'absent' })] };
+}
+
+function wrongEncoding(path: string, bytes: Buffer): Finding | undefined {
   const broken = firstBrokenByte(bytes);
-  if (broken === undefined) return { value: textOf(bytes).replaceAll('\r\n', '\n'), findings: [] };
+  if (broken === undefined) return undefined;
   const before = textOf(bytes.subarray(0, broken)).split('\n');
-  return {
-    value: undefined,
-    findings: [
-      error(
+  return error(
+    'not-utf-8',
+    placeIn(path, before.length, (before.at(-1)?.length ?? 0) + 1),
+    `Unexpected byte ${bytes.toString('hex', broken, broken + 1).toUpperCase()}, expected text in UTF-8: the file has another encoding${guess(bytes, broken)}`,
+    inUtf8,
+  );
+}
+
+const inUtf8 = 'Open it with the encoding in which its accents read right, and save it as “UTF-8”.';
+
+/** What no text needs and no editor shows: controls besides tabs and line ends, and code points that are no characters. */
+const controls = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/u;
+
+function control(path: string, text: string): Finding | undefined {
+  const at = text.search(controls);
+  if (at < 0) return undefined;
+  const before = text.slice(0, at).split('\n');
+  const place = placeIn(path, before.length, (before.at(-1)?.length ?? 0) + 1);
+  const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  // A letter of ASCII has an empty byte before or after it in UTF-16, and there may be no mark at the start.
+  return code === '0000' && (text[at - 2] === '\0' || text[at + 2] === '\0')
+    ? error(
         'not-utf-8',
-        placeIn(path, before.length, (before.at(-1)?.length ?? 0) + 1),
-        `Unexpected byte ${bytes.toString('hex', broken, broken + 1).toUpperCase()}, expected text in UTF-8: the file has another encoding${guess(bytes, broken)}`,
-        'Open it with the encoding in which its accents read right, and save it as “UTF-8”.',
-      ),
-    ],
-  };
+        place,
+        'Unexpected character U+0000, expected text in UTF-8: the file has another encoding, probably UTF-16',
+        inUtf8,
+      )
+    : error(
+        'control-character',
+        place,
+        `Unexpected character U+${code}, expected text: it is not seen, and no page can show it`,
+        'Delete it: it stands between the letters before and after this place.',
+      );
 }
 
 function guess(bytes: Buffer, broken: number): string {

@@ -80,11 +80,13 @@ export function allEntries(): Promise<Entry[]> {
     async () => {
       const site = await currentSite();
       const drafts = await Promise.all(entryGroups.map((group) => readEntries(contentFolder, group, site)));
-      return drafts.flat().flatMap(({ entry, group, id }) => {
-        const usable = entry ?? lastGood.entry.get(keyOf(group, id));
-        if (usable && isWatched) lastGood.entry.set(keyOf(group, id), usable);
-        return usable ?? [];
-      });
+      return drafts
+        .flatMap(({ entries }) => entries)
+        .flatMap(({ entry, group, id }) => {
+          const usable = entry ?? lastGood.entry.get(keyOf(group, id));
+          if (usable && isWatched) lastGood.entry.set(keyOf(group, id), usable);
+          return usable ?? [];
+        });
     },
   );
 }

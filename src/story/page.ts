@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Language } from '../i18n/languages.ts';
+import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { headOf, type PageHead } from '../schema/document.ts';
 import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import type { Site } from '../schema/site.ts';
@@ -36,8 +37,19 @@ export interface LinkUse {
   place: Place;
 }
 
-/** Reads a page as far as the checks need it. */
-export async function readPage(path: string, site: Site): Promise<PageDraft> {
+/** Reads the pages in a publication's `pages/` as far as the checks need them. */
+export async function readPages(
+  publication: string,
+  site: Site,
+): Promise<{ pages: PageDraft[]; findings: Finding[] }> {
+  const folder = join(publication, 'pages');
+  const { names, findings } = namesIn(folder, publication);
+  const pages = await Promise.all(names.map(({ name }) => readPage(join(folder, name), publication, site)));
+  const repeated = repeatedNames(folder, names);
+  return { pages, findings: [...findings, ...repeated, ...pages.flatMap((page) => page.findings)] };
+}
+
+async function readPage(path: string, publication: string, site: Site): Promise<PageDraft> {
   const name = basename(path).normalize('NFC');
   const [, id = name, languagePath] = /^([^.]+)\.([^.]+)\.mdx$/.exec(name) ?? [];
   const language = site.languages.find((known) => known.path === languagePath);
@@ -46,7 +58,7 @@ export async function readPage(path: string, site: Site): Promise<PageDraft> {
     const finding = unknownFile(path, languagePath, site);
     return { ...common, head: undefined, fragments: [], links: [], findings: [finding], partial: true };
   }
-  const { value: file, findings } = await readMdxFile(path, headOf.page, 'allowed');
+  const { value: file, findings } = await readMdxFile(path, publication, headOf.page, 'allowed');
   if (file === undefined)
     return { ...common, head: undefined, fragments: [], links: [], findings, partial: true };
   const { head, mdx } = file;

@@ -1,14 +1,19 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { findFile } from '../files/content-file.ts';
 import { contentFolder } from '../i18n/languages.ts';
+import { fontFindings } from '../schema/content-fonts.ts';
+import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
 import { type Redirects, readRedirects } from '../schema/redirects.ts';
+import { refusedFile, sizeLimit } from '../schema/refused-file.ts';
 import { readSite, type Site } from '../schema/site.ts';
 import type { Yaml } from '../schema/yaml.ts';
 import type { EntryDraft } from './entries.ts';
-import { type PageDraft, readPage } from './page.ts';
+import { type PageDraft, readPages } from './page.ts';
 import { readEntries } from './read/read-entries.ts';
 import { readStory, type StoryDraft } from './read/read-story.ts';
+import { topLevelNames } from './read/top-level.ts';
 
 /** Everything in a publication's folder, as far as it could be read. */
 export interface PublicationDraft {
@@ -28,52 +33,63 @@ export interface PublicationDraft {
 export async function readPublication(
   folder = contentFolder,
 ): Promise<{ draft: PublicationDraft | undefined; findings: Finding[] }> {
+  const { findings: unknown, meant } = topLevelNames(folder);
   const { value: site, findings } = await readSite(folder);
-  if (site === undefined) return { draft: undefined, findings };
-  const stories: StoryDraft[] = [];
-  const strayFiles: Finding[] = [];
-  for (const { name, isFolder } of await namesIn(join(folder, 'stories'))) {
-    const path = join(folder, 'stories', name);
-    if (isFolder) stories.push(await readStory(path, site));
-    else strayFiles.push(strayFile(path));
+  if (site === undefined) {
+    // A `site.yml` is what is to be mended, and that there is no `site.yaml` follows from it.
+    const causes = findings.filter(({ rule }) => rule !== 'missing-file' || !meant.has('site.yaml'));
+    return { draft: undefined, findings: [...unknown, ...causes] };
   }
-  const pages: PageDraft[] = [];
-  for (const { name } of await namesIn(join(folder, 'pages')))
-    pages.push(await readPage(join(folder, 'pages', name), site));
-  const glossary = await readEntries(folder, 'glossary', site);
-  const people = await readEntries(folder, 'people', site);
-  const { value: redirects, findings: wrongRedirects } = await readRedirects(folder);
+  const { stories, findings: ofStories } = await readStories(folder, site);
+  const { pages, findings: ofPages } = await readPages(folder, site);
+  const { entries: glossary, findings: ofGlossary } = await readEntries(folder, 'glossary', site);
+  const { entries: people, findings: ofPeople } = await readEntries(folder, 'people', site);
+  const { value: redirects, findings: ofRedirects } = await readRedirects(folder);
   return {
     draft: { folder, site, stories, pages, glossary, people, redirects },
     findings: [
+      ...unknown,
       ...findings,
-      ...wrongRedirects,
-      ...strayFiles,
-      ...stories.flatMap((story) => story.findings),
-      ...pages.flatMap((page) => page.findings),
-      ...[...glossary, ...people].flatMap((entry) => entry.findings),
+      ...ofRedirects,
+      ...fontFindings(folder),
+      ...ofStories,
+      ...ofPages,
+      ...ofGlossary,
+      ...ofPeople,
     ],
   };
 }
 
 /** The folder of a story, whose name may be in another normal form on this machine; `undefined` where there is none. */
 export async function folderOfStory(publication: string, id: string): Promise<string | undefined> {
+  // A name with a slash, or two dots, leads to a folder that is not the publication's.
+  if (basename(id) !== id || id === '..' || id === '.') return undefined;
   const folder = join(publication, 'stories', id);
   if ((await stat(folder).catch(() => undefined))?.isDirectory()) return folder;
-  const names = await namesIn(join(publication, 'stories'));
+  const { names } = namesIn(join(publication, 'stories'), publication);
   const found = names.find(({ name, isFolder }) => isFolder && name.normalize('NFC') === id.normalize('NFC'));
   return found && join(publication, 'stories', found.name);
 }
 
-async function namesIn(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter(({ name }) => !name.startsWith('.'))
-    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+async function readStories(
+  publication: string,
+  site: Site,
+): Promise<{ stories: StoryDraft[]; findings: Finding[] }> {
+  const folder = join(publication, 'stories');
+  const { names, findings } = namesIn(folder, publication);
+  findings.push(...repeatedNames(folder, names));
+  const stories: StoryDraft[] = [];
+  for (const { name, isFolder } of names) {
+    const path = join(folder, name);
+    if (isFolder) stories.push(await readStory(path, site));
+    else findings.push(strayFile(path, publication));
+  }
+  return { stories, findings: [...findings, ...stories.flatMap((story) => story.findings)] };
 }
 
-function strayFile(path: string): Finding {
+function strayFile(path: string, publication: string): Finding {
+  const found = findFile(path, publication, sizeLimit(path));
+  if (found.state === 'link') return refusedFile(path, found, 'folder');
   return error(
     'unknown-file',
     placeIn(path),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
+import { readContentFile } from '../files/content-file.ts';
+import { listContentFolder } from '../files/content-folder.ts';
 import { contentFolder } from '../i18n/languages.ts';
 
 const whole = resolve(
@@ -23,7 +25,7 @@ const catalogues = resolve('src/i18n/catalogues');
 export async function readingFont(): Promise<string> {
   // What is typed next while somebody works may need any letter, and the font is named once, at the start.
   if (process.argv.includes('dev')) return whole;
-  const letters = [...(await lettersOf([contentFolder, catalogues]))].sort().join('');
+  const letters = [...lettersOf([contentFolder, catalogues])].sort().join('');
   const name = createHash('sha256')
     .update(letters + fontWeights)
     .digest('hex')
@@ -43,18 +45,31 @@ export async function readingFont(): Promise<string> {
 }
 
 /** Every character of every text, with what an editor may type next: basic Latin and its usual marks. */
-async function lettersOf(folders: readonly string[]): Promise<Set<string>> {
+function lettersOf(folders: readonly string[]): Set<string> {
   const letters = new Set(
     [...'“”‘’–—…·→←×°€ªº½'].concat([...Array(95).keys()].map((code) => String.fromCharCode(code + 32))),
   );
   for (const each of folders) {
-    for (const entry of await readdir(each, { recursive: true, withFileTypes: true }).catch(() => [])) {
-      if (!entry.isFile()) continue;
-      const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
+    for (const text of textsIn(each, each)) {
       // Texts are shown with composed letters, pages of the staff as they are written.
       for (const letter of text + text.normalize('NFC'))
         letters.add(letter).add(letter.toUpperCase()).add(letter.toLowerCase());
     }
   }
   return letters;
+}
+
+const largest = 2 * 1024 ** 2;
+
+/** The texts of a publication: no deeper than its folders are, and no fonts, which are no text. */
+function* textsIn(folder: string, publication: string, depth = 3): Generator<string> {
+  const listing = listContentFolder(folder, publication);
+  if (listing.state !== 'read') return;
+  for (const { name, isFolder } of listing.names) {
+    const path = join(folder, name);
+    if (isFolder && depth > 1) yield* textsIn(path, publication, depth - 1);
+    if (isFolder || !/\.(mdx|yaml|json)$/.test(name)) continue;
+    const file = readContentFile(path, publication, largest);
+    if (file.state === 'read') yield file.bytes.toString('utf8');
+  }
 }

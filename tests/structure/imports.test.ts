@@ -3,22 +3,23 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 
-const model = 'i18n schema story';
+const model = 'files i18n schema story';
 const shared = `${model} routes.ts`;
 const fetched = `${shared} publication.ts entries.ts publish search styles offline`;
 
 /** What each part of `src/` may import besides itself, and why the arrow does not point the other way. */
 const arrows: Record<string, readonly [mayImport: string, since: string]> = {
-  i18n: ['', 'words and languages know nothing of what they are used for'],
-  schema: ['i18n', 'what one file may say does not depend on how files make a story'],
+  files: ['', 'a file is opened in the same way, whatever is in it'],
+  i18n: ['files', 'words and languages know nothing of what they are used for'],
+  schema: ['files i18n', 'what one file may say does not depend on how files make a story'],
   'routes.ts': ['i18n schema', 'an address needs its words, and nothing of what stands there'],
-  story: ['i18n schema', 'checks, pages, search and feeds read the model, which knows none of them'],
+  story: ['files i18n schema', 'checks, pages, search and feeds read the model, which knows none of them'],
   checks: [shared, 'a rule finds mistakes, and others decide how they are shown'],
   reports: [`${model} checks`, 'a report shows findings, whichever command asked'],
   search: [shared, 'an index is made of the model, and not of pages'],
   publish: [shared, 'feeds and cards are made of the model, and not of pages'],
   offline: [shared, 'what is kept on a device is files, whichever page brought them'],
-  styles: ['i18n', 'a style belongs to no component'],
+  styles: ['files i18n', 'a style belongs to no component'],
   'content.config.ts': [model, 'Astro reads it before there are pages'],
   'publication.ts': [shared, 'what pages fetch does not depend on how they show it'],
   'entries.ts': [`${shared} publication.ts`, 'what pages fetch does not depend on how they show it'],

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { contentFolder } from '../../i18n/languages.ts';
+import { fontFindings, fontsFolder } from '../../schema/content-fonts.ts';
 import { escapeXml } from '../xml.ts';
 
 /** The faces that Hearth brings: Latin in the site's own face, Arabic in one that goes with it. */
@@ -10,14 +11,14 @@ const shipped = {
   '@expo-google-fonts/noto-naskh-arabic': ['400Regular', '600SemiBold'],
 };
 
-/** Folders with the fonts of cards; a publication in another script brings its own in `fonts/`. */
+/** Folders with the fonts of cards; a publication in another script brings its own in `fonts/`, and all can be used. */
 export function cardFontFolders(publication = contentFolder): string[] {
   const { resolve: find } = createRequire(resolve('package.json'));
   const folders = Object.entries(shipped).flatMap(([name, faces]) =>
     faces.map((face) => join(dirname(find(`${name}/package.json`)), face)),
   );
-  const own = join(publication, 'fonts');
-  return existsSync(own) ? [...folders, own] : folders;
+  const own = join(publication, fontsFolder);
+  return existsSync(own) && fontFindings(publication).length === 0 ? [...folders, own] : folders;
 }
 
 /**

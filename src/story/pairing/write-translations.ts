@@ -1,7 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readContentFile, writeContentFile } from '../../files/content-file.ts';
+import { refusedFile, sizeLimit } from '../../schema/refused-file.ts';
 import type { Stamp, Translations } from '../../schema/translations.ts';
 
-/** Writes `translations.json` in one order whatever the order of stamping, and only where something changed. */
+/**
+ * Writes `translations.json` in one order whatever the order of stamping, and only where something changed.
+ * @param path of the file in its story's folder in `stories/`.
+ * @throws where it cannot be written, in a sentence; then it is as it was.
+ */
 export async function writeTranslations(path: string, translations: Translations): Promise<void> {
   const text = `${JSON.stringify(
     {
@@ -12,8 +18,13 @@ export async function writeTranslations(path: string, translations: Translations
     undefined,
     2,
   )}\n`;
-  const before = await readFile(path, 'utf8').catch(() => '');
-  if (text !== before) await writeFile(path, text);
+  const publication = resolve(path, '../../..');
+  const before = readContentFile(path, publication, sizeLimit(path));
+  if (before.state === 'read' && before.bytes.toString('utf8') === text) return;
+  const refusal = writeContentFile(path, text, publication, sizeLimit(path));
+  if (refusal === undefined) return;
+  const { place, message, next } = refusedFile(path, refusal);
+  throw new Error(`${place.file} was not written. ${message}. ${next}`);
 }
 
 function inOrder(stamps: Translations['article']): Translations['article'] {

@@ -1,14 +1,26 @@
 import { basename, join } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
+import { isMisspelt } from '../../schema/misspelt.ts';
 import type { Site } from '../../schema/site.ts';
 import type { StoryHead } from '../../schema/story.ts';
 import type { Yaml } from '../../schema/yaml.ts';
 import type { DocumentKind } from '../story.ts';
 
+/** What a story has once for all languages. */
+export const storyFile = 'story.yaml';
+
 /** A file of a story's folder that is neither a document in a language of the publication nor what goes with them. */
 export function unknownFile(path: string, language: string | undefined, site: Site): Finding {
   const known = site.languages.map((known) => known.path).join(', ');
+  if (isMisspelt(basename(path), storyFile)) {
+    return error(
+      'unknown-file',
+      placeIn(path),
+      `Unexpected ${basename(path)}, expected ${storyFile}: nothing reads it under this name`,
+      `Rename it to “${storyFile}”.`,
+    );
+  }
   return language === undefined
     ? error(
         'unknown-file',

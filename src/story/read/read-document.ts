@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Language } from '../../i18n/languages.ts';
 import { type Credit, headOf } from '../../schema/document.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
-import { readTextFile } from '../../schema/text-file.ts';
+import { readListedFile } from '../../schema/text-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { type Mdx, parseMdx, splitHead } from '../mdx/mdx.ts';
@@ -22,10 +22,11 @@ export interface MdxFile<Head> {
 /** Reads an MDX file with head matter; findings for everything in it that cannot be read. */
 export async function readMdxFile<Head>(
   path: string,
+  publication: string,
   schema: z.ZodType<Head>,
   code: 'allowed' | 'forbidden',
 ): Promise<Read<MdxFile<Head>>> {
-  const { value: source, findings: unreadable } = await readTextFile(path);
+  const { value: source, findings: unreadable } = await readListedFile(path, publication);
   if (source === undefined) return { value: undefined, findings: unreadable };
   const { head, body, bodyLine } = splitHead(source);
   if (head === undefined) return { value: undefined, findings: [missingHead(source, path)] };
@@ -78,12 +79,20 @@ export interface ReadDocument extends Read<Article | Conversa> {
 export async function readDocument(
   kind: DocumentKind,
   path: string,
+  publication: string,
   language: Language,
   origin: Origin | undefined,
 ): Promise<ReadDocument> {
   return kind === 'article'
-    ? read(headOf.article, { slug: '', description: '' }, readArticle, { kind, language, path }, origin)
-    : read(headOf.conversa, { description: '' }, readConversa, { kind, language, path }, origin);
+    ? read(
+        headOf.article,
+        { slug: '', description: '' },
+        readArticle,
+        { kind, language, path },
+        publication,
+        origin,
+      )
+    : read(headOf.conversa, { description: '' }, readConversa, { kind, language, path }, publication, origin);
 }
 
 async function read<Kind, Head extends Credits, Body>(
@@ -91,9 +100,10 @@ async function read<Kind, Head extends Credits, Body>(
   emptyHead: Head,
   readBody: (reporter: Reporter) => Body,
   common: { kind: Kind; language: Language; path: string },
+  publication: string,
   origin: Origin | undefined,
 ) {
-  const { value: file, findings } = await readMdxFile(common.path, schema, 'forbidden');
+  const { value: file, findings } = await readMdxFile(common.path, publication, schema, 'forbidden');
   if (file === undefined) return { value: undefined, findings, partial: true };
   const { head, mdx } = file;
   const ofHead = findings.length - mdx.findings.length;

@@ -1,25 +1,36 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { namesIn } from '../../schema/content-names.ts';
 import { type EntryGroup, type EntryHead, entryFields, entryHead } from '../../schema/entry.ts';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
 import { missingLanguages, type Site } from '../../schema/site.ts';
-import { readTextFile } from '../../schema/text-file.ts';
+import { readListedFile } from '../../schema/text-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { EntryDraft } from '../entries.ts';
 
 /** Reads the entries of a publication's `glossary/` or `people/`; a folder that is not there has none. */
-export async function readEntries(publication: string, group: EntryGroup, site: Site): Promise<EntryDraft[]> {
+export async function readEntries(
+  publication: string,
+  group: EntryGroup,
+  site: Site,
+): Promise<{ entries: EntryDraft[]; findings: Finding[] }> {
   const folder = join(publication, group);
-  const names = await readdir(folder).catch(() => []);
-  const read = names.filter((name) => !name.startsWith('.')).sort();
-  return Promise.all(read.map((name) => readEntry(join(folder, name), group, site)));
+  const { names, findings } = namesIn(folder, publication);
+  const entries = await Promise.all(
+    names.map(({ name }) => readEntry(join(folder, name), publication, group, site)),
+  );
+  return { entries, findings: [...findings, ...entries.flatMap((entry) => entry.findings)] };
 }
 
-async function readEntry(path: string, group: EntryGroup, site: Site): Promise<EntryDraft> {
+async function readEntry(
+  path: string,
+  publication: string,
+  group: EntryGroup,
+  site: Site,
+): Promise<EntryDraft> {
   const [, id] = /^([a-z][a-z0-9-]*)\.yaml$/.exec(basename(path)) ?? [];
   const unread = { group, id: id ?? '', path, head: undefined, entry: undefined };
   if (id === undefined) return { ...unread, findings: [unknownFile(path, group)] };
-  const { value: source, findings: unreadable } = await readTextFile(path);
+  const { value: source, findings: unreadable } = await readListedFile(path, publication);
   if (source === undefined) return { ...unread, findings: unreadable };
   const { value: head, findings } = readYaml<EntryHead>(source, path, entryHead[group]);
   if (head === undefined) return { ...unread, findings };

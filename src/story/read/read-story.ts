@@ -1,14 +1,15 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
+import { namesIn } from '../../schema/content-names.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
+import { isMisspelt } from '../../schema/misspelt.ts';
 import type { Site } from '../../schema/site.ts';
 import { type StoryHead, storyHead } from '../../schema/story.ts';
 import { readTextFile } from '../../schema/text-file.ts';
 import { noTranslations, type Translations, translations } from '../../schema/translations.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
-import { absentDocuments, unknownFile, unlistedDocument } from './document-files.ts';
+import { absentDocuments, storyFile, unknownFile, unlistedDocument } from './document-files.ts';
 import { headFindings } from './head-findings.ts';
 import { readDocument } from './read-document.ts';
 
@@ -31,24 +32,29 @@ export interface StoryDraft {
 const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
 /** The file in a story's folder that only the tool writes. */
 export const translationsFile = 'translations.json';
-const otherFiles = ['story.yaml', translationsFile];
+const otherFiles = [storyFile, translationsFile];
 
-/** Reads a story's folder. */
+/** Reads a story's folder, which is in `stories/` of its publication. */
 export async function readStory(folder: string, site: Site): Promise<StoryDraft> {
   // File systems differ in how they keep letters with accents; what a story is called does not.
   const id = basename(folder).normalize('NFC');
-  const findings: Finding[] = [];
+  const publication = resolve(folder, '../..');
+  const { names: listed, findings, isUsable } = namesIn(folder, publication);
+  if (!isUsable) return unreadStory(folder, findings);
+  // A file may have more findings than a call has arguments.
   const collect = <Value>({ value, findings: found }: Read<Value>): Value | undefined => {
-    findings.push(...found);
+    for (const finding of found) findings.push(finding);
     return value;
   };
 
-  const head = collect(await readHead(join(folder, 'story.yaml')));
-  if (head) findings.push(...headFindings(head, site));
+  const names = listed.map(({ name }) => name);
+  const isMisnamed = !names.includes(storyFile) && names.some((name) => isMisspelt(name, storyFile));
+  const head = isMisnamed ? undefined : collect(await readHead(join(folder, storyFile), publication));
+  if (head) collect({ value: undefined, findings: headFindings(head, site) });
   const languages = site.languages.filter(({ path }) => head?.value.languages?.includes(path) ?? true);
 
-  const stamps = collect(await readTranslations(join(folder, translationsFile))) ?? noTranslations;
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  const stamps =
+    collect(await readTranslations(join(folder, translationsFile), publication)) ?? noTranslations;
   const documents: (Article | Conversa)[] = [];
   const partial: { kind: DocumentKind; language: Language }[] = [];
   for (const name of names) {
@@ -59,7 +65,7 @@ export async function readStory(folder: string, site: Site): Promise<StoryDraft>
       const source = head?.value.documents[kind]?.source;
       const isKnown = site.languages.some(({ path: known }) => known === source);
       const origin = isKnown ? (source === language.path ? 'written' : 'translated') : undefined;
-      const read = await readDocument(kind, join(folder, name), language, origin);
+      const read = await readDocument(kind, join(folder, name), publication, language, origin);
       const document = collect(read);
       if (document) documents.push(document);
       if (read.partial) partial.push({ kind, language });
@@ -84,8 +90,23 @@ export async function readStory(folder: string, site: Site): Promise<StoryDraft>
   };
 }
 
-async function readHead(path: string): Promise<Read<Yaml<StoryHead>>> {
-  const source = await readTextFile(path).catch(() => undefined);
+/** A story of which nothing is known but that its folder is of no use. */
+function unreadStory(folder: string, findings: Finding[]): StoryDraft {
+  return {
+    id: basename(folder),
+    folder,
+    head: undefined,
+    languages: [],
+    documents: [],
+    partial: [],
+    translations: noTranslations,
+    findings,
+    story: undefined,
+  };
+}
+
+async function readHead(path: string, publication: string): Promise<Read<Yaml<StoryHead>>> {
+  const source = await readTextFile(path, publication);
   if (source === undefined) {
     const missing = error(
       'missing-file',
@@ -100,8 +121,8 @@ async function readHead(path: string): Promise<Read<Yaml<StoryHead>>> {
     : readYaml(source.value, path, storyHead);
 }
 
-async function readTranslations(path: string): Promise<Read<Translations>> {
-  const source = await readTextFile(path).catch(() => undefined);
+async function readTranslations(path: string, publication: string): Promise<Read<Translations>> {
+  const source = await readTextFile(path, publication);
   if (source === undefined) return { value: noTranslations, findings: [] };
   if (source.value === undefined) return { value: undefined, findings: source.findings };
   const { value, findings } = readYaml(source.value, path, translations);
