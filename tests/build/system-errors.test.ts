@@ -52,7 +52,7 @@ test('Where the disk of the site is full that is said in a sentence, and the sit
   );
   assert.doesNotMatch(said, /\n {4}at /);
   assert.match(said, /what readers see/);
-  assert.doesNotMatch(said, /hearth-(next|previous)/);
+  assert.doesNotMatch(said.slice(said.indexOf('what readers see')), /hearth-(next|previous)/);
 });
 
 test('Where the disk of the project is full that is said in a sentence, and the site is as it was', (t) => {
