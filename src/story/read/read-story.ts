@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
@@ -37,8 +36,8 @@ const otherFiles = [storyFile, translationsFile];
 
 /** The documents in a story's folder, by what their names say. */
 export async function documentFiles(folder: string): Promise<{ kind: DocumentKind; path: string }[]> {
-  const names = (await readdir(folder)).sort();
-  return names.flatMap((name) => {
+  const { names } = namesIn(folder, resolve(folder, '../..'));
+  return names.flatMap(({ name }) => {
     const [, kind] = documentName.exec(name) ?? [];
     return kind === undefined ? [] : [{ kind: kind as DocumentKind, path: join(folder, name) }];
   });
