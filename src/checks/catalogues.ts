@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { findFolder } from '../files/content-file.ts';
 import type { Language } from '../i18n/languages.ts';
 import {
   catalogueFolder,
@@ -28,7 +28,7 @@ export async function catalogues(languages: readonly Language[], publication: st
   const findings = unknownCatalogues(languages, publication);
   for (const language of languages) {
     const folder = catalogueFolder(language, publication);
-    if (!existsSync(folder)) {
+    if (findFolder(folder, folderAround(folder, publication)).state === 'absent') {
       findings.push(noCatalogues(language, publication));
       continue;
     }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { parse } from 'yaml';
-import { readContentFile } from '../files/content-file.ts';
+import { findFolder, readContentFile } from '../files/content-file.ts';
 import { keeper } from './kept.ts';
 import { contentFolder, type Language } from './languages.ts';
 
@@ -19,7 +18,7 @@ export const shippedCatalogues = resolve('src/i18n/catalogues');
 /** Where a language's catalogues are: the publication's own `interface/<tag>/`, else the ones that Hearth brings. */
 export function catalogueFolder(language: Language, publication = contentFolder): string {
   const own = join(publication, 'interface', language.tag);
-  return existsSync(own) ? own : join(shippedCatalogues, language.tag);
+  return findFolder(own, publication).state === 'absent' ? join(shippedCatalogues, language.tag) : own;
 }
 
 /** The catalogues after which keys are typed (`i18next.d.ts`) and against which all others are held. */

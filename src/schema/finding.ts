@@ -38,8 +38,13 @@ export function warning(rule: string, place: Place, message: string, next: strin
 
 /** The place of a path as findings name it. */
 export function placeIn(path: string, line = 1, column = 1): Place {
-  return { file: printable(relative(process.cwd(), path).replaceAll('\\', '/')), line, column };
+  // A parser asks for each node of one file.
+  if (path !== last.path)
+    last = { path, file: printable(relative(process.cwd(), path).replaceAll('\\', '/')) };
+  return { file: last.file, line, column };
 }
+
+let last = { path: '', file: '' };
 
 /** A value, or `undefined` where the findings say why there is none. */
 export interface Read<Value> {

@@ -1,8 +1,10 @@
 import { basename, join } from 'node:path';
+import { findFile } from '../files/content-file.ts';
 import type { Language } from '../i18n/languages.ts';
 import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { headOf, type PageHead } from '../schema/document.ts';
 import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
+import { sizeLimit } from '../schema/refused-file.ts';
 import type { Site } from '../schema/site.ts';
 import type { Yaml } from '../schema/yaml.ts';
 import { idAtEnd } from './mdx/id-comment.ts';
@@ -59,6 +61,7 @@ async function readPage(path: string, publication: string, site: Site): Promise<
     return { ...common, head: undefined, fragments: [], links: [], findings: [finding], partial: true };
   }
   const { value: file, findings } = await readMdxFile(path, publication, headOf.page, 'allowed');
+  findings.push(...linkFindings(path, publication));
   if (file === undefined)
     return { ...common, head: undefined, fragments: [], links: [], findings, partial: true };
   const { head, mdx } = file;
@@ -70,6 +73,21 @@ async function readPage(path: string, publication: string, site: Site): Promise<
     findings: [...findings, ...(head ? creditFindings(head, path) : [])],
     partial: findings.length > 0,
   };
+}
+
+/** A page is rendered as what a link to it leads to is called. */
+function linkFindings(path: string, publication: string): Finding[] {
+  const found = findFile(path, publication, sizeLimit(path));
+  return found.state !== 'found' || found.real.endsWith('.mdx')
+    ? []
+    : [
+        error(
+          'link',
+          placeIn(path),
+          `Unexpected link to ${basename(found.real)}, expected a link to a file whose name ends in “.mdx”`,
+          'Put the file itself in the place of the link.',
+        ),
+      ];
 }
 
 function unknownFile(path: string, languagePath: string | undefined, site: Site): Finding {

@@ -139,12 +139,25 @@ test('The publication that these stand in gives no finding, also as a link with 
   assert.deepEqual([...reports.values()].slice(0, 2), [[], []]);
 });
 
+test('A page that is a link to a file of another kind is a finding, since it would be rendered as that', async () => {
+  const page = 'pages/about.en.mdx';
+  const publication = await publicationWith(page, async (path, before) => {
+    await writeFile(join(dirname(path), '../NOTICE.md'), before);
+    await symlink('../NOTICE.md', path);
+  });
+  const findings = (await check([publication])).get(publication) ?? [];
+  assert.deepEqual(
+    findings.map(({ rule, place: { file } }) => [rule, file.endsWith(page)]),
+    [['link', true]],
+  );
+});
+
 /** The sound publication, reached by a link, in which files and folders are links to others in it. */
 async function withLinks(): Promise<string> {
   const real = join(place, 'real');
   await cp(sound, real, { recursive: true });
-  await rename(join(real, 'pages/about.en.mdx'), join(real, 'fonts/about.txt'));
-  await symlink('../fonts/about.txt', join(real, 'pages/about.en.mdx'));
+  await rename(join(real, 'stories/bridge/article.pt.mdx'), join(real, 'fonts/article.txt'));
+  await symlink('../../fonts/article.txt', join(real, 'stories/bridge/article.pt.mdx'));
   const linked = join(place, 'linked');
   await symlink(real, linked);
   return linked;
