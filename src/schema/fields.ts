@@ -68,7 +68,11 @@ export const slug = pattern(
     error: ({ input }) =>
       `at most ${longestName} characters, the longest name that file systems take, and not ${String(input).length}`,
   })
-  .refine((value) => !isDevice(value), says(notDevice));
+  .refine((value) => !isDevice(value), says(notDevice))
+  .refine(
+    (value) => value !== 'index',
+    says('another slug: each folder has a page of its own under this name'),
+  );
 
 /** A short name for addresses and files. */
 export const languagePath = pattern(
@@ -87,9 +91,7 @@ export const localisedSlug = z.union(
 /** A calendar date; a year of fewer than four digits is a slip, and dates of feeds cannot hold it. */
 export const date = pattern(/^\d{4}-\d\d-\d\d$/, 'a date like 2026-11-23').refine(
   (value) =>
-    value >= '1000' &&
-    !Number.isNaN(Date.parse(value)) &&
-    new Date(value).toISOString().startsWith(value),
+    value >= '1000' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value),
   says('a date that is in the calendar, like 2026-11-23'),
 );
 

@@ -19,13 +19,10 @@ const longestAddress = 600;
 const address = pattern(
   form,
   'an address of the site from the language on, between slashes, like “/en/slug/”',
-).refine(
-  (value) => value.length <= longestAddress && value.split('/').every(isFileName),
-  {
-    error: () =>
-      `an address that file systems take: at most ${longestAddress} characters, at most ${longestName} between two slashes, and none of the names that Windows keeps for devices`,
-  },
-);
+).refine((value) => value.length <= longestAddress && value.split('/').every(isFileName), {
+  error: () =>
+    `an address that file systems take: at most ${longestAddress} characters, at most ${longestName} between two slashes, and none of the names that Windows keeps for devices`,
+});
 function isFileName(name: string): boolean {
   return name.length <= longestName && !isDevice(name);
 }
