@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../i18n/languages.ts';
 import { catalogueFolder, type Namespace, namespaces, referenceCatalogues } from '../i18n/words.ts';
+import { notFoundSlug } from '../routes.ts';
 import { slug } from '../schema/fields.ts';
 import { error, type Finding, placeIn, type Read } from '../schema/finding.ts';
 import { readTextFile } from '../schema/text-file.ts';
@@ -53,7 +54,26 @@ async function compare(folder: string, namespace: Namespace, language: Language)
   const { value, findings } = await readCatalogue(folder, namespace);
   if (value === undefined || reference.value === undefined) return findings;
   const path = join(folder, fileOf(namespace));
-  return [...findings, ...catalogueDifferences(reference.value.value, value, path, language)];
+  const repeated = namespace === 'routes' ? repeatedWords(value) : [];
+  return [...findings, ...catalogueDifferences(reference.value.value, value, path, language), ...repeated];
+}
+
+/** Each word of addresses is the folder of something else. */
+function repeatedWords({ value, placeOf }: Catalogue): Finding[] {
+  const taken = new Map([[notFoundSlug, 'the page for addresses that are not there']]);
+  return Object.entries(value).flatMap(([key, word]) => {
+    const by = taken.get(word);
+    taken.set(word, by ?? `“${key}”`);
+    if (by === undefined) return [];
+    return [
+      error(
+        'duplicate-slug',
+        placeOf(key),
+        `Unexpected “${word}” in “${key}”, expected a word of its own: ${by} has it`,
+        'Choose another word for one of the two.',
+      ),
+    ];
+  });
 }
 
 async function readCatalogue(folder: string, namespace: Namespace): Promise<Read<Catalogue>> {
