@@ -44,9 +44,7 @@ function picture(address: string, place: Place, path: string): Finding[] {
       'picture',
       place,
       `Unexpected picture “${address}”, expected ${isBeside ? 'one that is there' : 'one of the publication, by its way from the page, like “./picture.png”'}`,
-      isBeside
-        ? 'Correct its name, or put it there.'
-        : 'Put it beside the page: readers of a page ask no other site for anything.',
+      'Correct the way to it, which starts at the folder of the page: readers of a page ask no other site for anything.',
     ),
   ];
 }
