@@ -19,7 +19,7 @@ export function pageFindings(mdx: Mdx, path: string): Finding[] {
     ...nodes.flatMap((node) => {
       const place = mdx.placeOf(node);
       if (node.type === 'footnoteReference') return [footnote(node.identifier, place)];
-      if (node.type === 'image') return picture(node.url, place, path);
+      if (node.type === 'image') return [picture(node.url, place)];
       return isJsx(node) && isUnknown(node.name ?? '', code)
         ? [unknownComponent(node.name ?? '', place)]
         : [];
@@ -36,25 +36,13 @@ function footnote(name: string, place: Place): Finding {
   );
 }
 
-function picture(address: string, place: Place, path: string): Finding[] {
-  const isBeside = /^\.{1,2}\//.test(address);
-  if (isBeside && existsSync(join(dirname(path), withoutEncoding(address)))) return [];
-  return [
-    error(
-      'picture',
-      place,
-      `Unexpected picture “${address}”, expected ${isBeside ? 'one that is there' : 'one of the publication, by its way from the page, like “./picture.png”'}`,
-      'Correct the way to it, which starts at the folder of the page: readers of a page ask no other site for anything.',
-    ),
-  ];
-}
-
-function withoutEncoding(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+function picture(address: string, place: Place): Finding {
+  return error(
+    'unexpected-markdown',
+    place,
+    `Unexpected picture “${address}”, expected text: pictures are not published yet`,
+    'Leave it out, or say in words what it shows.',
+  );
 }
 
 function isUnknown(name: string, code: string): boolean {
