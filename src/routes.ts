@@ -12,12 +12,16 @@ export const base = `/${(process.env['BASE'] ?? '').split('/').filter(Boolean).j
   '/',
 );
 
+/** Where hosts look for the page that says that there is none. */
+export const notFoundSlug = '404';
+
 /** Names in addresses that a page or story cannot have as its slug, with what takes them. */
 export function reservedSlugs(
   language: Language,
   words: Words = wordsIn(language),
 ): ReadonlyMap<string, string> {
   return new Map([
+    [notFoundSlug, 'the page for addresses that are not there'],
     [words('routes:search'), 'the search page'],
     [words('routes:topics'), 'the pages of the topics'],
     [words('routes:glossary'), 'the glossary'],

@@ -73,6 +73,17 @@ function surplusWord(
 
 function wrongPlaceholders(key: string, text: string, source: string, { placeOf }: Yaml<unknown>): Finding[] {
   const [written, expected] = [placeholders(text), placeholders(source)];
+  const [nesting] = /\$t\([^)]*\)?/.exec(text) ?? [];
+  if (nesting !== undefined) {
+    return [
+      error(
+        'placeholder',
+        placeOf(key),
+        `Unexpected “${nesting}” in “${key}”, expected words: no text is put together from others`,
+        'Write the words themselves.',
+      ),
+    ];
+  }
   if (written === expected) return [];
   return [
     error(
@@ -105,9 +116,10 @@ function exampleOf(category: string, { tag }: Language): string {
 
 /** The placeholders of a text, sorted. The count may be left out: “one result” needs no number. */
 function placeholders(text: string): string {
-  return [...text.matchAll(/\{\{\s*(\w*)\s*\}\}/g)]
-    .filter(([, name]) => name !== 'count')
-    .map(([, name]) => `{{${name}}}`)
+  return [...text.matchAll(/\{\{([^{}]*)\}?\}?/g)]
+    .map(([, name = '']) => name.trim())
+    .filter((name) => name !== 'count')
+    .map((name) => `{{${name}}}`)
     .sort()
     .join(', ');
 }

@@ -9,6 +9,7 @@ import {
   namespaces,
   referenceCatalogues,
 } from '../i18n/words.ts';
+import { notFoundSlug } from '../routes.ts';
 import { namesIn } from '../schema/content-names.ts';
 import { slug } from '../schema/fields.ts';
 import { error, type Finding, placeIn, type Read } from '../schema/finding.ts';
@@ -70,7 +71,26 @@ async function compare(
   const { value, findings } = await readCatalogue(folder, namespace, publication);
   if (value === undefined || reference.value === undefined) return findings;
   const path = join(folder, fileOf(namespace));
-  return [...findings, ...catalogueDifferences(reference.value.value, value, path, language)];
+  const repeated = namespace === 'routes' ? repeatedWords(value) : [];
+  return [...findings, ...catalogueDifferences(reference.value.value, value, path, language), ...repeated];
+}
+
+/** Each word of addresses is the folder of something else. */
+function repeatedWords({ value, placeOf }: Catalogue): Finding[] {
+  const taken = new Map([[notFoundSlug, 'the page for addresses that are not there']]);
+  return Object.entries(value).flatMap(([key, word]) => {
+    const by = taken.get(word);
+    taken.set(word, by ?? `“${key}”`);
+    if (by === undefined) return [];
+    return [
+      error(
+        'duplicate-slug',
+        placeOf(key),
+        `Unexpected “${word}” in “${key}”, expected a word of its own: ${by} has it`,
+        'Choose another word for one of the two.',
+      ),
+    ];
+  });
 }
 
 async function readCatalogue(

@@ -2,6 +2,9 @@ import { error, type Finding, type Place } from '../schema/finding.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { blocksOf, fragmentsOfLayers } from '../story/story.ts';
 
+/** The ids that the layout gives parts of every page, and the search that opens in it. */
+const idsOfLayout: readonly string[] = ['main', 'reading-tools', 'search-query', 'search-results', 'top'];
+
 /** Something with an address on a page. */
 interface Addressed {
   id: string;
@@ -14,11 +17,15 @@ export function ids({ stories, pages, site }: PublicationDraft): Finding[] {
     ...stories.flatMap(({ documents }) =>
       site.languages.flatMap((language) => {
         const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);
-        const free = blocks.filter(({ id }) => !fragmentsOfLayers.includes(id));
+        const free = blocks.filter(({ id }) => ![...fragmentsOfLayers, ...idsOfLayout].includes(id));
         return [...blocks.filter((block) => !free.includes(block)).map(reserved), ...repeated(free, 'story')];
       }),
     ),
-    ...pages.flatMap(({ fragments }) => repeated(fragments, 'page')),
+    ...pages.flatMap(({ fragments, otherIds }) => {
+      const all = [...fragments, ...otherIds];
+      const free = all.filter(({ id }) => !idsOfLayout.includes(id));
+      return [...all.filter((each) => !free.includes(each)).map(reservedInPage), ...repeated(free, 'page')];
+    }),
   ];
 }
 
@@ -28,6 +35,15 @@ function reserved({ id, place }: Addressed): Finding {
     place,
     `Unexpected id “${id}”, expected one that is not the address of a layer or another part of the page`,
     'Give the block another id, in every language.',
+  );
+}
+
+function reservedInPage({ id, place }: Addressed): Finding {
+  return error(
+    'reserved-id',
+    place,
+    `Unexpected id “${id}”, expected one that no other part of the page has`,
+    'End the heading with an id of its own, like {/* #words */}.',
   );
 }
 
@@ -47,7 +63,7 @@ function repeated(addressed: readonly Addressed[], text: 'story' | 'page'): Find
         `Unexpected id “${id}”, expected one that nothing else in the ${text} has: ${other.file}:${other.line} has it`,
         text === 'story'
           ? 'Remove it from the newer of the two blocks and run “npm run ids”.'
-          : 'Give one of the two headings another id.',
+          : 'Give one of the two another id; a heading without one is called by its words.',
       ),
     ];
   });

@@ -1,10 +1,13 @@
 import type { Language } from '../i18n/languages.ts';
+import { base, languageFiles, siteFiles, storyFiles } from '../routes.ts';
 import { error, type Finding } from '../schema/finding.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { LinkUse, PageDraft } from '../story/page.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa, type Inline } from '../story/story.ts';
+import { addressesIn } from './addresses.ts';
+import { hasSources } from './passages.ts';
 import { builtIn, reservedIn } from './reserved.ts';
 
 /** Ids of the places in a text; `unknown` where a part of it could not be read, so that any may be there. */
@@ -19,18 +22,45 @@ interface Targets {
 
 /** Links within the site lead to a text, and to a place in it, that are there. */
 export function links(draft: PublicationDraft): Finding[] {
-  return draft.site.languages.flatMap((language) => {
-    const targets = targetsIn(language, draft);
+  const all = new Map(draft.site.languages.map((language) => [language.path, targetsIn(language, draft)]));
+  const { known, complete } = addressesIn(draft);
+  const ownSite: OwnSite = { origin: originOf(draft.site), known, complete, all };
+  const inTexts = draft.site.languages.flatMap((language) => {
+    const context = { language, targets: all.get(language.path) as Targets, ownSite };
     const inStories = draft.stories.flatMap((story) => {
       const own = fragmentsOfStory(story, language);
       const here = story.documents.filter((document) => document.language === language);
-      return here.flatMap(linksOf).flatMap((link) => check(link, own, targets, language));
+      return here.flatMap(linksOf).flatMap((link) => check(link, own, context));
     });
     const inPages = draft.pages
       .filter((page) => page.language === language)
-      .flatMap((page) => page.links.flatMap((link) => check(link, fragmentsOfPage(page), targets, language)));
+      .flatMap((page) => page.links.flatMap((link) => check(link, fragmentsOfPage(page), context)));
     return [...inStories, ...inPages];
   });
+  const sources = draft.stories.flatMap(({ head }) =>
+    head ? ownAddress({ to: head.value.source.url, place: head.placeOf('source', 'url') }, ownSite) : [],
+  );
+  return [...inTexts, ...sources];
+}
+
+/** What an address on the site's own host can lead to. */
+interface OwnSite {
+  origin: string | undefined;
+  /** Addresses of all pages without the base path. */
+  known: ReadonlySet<string>;
+  complete: boolean;
+  /** By the path of each language. */
+  all: ReadonlyMap<string, Targets>;
+}
+
+interface LinkContext {
+  language: Language;
+  targets: Targets;
+  ownSite: OwnSite;
+}
+
+function originOf({ url }: PublicationDraft['site']): string | undefined {
+  return URL.parse(url)?.origin;
 }
 
 function targetsIn(language: Language, draft: PublicationDraft): Targets {
@@ -63,17 +93,23 @@ function slugOf({ documents }: StoryDraft, language: Language): string | undefin
 }
 
 /** What a block is not translated into a language stands on its page in the source language, with the same id. */
-function fragmentsOfStory({ documents, head, partial }: StoryDraft, language: Language): Fragments {
+function fragmentsOfStory(story: StoryDraft, language: Language): Fragments {
+  const { documents, head, partial } = story;
+  if (!hasSources(story)) return 'unknown';
   const shown = documents.filter(
     (document) =>
       document.language === language ||
       document.language.path === head?.value.documents[document.kind]?.source,
   );
-  if (partial.some(({ language: other }) => other === language)) return 'unknown';
+  const isShown = ({ kind, language: other }: StoryDraft['partial'][number]) =>
+    other === language || other.path === head?.value.documents[kind]?.source;
+  if (partial.some(isShown)) return 'unknown';
   const layers = shown.flatMap((document) => (document.kind === 'article' ? document.layers : []));
   return new Set([
     'original',
     'about',
+    'top',
+    ...(head?.value.relations ? ['map'] : []),
     ...(shown.some(({ kind }) => kind === 'conversa') ? ['conversa'] : []),
     ...layers.map(({ kind }) => kind),
     ...shown.flatMap(blocksOf).map(({ id }) => id),
@@ -81,16 +117,16 @@ function fragmentsOfStory({ documents, head, partial }: StoryDraft, language: La
 }
 
 function fragmentsOfPage({ fragments, partial }: PageDraft): Fragments {
-  return partial ? 'unknown' : new Set(fragments.map(({ id }) => id));
+  return partial ? 'unknown' : new Set(['top', ...fragments.map(({ id }) => id)]);
 }
 
 function check(
   { to, place }: LinkUse,
   own: Fragments,
-  { bySlug, complete }: Targets,
-  language: Language,
+  { language, targets: { bySlug, complete }, ownSite }: LinkContext,
 ): Finding[] {
-  if (/^(https?:\/\/|mailto:)/.test(to)) return [];
+  if (/^https?:\/\//.test(to)) return ownAddress({ to, place }, ownSite);
+  if (/^mailto:/.test(to)) return mailAddress({ to, place });
   const [whole, slug, fragment] = /^(?:\/(?:([^/#]*)\/)?)?(?:#(.*))?$/.exec(to) ?? [];
   if (!whole) {
     const named = to.split('#', 1)[0]?.split('/').findLast(Boolean);
@@ -117,7 +153,11 @@ function check(
       ),
     ];
   }
-  if (fragment === undefined || fragments === 'unknown' || fragments.has(fragment)) return [];
+  return fragment === undefined ? [] : missingPlace({ to, place }, fragment, fragments);
+}
+
+function missingPlace({ to, place }: LinkUse, fragment: string, fragments: Fragments): Finding[] {
+  if (fragment === '' || fragments === 'unknown' || fragments.has(fragment)) return [];
   return [
     error(
       'link',
@@ -126,6 +166,69 @@ function check(
       'Correct the id, or leave it out to link to the whole text.',
     ),
   ];
+}
+
+function mailAddress({ to, place }: LinkUse): Finding[] {
+  if (/^mailto:[^\s@?]+@[^\s@?]+(\?|$)/.test(to)) return [];
+  return [
+    error(
+      'link',
+      place,
+      `Unexpected link “${to}”, expected an e-mail address after “mailto:”`,
+      'Write it like mailto:name@example.org.',
+    ),
+  ];
+}
+
+/** A whole address can be read, and on the site's own host leads to what is there. */
+function ownAddress(use: LinkUse, { origin, known, complete, all }: OwnSite): Finding[] {
+  const { to, place } = use;
+  const url = URL.parse(to);
+  if (url === null) {
+    return [
+      error(
+        'link',
+        place,
+        `Unexpected link “${to}”, expected an address that browsers can read`,
+        'Copy it anew from the address bar.',
+      ),
+    ];
+  }
+  if (url.origin !== origin) return [];
+  const path = decoded(url.pathname);
+  if (path?.startsWith(base)) {
+    const within = path.slice(base.length);
+    const [, language = '', slug = '', rest] = /^([^/]+)\/(?:([^/]+)\/)?(.*)$/.exec(within) ?? [];
+    const fragments = rest === '' ? all.get(language)?.bySlug.get(slug) : undefined;
+    if (fragments !== undefined) return missingPlace(use, decoded(url.hash.slice(1)) ?? '', fragments);
+    if (within === '' || known.has(`/${within}`) || isFile(within, known)) return [];
+    if (!complete) return [];
+  }
+  return [
+    error(
+      'link',
+      place,
+      `Unexpected link “${to}”, expected an address that is in the site: this one is on its host`,
+      'Correct it, or link within a language with the slug between slashes, like “/slug/”.',
+    ),
+  ];
+}
+
+/** Whether there is a file beside a page: a feed, the text of a story for machines. */
+function isFile(path: string, known: ReadonlySet<string>): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const files: readonly string[] = [...languageFiles, ...storyFiles];
+  const all: readonly string[] = siteFiles;
+  return all.includes(path) || (files.includes(name) && known.has(`/${path.slice(0, -name.length)}`));
+}
+
+/** Undoes percent encoding; `undefined` for what is none. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 function linksOf(document: Article | Conversa): LinkUse[] {

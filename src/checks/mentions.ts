@@ -1,6 +1,8 @@
+import { parse } from 'node:path';
 import type { EntryGroup } from '../schema/entry.ts';
 import { error, type Finding } from '../schema/finding.ts';
-import { nearest } from '../schema/nearest.ts';
+import { isNear, nearest } from '../schema/nearest.ts';
+import type { EntryDraft } from '../story/entries.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { Mention } from '../story/story.ts';
@@ -12,12 +14,21 @@ const idsAtMost = 20;
 /** Every mention is of an entry that is there. */
 export function mentions({ stories, glossary, people }: PublicationDraft): Finding[] {
   const known = { glossary: glossary.map(({ id }) => id), people: people.map(({ id }) => id) };
+  // The name of a file that cannot be an entry's has a finding of its own.
+  const misnamed = { glossary: misnamedIn(glossary), people: misnamedIn(people) };
   return stories.flatMap(({ documents }) =>
     documents
       .flatMap(mentionsIn)
-      .filter(({ entry, of }) => !known[entry].includes(of))
+      .filter(
+        ({ entry, of }) => !known[entry].includes(of) && !misnamed[entry].some((name) => isNear(name, of)),
+      )
       .map((mention) => unknownEntry(mention, known)),
   );
+}
+
+/** What entries are called whose files have names that no entry can have. */
+function misnamedIn(entries: readonly EntryDraft[]): string[] {
+  return entries.flatMap(({ id, path }) => (id === '' ? [parse(path).name.toLowerCase()] : []));
 }
 
 function unknownEntry({ entry, of, place }: Mention, known: Record<EntryGroup, string[]>): Finding {

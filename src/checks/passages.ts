@@ -7,10 +7,9 @@ import { type Block, blocksOf } from '../story/story.ts';
  * The article's blocks on the page of a language, its own and those of the source that are not translated; `undefined`
  * where some cannot be read.
  */
-export function passagesOn(
-  language: Language,
-  { documents, head, partial }: StoryDraft,
-): ReadonlyMap<string, Block> | undefined {
+export function passagesOn(language: Language, story: StoryDraft): ReadonlyMap<string, Block> | undefined {
+  const { documents, head, partial } = story;
+  if (!hasSources(story)) return undefined;
   const articles = documents.filter(
     (document) =>
       document.kind === 'article' &&
@@ -18,6 +17,19 @@ export function passagesOn(
   );
   const isComplete = articles.length > 0 && !partial.some(({ kind }) => kind === 'article');
   return isComplete ? new Map(articles.flatMap(blocksOf).map((block) => [block.id, block])) : undefined;
+}
+
+/**
+ * Whether what a story's page may show in its source languages is known: where `story.yaml` cannot be read, or a source
+ * is not there, something else says so, and what seems to be missing may be in it.
+ */
+export function hasSources({ documents, head, partial }: StoryDraft): boolean {
+  if (head === undefined) return false;
+  const { article, conversa } = head.value.documents;
+  const sources = { article: article.source, ...(conversa && { conversa: conversa.source }) };
+  return Object.entries(sources).every(([kind, source]) =>
+    [...documents, ...partial].some((text) => text.kind === kind && text.language.path === source),
+  );
 }
 
 /** @param whose what the block has to do with whatever refers to it, to end a sentence with. */

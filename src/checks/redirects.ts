@@ -1,11 +1,8 @@
-import { localise } from '../i18n/languages.ts';
-import { wordsIn } from '../i18n/words.ts';
-import { base, entryAddress, homeAddress, textAddress, topicAddress } from '../routes.ts';
 import { error, type Finding } from '../schema/finding.ts';
 import { nearest } from '../schema/nearest.ts';
 import { endOf } from '../schema/redirects.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import { builtIn, reservedIn } from './reserved.ts';
+import { addressesIn } from './addresses.ts';
 
 /** What redirects start from is no page, and what they lead to is one. */
 export function redirects(draft: PublicationDraft): Finding[] {
@@ -35,7 +32,7 @@ export function redirects(draft: PublicationDraft): Finding[] {
       ];
     }
     // What follows another line is said there.
-    if (to in listed.value || there.known.has(to) || !there.complete) return [];
+    if (Object.hasOwn(listed.value, to) || there.known.has(to) || !there.complete) return [];
     return [
       error(
         'redirect',
@@ -45,43 +42,4 @@ export function redirects(draft: PublicationDraft): Finding[] {
       ),
     ];
   });
-}
-
-/** Addresses of all pages without the base path; `complete` unless something of the publication could not be read. */
-function addressesIn(draft: PublicationDraft): { known: ReadonlySet<string>; complete: boolean } {
-  const { site, stories, pages, glossary, people } = draft;
-  const known: string[] = [];
-  let complete = true;
-  for (const language of site.languages) {
-    const reserved = reservedIn(language, draft.folder);
-    if (reserved === undefined) {
-      // Without its words the language has no addresses that could be known.
-      complete = false;
-      continue;
-    }
-    const topics = wordsIn(language, draft.folder)('routes:topics');
-    const slugs = [
-      ...[...builtIn(language, draft)].filter((slug) => slug !== topics),
-      ...stories.flatMap(({ documents }) =>
-        documents.flatMap((document) =>
-          document.kind === 'article' && document.language === language ? [document.head.slug] : [],
-        ),
-      ),
-      ...pages.flatMap((page) => (page.language === language && page.head ? [page.head.value.slug] : [])),
-    ];
-    known.push(
-      homeAddress(language),
-      ...slugs.filter(Boolean).map((slug) => textAddress(language, slug)),
-      ...Object.values(site.topics).flatMap(({ slug }) => {
-        const own = typeof slug === 'string' ? slug : slug[language.path];
-        return own === undefined ? [] : [topicAddress(language, own)];
-      }),
-      ...[...glossary, ...people].flatMap(({ entry }) =>
-        entry ? [entryAddress(language, entry.group, localise(entry.slug, language))] : [],
-      ),
-    );
-  }
-  complete &&= [...glossary, ...people].every(({ entry }) => entry) && pages.every(({ head }) => head);
-  complete &&= stories.every(({ story }) => story);
-  return { known: new Set(known.map((address) => address.slice(base.length - 1))), complete };
 }

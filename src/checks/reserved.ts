@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
-import { reservedSlugs } from '../routes.ts';
+import { notFoundSlug, reservedSlugs } from '../routes.ts';
 import { entryGroups } from '../schema/entry.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 
@@ -13,13 +13,15 @@ export function reservedIn(language: Language, publication: string): ReadonlyMap
   }
 }
 
-/** What of it is an address that leads somewhere: a publication without entries has no page that lists them. */
+/** What of it is an address that leads somewhere: a publication without entries has no page that lists them, topics none. */
 export function builtIn(language: Language, draft: PublicationDraft): ReadonlySet<string> {
   const reserved = reservedIn(language, draft.folder);
   if (reserved === undefined) return new Set();
   const words = wordsIn(language, draft.folder);
-  const absent = entryGroups
-    .filter((group) => draft[group].length === 0)
-    .map((group) => words(`routes:${group}`));
+  const absent: string[] = [
+    notFoundSlug,
+    words('routes:topics'),
+    ...entryGroups.filter((group) => draft[group].length === 0).map((group) => words(`routes:${group}`)),
+  ];
   return new Set([...reserved.keys()].filter((slug) => !absent.includes(slug)));
 }

@@ -1,12 +1,14 @@
 import { checkPublication } from '../checks/check.ts';
 import { expectUsablePaths } from '../checks/plain-path.ts';
 import { contentFolder } from '../i18n/languages.ts';
+import { cardFindings } from '../publish/cards/card-findings.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { sayErrors } from './say-errors.ts';
 
 sayErrors('Nothing was changed.');
 expectUsablePaths(contentFolder);
-const { draft, findings } = await checkPublication(contentFolder);
+const { draft, findings: found } = await checkPublication(contentFolder);
+const findings = draft ? [...found, ...cardFindings(draft)] : found;
 console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
 console.log(terminalReport(findings));
 if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;

@@ -65,3 +65,21 @@ test('The words of a publication come before those that Hearth brings', async ()
   assert.equal(wordsIn(portuguese)('search:title'), 'Busca');
   assert.equal(catalogueFolder(english, publication), referenceCatalogues);
 });
+
+test('A name that looks like the syntax of a catalogue stands in a sentence as it is written', () => {
+  const t = wordsIn(english);
+  for (const site of [
+    '{{topic}}',
+    '$t(title)',
+    '$t{x}',
+    '{{- topic}}',
+    '$& $1 $$',
+    '__html',
+    '<1>x</1>',
+    '\\u0041',
+  ])
+    assert.equal(
+      t('topicDescription', { site, topic: '{{site}} $t(search)' }),
+      `Every story of ${site} on this topic: {{site}} $t(search).`,
+    );
+});

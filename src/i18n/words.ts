@@ -56,7 +56,13 @@ function speak(language: Language, folder: string, publication: string): Words {
     fallbackLng: false,
     load: 'currentOnly',
     initAsync: false,
-    interpolation: { escapeValue: false },
+    // Names and titles stand in sentences as they are written, whatever they look like to a catalogue.
+    interpolation: {
+      escapeValue: false,
+      skipOnVariables: true,
+      nestingPrefix: '\u0000',
+      nestingSuffix: '\u0000',
+    },
     parseMissingKeyHandler: (key) => {
       throw new Error(`No word “${key}” in ${folder}`);
     },

@@ -7,10 +7,10 @@ const common = {
   forms: mapOf(
     listOf(text('another form'), 'a list of the other forms in a language'),
     'the other forms by language',
-  ).default({}),
+  ).prefault({}),
   source: text('the language in which it was written'),
   written: credit,
-  translated: mapOf(credit, 'how it was translated, by language').default({}),
+  translated: mapOf(credit, 'how it was translated, by language').prefault({}),
 };
 const sentences = text('one to three sentences');
 

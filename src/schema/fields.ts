@@ -17,8 +17,16 @@ export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
+/** What nobody sees: white space, marks of direction, joiners, soft hyphens. */
+const unseen = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Whether there is anything in a text that a reader could see. */
+export function isSeen(text: string): boolean {
+  return !unseen.test(text);
+}
+
 /** A text that is not empty, as it is written. */
-const written = (expected: string) => z.string(says(expected)).trim().min(1, says(expected));
+const written = (expected: string) => z.string(says(expected)).trim().refine(isSeen, says(expected));
 
 /** A text that is not empty. Its letters are composed, so that the same words are the same text wherever they were typed. */
 export const text = (expected: string) => written(expected).normalize('NFC');
@@ -34,19 +42,48 @@ export const oneOf = <const Word extends string>(...words: Word[]) =>
 export const listOf = <Item extends z.ZodType>(item: Item, expected: string) =>
   z.array(item, says(expected)).min(1, says(expected));
 
-/** A mapping from names of one form. */
+/** A mapping from names of one form. It has these names and no others: an object of its own kind has “constructor”, too. */
 export const mapOf = <Item extends z.ZodType>(item: Item, expected: string) =>
-  z.record(
-    z.string().regex(/^[a-z][a-z0-9-]*$/, says('a name of small letters, digits and hyphens')),
-    item,
-    says(expected),
-  );
+  z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, says('a name of small letters, digits and hyphens')),
+      item,
+      says(expected),
+    )
+    .transform((named): typeof named => Object.assign(Object.create(null), named));
 
-/** The last part of an address. */
+/** Bytes of the longest name that file systems take. */
+export const longestName = 255;
+
+/** Whether Windows would take a name for a device, whatever follows its first dot. */
+export function isDevice(name: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
+}
+
+const notDevice = 'a name that Windows does not keep for a device';
+
+/** The last part of an address, and the name of a folder of the built site. */
 export const slug = pattern(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'a slug of small letters without accents, digits and hyphens, like “export-controls”',
-);
+)
+  .max(longestName, {
+    error: ({ input }) =>
+      `at most ${longestName} characters, the longest name that file systems take, and not ${String(input).length}`,
+  })
+  .refine((value) => !isDevice(value), says(notDevice))
+  .refine(
+    (value) => value !== 'index',
+    says('another slug: each folder has a page of its own under this name'),
+  );
+
+/** A short name for addresses and files. */
+export const languagePath = pattern(
+  /^[a-z]{2,3}(-[a-z0-9]+)*$/,
+  'a short name for addresses and files, like “en”',
+)
+  .max(35, says('a short name for addresses and files, like “en”, of at most 35 characters'))
+  .refine((value) => !isDevice(value), says(notDevice));
 
 /** One slug for all languages, or a mapping from language to slug. */
 export const localisedSlug = z.union(
@@ -54,18 +91,24 @@ export const localisedSlug = z.union(
   says('a slug in each language, like “export-controls”'),
 );
 
-/** A calendar date. */
+/** A calendar date; a year of fewer than four digits is a slip, and dates of feeds cannot hold it. */
 export const date = pattern(/^\d{4}-\d\d-\d\d$/, 'a date like 2026-11-23').refine(
-  (value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value),
+  (value) =>
+    value >= '1000' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value),
   says('a date that is in the calendar, like 2026-11-23'),
 );
 
 /** A web address. */
 // Another normal form is another address on its server.
-export const webAddress = written('a web address that starts with https://').refine(
-  (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-  says('a web address that starts with https://'),
-);
+export const webAddress = written('a web address that starts with https://')
+  .refine(
+    (value) => /^https?:\/\//i.test(value) && URL.canParse(value),
+    says('a web address that starts with https://'),
+  )
+  .refine((value) => {
+    const { username, password } = URL.parse(value) ?? { username: '', password: '' };
+    return username === '' && password === '';
+  }, says('a web address without a name or a password before its host: everybody would read them'));
 
 /** A language tag that `Intl` accepts. */
 export const languageTag = text('a language tag like “en” or “pt-BR” (BCP 47)').refine((value) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { pattern } from './fields.ts';
+import { isDevice, longestName, pattern } from './fields.ts';
 import type { Read } from './finding.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml, type Yaml } from './yaml.ts';
@@ -13,10 +13,20 @@ export const redirectsFile = 'redirects.yaml';
 
 const form = /^\/[a-z]{2,3}(-[a-z0-9]+)*\/([a-z0-9]+(-[a-z0-9]+)*\/)*$/;
 
+/** Characters of an address that every file system takes below the folder of a site. */
+const longestAddress = 600;
+
 const address = pattern(
   form,
   'an address of the site from the language on, between slashes, like “/en/slug/”',
-);
+).refine((value) => value.length <= longestAddress && value.split('/').every(isFileName), {
+  error: () =>
+    `an address that file systems take: at most ${longestAddress} characters, at most ${longestName} between two slashes, and none of the names that Windows keeps for devices`,
+});
+function isFileName(name: string): boolean {
+  return name.length <= longestName && !isDevice(name);
+}
+
 const redirects = z.record(address, address, {
   error: () => 'old addresses, each with the new one: “/en/old-slug/: /en/new-slug/”',
 });

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { contentFolder, type Language, type Localised } from '../i18n/languages.ts';
 import {
   fields,
+  languagePath,
   languageTag,
   listOf,
   localised,
   localisedSlug,
   mapOf,
   oneOf,
-  pattern,
   text,
   webAddress,
 } from './fields.ts';
@@ -19,7 +19,7 @@ import { readTextFile } from './text-file.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 const language = fields({
-  path: pattern(/^[a-z]{2,3}(-[a-z0-9]+)*$/, 'a short name for addresses and files, like “en”'),
+  path: languagePath,
   tag: languageTag,
   name: text('the language’s own name, like “Português”'),
   direction: oneOf('ltr', 'rtl'),
@@ -27,8 +27,9 @@ const language = fields({
 
 const site = fields({
   name: text('the name of the publication'),
-  url: webAddress.refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', {
-    error: () => 'the address of the site’s root, without a path (a path is given with BASE when building)',
+  url: webAddress.refine(isOrigin, {
+    error: () =>
+      'the address of the site’s root, without a path, “?” or “#” (a path is given with BASE when building)',
   }),
   tagline: localised('a sentence on what the publication is, in each language'),
   languages: listOf(language, 'a list of the languages'),
@@ -43,8 +44,13 @@ const site = fields({
   topics: mapOf(
     fields({ name: localised('the name of the topic, in each language'), slug: localisedSlug }),
     'the topics of the stories',
-  ).default({}),
+  ).prefault({}),
 });
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  return url === null || (url.pathname === '/' && !/[?#]/.test(value));
+}
 
 /** The publication as a whole: `site.yaml`. */
 export interface Site {
@@ -116,7 +122,10 @@ export async function readSite(folder = contentFolder): Promise<Read<Site>> {
     ]),
     ...repeatedTopicSlugs(yaml.value, yaml),
   ];
-  const usable = languages.filter((language, index) => !isRepeated(language, index));
+  // A second tag is to be corrected, and its files stay those of a language.
+  const usable = languages.filter(
+    ({ path: name }, index) => languages.findIndex((other) => other.path === name) === index,
+  );
   return { value: { ...yaml.value, languages: usable }, findings: [...repeated, ...untranslated] };
 }
 

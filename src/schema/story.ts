@@ -26,7 +26,7 @@ export const storyHead = fields({
     article: fields({ source: text('the language in which the article was written') }),
     conversa: fields({ source: text('the language in which the Conversa was written') }).optional(),
   }),
-  quotations: mapOf(quotation, 'the quotations of the story').default({}),
+  quotations: mapOf(quotation, 'the quotations of the story').prefault({}),
   relations: relations.optional(),
   corrections: listOf(
     fields({

@@ -19,8 +19,8 @@ export const translations = fields({
     article: z.int({ error: () => 'the highest number of an id of the article' }),
     conversa: z.int({ error: () => 'the highest number of an id of the Conversa' }),
   }),
-  article: stampsByLanguage.default({}),
-  conversa: stampsByLanguage.default({}),
+  article: stampsByLanguage.prefault({}),
+  conversa: stampsByLanguage.prefault({}),
 });
 
 export type Translations = z.infer<typeof translations>;

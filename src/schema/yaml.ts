@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { error, type Place, placeIn, type Read } from './finding.ts';
+import { oddNamesAndTexts } from './odd-characters.ts';
 import { fieldFindings } from './yaml-fields.ts';
 import { yamlMistakes } from './yaml-mistakes.ts';
 
@@ -29,7 +30,7 @@ export function readYaml<Value>(
     const { line, col } = lines.linePos(offset);
     return placeIn(path, line + firstLine - 1, col);
   };
-  const mistakes = yamlMistakes(document, source);
+  const mistakes = [...yamlMistakes(document, source), ...oddNamesAndTexts(document)];
   if (mistakes.length > 0) {
     return {
       value: undefined,

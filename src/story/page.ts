@@ -10,6 +10,7 @@ import type { Yaml } from '../schema/yaml.ts';
 import { idAtEnd } from './mdx/id-comment.ts';
 import { checkedId } from './mdx/inline.ts';
 import { childrenOf, type MdastNode, type Mdx } from './mdx/mdx.ts';
+import { idsOfElements, idsOfOtherHeadings, otherLinks, pageFindings } from './page-content.ts';
 import { readMdxFile } from './read/read-document.ts';
 
 /** A page that the staff writes, like the FAQ, in one language; `@astrojs/mdx` renders it. */
@@ -19,8 +20,10 @@ export interface PageDraft {
   path: string;
   language: Language | undefined;
   head: Yaml<PageHead> | undefined;
-  /** Ids of its headings: the places in it that can be linked to. */
+  /** Ids of its headings and elements: the places in it that can be linked to. */
   fragments: readonly Fragment[];
+  /** Ids that its other headings are given. */
+  otherIds: readonly Fragment[];
   links: readonly LinkUse[];
   findings: readonly Finding[];
   /** Whether some of it could not be read, so that what seems to be missing from it may be there. */
@@ -58,19 +61,28 @@ async function readPage(path: string, publication: string, site: Site): Promise<
   const common = { id, path, language };
   if (language === undefined) {
     const finding = unknownFile(path, languagePath, site);
-    return { ...common, head: undefined, fragments: [], links: [], findings: [finding], partial: true };
+    return {
+      ...common,
+      head: undefined,
+      fragments: [],
+      otherIds: [],
+      links: [],
+      findings: [finding],
+      partial: true,
+    };
   }
   const { value: file, findings } = await readMdxFile(path, publication, headOf.page, 'allowed');
   findings.push(...linkFindings(path, publication));
   if (file === undefined)
-    return { ...common, head: undefined, fragments: [], links: [], findings, partial: true };
+    return { ...common, head: undefined, fragments: [], otherIds: [], links: [], findings, partial: true };
   const { head, mdx } = file;
   return {
     ...common,
     head,
-    fragments: fragmentsIn(mdx, findings),
-    links: linksIn(mdx.nodes, mdx),
-    findings: [...findings, ...(head ? creditFindings(head, path) : [])],
+    fragments: [...fragmentsIn(mdx, findings), ...idsOfElements(mdx)],
+    otherIds: idsOfOtherHeadings(mdx),
+    links: [...linksIn(mdx.nodes, mdx), ...otherLinks(mdx)],
+    findings: [...findings, ...pageFindings(mdx, path), ...(head ? creditFindings(head, path) : [])],
     partial: findings.length > 0,
   };
 }

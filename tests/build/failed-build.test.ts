@@ -60,7 +60,11 @@ for (const [mistake, addition, said] of [
     '\n<img src="/no-such-image.png" alt="" />\n',
     'Unexpected address “/no-such-image.png”, expected one that is in the site: there is no no-such-image.png',
   ],
-  ['a page that cannot be rendered', '\n{nothing.at.all}\n', 'nothing is not defined'],
+  [
+    'a page that cannot be rendered',
+    '\n{nothing.at.all}\n',
+    'contact.en.mdx cannot be shown: nothing is not defined',
+  ],
 ] as const) {
   test(`${mistake} stops the build, is named, and leaves the published site as it was`, () => {
     const before = publishedFiles();

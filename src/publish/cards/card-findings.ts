@@ -1,36 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, warning } from '../../schema/finding.ts';
+import { error, type Finding, type Place, placeIn, warning } from '../../schema/finding.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { type Article, plainText } from '../../story/story.ts';
 import { cardFontFolders } from './card-fonts.ts';
-import { charactersOf } from './font-characters.ts';
+import { charactersOf, type Range } from './font-characters.ts';
 
 /** What is not drawn at all, or by every font's own means: spaces, marks of direction, joiners. */
 const undrawn = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Articles whose title or question has characters for which no font of the cards has a shape. */
-export function cardFindings({ folder, stories }: PublicationDraft): Finding[] {
-  const folders = cardFontFolders(folder);
-  const has = characterTest(folders);
-  return stories
-    .flatMap(({ documents }) => documents)
-    .flatMap((document) => {
-      if (document.kind !== 'article') return [];
-      const missing = new Set(
-        [...cardTexts(document)].filter((character) => !undrawn.test(character) && !has(character)),
-      );
-      if (missing.size === 0) return [];
-      const shown = [...missing].slice(0, 5).join(' ');
-      return [
-        warning(
-          'card-font',
-          document.title.place,
-          `Unexpected ${shown} in a title or question, expected characters that a font for link previews has`,
-          `Put a font that has them (.ttf or .otf) into ${join(folder, 'fonts')}.`,
-        ),
-      ];
-    });
+/** Fonts of the publication that cannot be read, and texts of cards with characters for which no font has a shape. */
+export function cardFindings({ folder, site, stories }: PublicationDraft): Finding[] {
+  const own = join(folder, 'fonts');
+  const { fonts, findings } = readFonts(cardFontFolders(folder), own);
+  const has = characterTest(fonts);
+  const missing = (text: string, name: string, place: Place) => {
+    const characters = new Set([...text].filter((character) => !undrawn.test(character) && !has(character)));
+    if (characters.size === 0) return [];
+    const shown = [...characters].slice(0, 5).join(' ');
+    return [
+      warning(
+        'card-font',
+        place,
+        `Unexpected ${shown} in a ${name}, expected characters that a font for link previews has`,
+        `Put a font that has them (.ttf or .otf) into ${placeIn(own).file}.`,
+      ),
+    ];
+  };
+  const ofSite = site.languages.flatMap((language) => [
+    language.name,
+    typeof site.tagline === 'string' ? site.tagline : (site.tagline[language.path] ?? ''),
+  ]);
+  return [
+    ...findings,
+    ...missing([site.name, ...ofSite].join(''), 'name or tagline', placeIn(join(folder, 'site.yaml'))),
+    ...stories
+      .flatMap(({ documents }) => documents)
+      .flatMap((document) =>
+        document.kind === 'article'
+          ? missing(cardTexts(document), 'title or question', document.title.place)
+          : [],
+      ),
+  ];
 }
 
 function cardTexts({ title, layers }: Article): string {
@@ -38,13 +49,40 @@ function cardTexts({ title, layers }: Article): string {
   return plainText(title) + (question ? plainText(question) : '');
 }
 
-function characterTest(folders: readonly string[]): (character: string) => boolean {
-  const known = new Map<string, boolean>();
-  const ranges = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => /\.(ttf|otf)$/i.test(name))
-      .flatMap((name) => charactersOf(readFileSync(join(folder, name)))),
+/** The characters of all fonts; one of the publication's own that cannot be read is a finding. */
+function readFonts(folders: readonly string[], own: string): { fonts: Range[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const fonts = folders.flatMap((folder) => {
+    if (!statSync(folder).isDirectory()) {
+      findings.push(wrongFont(folder, 'a folder with fonts for link previews'));
+      return [];
+    }
+    return readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      if (!/\.(ttf|otf)$/i.test(name)) {
+        if (folder === own && /\.(ttc|woff2?)$/i.test(name))
+          findings.push(wrongFont(path, 'a font as .ttf or .otf'));
+        return [];
+      }
+      const characters = statSync(path).isFile() ? charactersOf(readFileSync(path)) : undefined;
+      if (characters === undefined) findings.push(wrongFont(path, 'a whole TrueType or OpenType font'));
+      return characters ?? [];
+    });
+  });
+  return { fonts, findings };
+}
+
+function wrongFont(path: string, expected: string): Finding {
+  return error(
+    'font',
+    placeIn(path),
+    `Unexpected file, expected ${expected}`,
+    'Copy the font anew from where it came, or remove it.',
   );
+}
+
+function characterTest(ranges: readonly Range[]): (character: string) => boolean {
+  const known = new Map<string, boolean>();
   return (character) => {
     const found =
       known.get(character) ??

@@ -88,7 +88,7 @@ test('A font says which characters it has', () => {
   const has = (folder: string, character: string) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ttf'))
-      .flatMap((name) => charactersOf(readFileSync(join(folder, name))))
+      .flatMap((name) => charactersOf(readFileSync(join(folder, name))) ?? [])
       .some(
         ([first, last]) =>
           first <= Number(character.codePointAt(0)) && Number(character.codePointAt(0)) <= last,
@@ -109,4 +109,28 @@ test('A font says which characters it has', () => {
 test('Who does not see a card is told what it says', () => {
   assert.equal(cardDescription(card), 'The ferry returns · What changes in a town?');
   assert.equal(cardDescription({ title: 'The ferry returns' }), 'The ferry returns');
+});
+
+test('Names and texts of a length that nothing holds are cut and drawn', async () => {
+  const long = {
+    title: 'word '.repeat(5000),
+    question: 'w'.repeat(20_000),
+    publication: 'Long name '.repeat(300),
+  };
+  const png = await drawCard({ ...card, ...long, languageName: 'L'.repeat(2000) });
+  assert.deepEqual((await sharp(png).metadata()).width, cardSize.width);
+});
+
+test('A file that is no font, or only the beginning of one, has no characters', () => {
+  const [folder = ''] = cardFontFolders();
+  const name = readdirSync(folder).find((each) => each.endsWith('.ttf')) ?? '';
+  const whole = readFileSync(join(folder, name));
+  assert.ok(charactersOf(whole));
+  const broken = [
+    Buffer.alloc(0),
+    Buffer.from('hello'),
+    Buffer.from('0001000000ff', 'hex'),
+    whole.subarray(0, 2000),
+  ];
+  for (const bytes of broken) assert.equal(charactersOf(bytes), undefined);
 });

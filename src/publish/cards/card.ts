@@ -30,6 +30,10 @@ const textTop = margin + markSize + 36;
 const textWidth = cardSize.width - 2 * margin;
 const textHeight = cardSize.height - margin - textTop;
 const gap = 44;
+/** What is beside the mark has two lines at most. */
+const headHeight = markSize + 48;
+/** More letters than any card holds, and few enough for the drawing library, which refuses pictures of great height. */
+const lettersAtMost = 600;
 const rule = { width: 8, gap: 28 };
 /** From a short title to a long one: pixels of the title and of the question. */
 const sizes = [
@@ -62,13 +66,12 @@ export async function drawCard(card: Card): Promise<Buffer> {
     top,
   });
 
-  const name = await drawText(publication, direction, { size: 40, weight: 600, colour: 'ink', width: 600 });
-  const language = await drawText(languageName, direction, {
-    size: 32,
-    weight: 400,
-    colour: 'quiet',
-    width: 360,
-  });
+  const drawName = (text: string) =>
+    drawText(text, direction, { size: 40, weight: 600, colour: 'ink', width: 600 });
+  const drawLanguage = (text: string) =>
+    drawText(text, direction, { size: 32, weight: 400, colour: 'quiet', width: 360 });
+  const name = await cutToFit(publication, drawName, headHeight);
+  const language = await cutToFit(languageName, drawLanguage, headHeight);
   const { title, question, height } = await fittingText(card);
   const centre = ({ raw }: Drawn) => Math.round(margin + (markSize - raw.height) / 2);
   const top = cardSize.height - margin - height;
@@ -106,7 +109,9 @@ interface FittingText {
 }
 
 /** Title and question in the largest size in which both fit; what is too long even for the smallest is cut. */
-async function fittingText({ title, question, direction }: Card): Promise<FittingText> {
+async function fittingText({ direction, ...texts }: Card): Promise<FittingText> {
+  const title = shortened(texts.title);
+  const question = texts.question && shortened(texts.question);
   const drawTitle = (text: string, size: number) =>
     drawText(text, direction, { size, weight: 600, colour: 'ink', width: textWidth });
   const drawQuestion = (text: string, size: number) =>
@@ -145,23 +150,32 @@ async function cutToFit(
   draw: (text: string) => Promise<Drawn>,
   height: number,
 ): Promise<Drawn> {
-  const whole = await draw(text);
+  const whole = await draw(shortened(text));
   if (whole.raw.height <= height) return whole;
-  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
+  const characters = lettersOf(text);
   let [fits, tooLong] = [0, characters.length];
   let best = await draw('…');
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    const beginning = characters
-      .slice(0, middle)
-      .map(({ segment }) => segment)
-      .join('')
-      .trimEnd();
+    const beginning = characters.slice(0, middle).join('').trimEnd();
     const drawn = await draw(`${beginning}…`);
     if (drawn.raw.height <= height) [fits, best] = [middle, drawn];
     else tooLong = middle;
   }
   return best;
+}
+
+/** Letters as readers count them, none after the last that a card could hold. */
+function lettersOf(text: string): string[] {
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(
+    text.slice(0, 20 * lettersAtMost),
+  );
+  return [...segments].slice(0, lettersAtMost).map(({ segment }) => segment);
+}
+
+function shortened(text: string): string {
+  const beginning = lettersOf(text).join('');
+  return beginning === text ? text : `${beginning.trimEnd()}…`;
 }
 
 async function drawText(

@@ -1,11 +1,24 @@
 /** First and last code point of a run of characters that a font has. */
-type Range = readonly [number, number];
+export type Range = readonly [number, number];
 
 /**
  * The characters that a TrueType or OpenType font has, from its `cmap` table. Own code, since the answer is one table
  * that a font library would bring megabytes to read.
+ * @returns `undefined` for a file that is no such font, or is broken.
  */
-export function charactersOf(font: Buffer): Range[] {
+export function charactersOf(font: Buffer): Range[] | undefined {
+  const starts = ['\0\u0001\0\0', 'OTTO', 'true'];
+  if (!starts.includes(font.toString('latin1', 0, 4))) return undefined;
+  try {
+    const ranges = rangesOf(font);
+    return ranges.length > 0 ? ranges : undefined;
+  } catch {
+    // What the tables point to is beyond the end of the file.
+    return undefined;
+  }
+}
+
+function rangesOf(font: Buffer): Range[] {
   const cmap = tableOffset(font, 'cmap');
   if (cmap === undefined) return [];
   const count = font.readUInt16BE(cmap + 2);
@@ -45,7 +58,10 @@ function segments(font: Buffer, offset: number): Range[] {
 
 /** Format 12: groups of first, last and glyph. */
 function groups(font: Buffer, offset: number): Range[] {
-  return Array.from({ length: font.readUInt32BE(offset + 12) }, (_, index): Range => {
+  const count = font.readUInt32BE(offset + 12);
+  // Read first, so that a number which cannot be true is not made into a list.
+  if (count > 0) font.readUInt32BE(offset + 16 + (count - 1) * 12);
+  return Array.from({ length: count }, (_, index): Range => {
     const group = offset + 16 + index * 12;
     return [font.readUInt32BE(group), font.readUInt32BE(group + 4)];
   });

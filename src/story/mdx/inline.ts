@@ -1,6 +1,7 @@
 import type { EntryGroup } from '../../schema/entry.ts';
+import { isSeen } from '../../schema/fields.ts';
 import { error } from '../../schema/finding.ts';
-import { everyInline, type Inline, type QuotationUse } from '../story.ts';
+import { everyInline, type Inline, plainInline, type QuotationUse } from '../story.ts';
 import {
   attributesOf,
   type ElementName,
@@ -26,7 +27,10 @@ export function readText(
   const id = idAtEnd(nodes);
   const words = id === undefined ? nodes : nodes.slice(0, -1);
   if (words.length === 0) return { id: reportEmpty(block, reporter), text: [] };
+  const found = reporter.findings.length;
   const text = readInlines(words, reporter);
+  if (!isSeen(plainInline(text)) && reporter.findings.length === found)
+    return { id: reportEmpty(block, reporter), text: [] };
   if (id !== undefined && last !== undefined) return { id: checkedId(id, last, reporter), text };
   // Braces at the end, or an id before it, have been reported, and were most likely meant as the id.
   const isMeant = last?.type === 'mdxTextExpression' || nodes.some((node) => idAtEnd([node]) !== undefined);

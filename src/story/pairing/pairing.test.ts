@@ -127,3 +127,13 @@ test('A block that has no counterpart cannot be accepted', () => {
   }
   assert.equal(pairs.length, 3);
 });
+
+test('A block called like something that every object has is without a stamp as any other', () => {
+  const body =
+    '# A title {/* #constructor */}\n\n<Layer kind="lede">\n\nText. {/* #valueof */}\n\n</Layer>\n';
+  const pairs = pair(articleFrom(body), articleFrom(body, portuguese), {});
+  assert.deepEqual(
+    pairs.map((each) => each.state === 'stale' && each.stamp),
+    [undefined, undefined],
+  );
+});

@@ -31,7 +31,8 @@ export function pair<Document extends Article | Conversa>(
     const counterpart = translated.get(id);
     if (counterpart === undefined) return { state: 'missing', id, source: block };
     translated.delete(id);
-    const stamp = stamps[id];
+    // Not every record is one of a schema: an id may be called like something that every object has.
+    const stamp = Object.hasOwn(stamps, id) ? stamps[id] : undefined;
     const both = { id, source: block, translation: counterpart };
     return stamp?.fromDigest === digestOf(wordingOf(block))
       ? { state: 'current', ...both, stamp }

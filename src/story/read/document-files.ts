@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
+import { isNear } from '../../schema/nearest.ts';
 import type { Site } from '../../schema/site.ts';
 import type { StoryHead } from '../../schema/story.ts';
 import type { Yaml } from '../../schema/yaml.ts';
@@ -70,11 +71,13 @@ export function absentDocuments(
   folder: string,
   names: readonly string[],
   languages: readonly Language[],
+  site: Site,
 ): Finding[] {
   const kinds = (['article', 'conversa'] as const).filter((kind) => head.value.documents[kind]);
   return kinds.flatMap((kind) =>
     languages
       .filter(({ path }) => !names.includes(`${kind}.${path}.mdx`))
+      .filter(({ path }) => !isMisnamed(kind, path, names, site))
       .map(({ path, name }) => {
         const others = languages.map((language) => language.path).filter((other) => other !== path);
         const isSource = head.value.documents[kind]?.source === path;
@@ -88,4 +91,17 @@ export function absentDocuments(
         );
       }),
   );
+}
+
+/** Whether the document may be there under the name of a language that is none, which has a finding of its own. */
+function isMisnamed(
+  kind: DocumentKind,
+  path: string,
+  names: readonly string[],
+  { languages }: Site,
+): boolean {
+  return names.some((name) => {
+    const [, language = path] = new RegExp(`^${kind}\\.([^.]+)\\.mdx$`).exec(name) ?? [];
+    return !languages.some((known) => known.path === language) && isNear(language, path);
+  });
 }

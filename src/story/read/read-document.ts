@@ -6,6 +6,7 @@ import { readListedFile } from '../../schema/text-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { type Mdx, parseMdx, splitHead } from '../mdx/mdx.ts';
+import { oddTexts } from '../mdx/odd-text.ts';
 import type { Article, Conversa, DocumentKind } from '../story.ts';
 import { readArticle } from './read-article.ts';
 import { readConversa } from './read-conversa.ts';
@@ -32,6 +33,7 @@ export async function readMdxFile<Head>(
   if (head === undefined) return { value: undefined, findings: [missingHead(source, path)] };
   const yaml = readYaml(head, path, schema, 2);
   const mdx = parseMdx(body, path, bodyLine, code);
+  mdx.findings.push(...oddTexts(mdx));
   const empty = body.trim() === '' ? [emptyDocument(path, bodyLine)] : [];
   return { value: { head: yaml.value, mdx }, findings: [...yaml.findings, ...empty, ...mdx.findings] };
 }

@@ -74,7 +74,7 @@ export async function readStory(folder: string, site: Site): Promise<StoryDraft>
       findings.push(unknownFile(join(folder, name), path, site));
     }
   }
-  if (head) findings.push(...absentDocuments(head, folder, names, languages));
+  if (head) findings.push(...absentDocuments(head, folder, names, languages, site));
 
   const whole = head !== undefined && findings.every(({ severity }) => severity !== 'error');
   return {

@@ -1,0 +1,42 @@
+import { localise } from '../i18n/languages.ts';
+import { base, entryAddress, homeAddress, textAddress, topicAddress } from '../routes.ts';
+import type { PublicationDraft } from '../story/publication.ts';
+import { builtIn, reservedIn } from './reserved.ts';
+
+/** Addresses of all pages without the base path; `complete` unless something of the publication could not be read. */
+export function addressesIn(draft: PublicationDraft): { known: ReadonlySet<string>; complete: boolean } {
+  const { site, stories, pages, glossary, people } = draft;
+  const known: string[] = [];
+  let complete = true;
+  for (const language of site.languages) {
+    const reserved = reservedIn(language, draft.folder);
+    if (reserved === undefined) {
+      // Without its words the language has no addresses that could be known.
+      complete = false;
+      continue;
+    }
+    const slugs = [
+      ...builtIn(language, draft),
+      ...stories.flatMap(({ documents }) =>
+        documents.flatMap((document) =>
+          document.kind === 'article' && document.language === language ? [document.head.slug] : [],
+        ),
+      ),
+      ...pages.flatMap((page) => (page.language === language && page.head ? [page.head.value.slug] : [])),
+    ];
+    known.push(
+      homeAddress(language),
+      ...slugs.filter(Boolean).map((slug) => textAddress(language, slug)),
+      ...Object.values(site.topics).flatMap(({ slug }) => {
+        const own = typeof slug === 'string' ? slug : slug[language.path];
+        return own === undefined ? [] : [topicAddress(language, own)];
+      }),
+      ...[...glossary, ...people].flatMap(({ entry }) =>
+        entry ? [entryAddress(language, entry.group, localise(entry.slug, language))] : [],
+      ),
+    );
+  }
+  complete &&= [...glossary, ...people].every(({ entry }) => entry) && pages.every(({ head }) => head);
+  complete &&= stories.every(({ story }) => story);
+  return { known: new Set(known.map((address) => address.slice(base.length - 1))), complete };
+}
