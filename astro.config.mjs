@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import { expectUsablePaths } from './src/checks/plain-path.ts';
+import { expectUsablePaths } from './src/cli/plain-path.ts';
 import { contentFolder } from './src/i18n/languages.ts';
 import { base } from './src/routes.ts';
 import { headingIds } from './src/story/mdx/id-comment.ts';

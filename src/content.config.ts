@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { isAbsolute, join, relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { stateOf } from './i18n/kept.ts';
+import { stateOf } from './files/kept.ts';
 import { contentFolder } from './i18n/languages.ts';
 import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';

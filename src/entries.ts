@@ -1,6 +1,6 @@
 /* What pages fetch of the glossary and the who-is-who. */
 
-import { isWatched } from './i18n/kept.ts';
+import { isWatched } from './files/kept.ts';
 import { type Language, localise } from './i18n/languages.ts';
 import { type Alternates, alternatesEverywhere, type ListedStory, storiesIn } from './publication.ts';
 import { entryAddress } from './routes.ts';

@@ -1,7 +1,7 @@
 /* What pages and endpoints fetch of the feeds. */
 
 import { getCollection } from 'astro:content';
-import { isWatched } from './i18n/kept.ts';
+import { isWatched } from './files/kept.ts';
 import type { Language } from './i18n/languages.ts';
 import { currentSite, storyOf } from './publication.ts';
 import {

@@ -38,7 +38,7 @@ if (language === undefined) {
     `Unexpected language “${path}”, expected one of ${site.languages.map((known) => known.path).join(', ')}`,
   );
 }
-const folder = await folderOfStory(contentFolder, id);
+const folder = folderOfStory(contentFolder, id);
 if (folder === undefined) stop(`There is no story “${id}” in ${contentFolder}/stories`);
 const draft = await readStory(folder, site);
 const { story } = draft;

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { expectUsablePaths } from '../checks/plain-path.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { printable } from '../schema/printable.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { type ContentState, changedFile, contentState } from './content-state.ts';
 import { holdAlone } from './one-at-a-time.ts';
 import { homeFolders, outFolder } from './out-folder.ts';
+import { expectUsablePaths } from './plain-path.ts';
 import { mendFolder, replaceFolder } from './replace-folder.ts';
 import { sayErrors } from './say-errors.ts';
 

@@ -1,8 +1,8 @@
 import { checkPublication } from '../checks/check.ts';
-import { expectUsablePaths } from '../checks/plain-path.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { cardFindings } from '../publish/cards/card-findings.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { expectUsablePaths } from './plain-path.ts';
 import { sayErrors } from './say-errors.ts';
 
 sayErrors('Nothing was changed.');

@@ -185,7 +185,7 @@ function refusalOf(error: unknown, path: string): Refusal {
 }
 
 /** Whether there is something of this name, be it a link to nothing. */
-function isThere(path: string): boolean {
+export function isThere(path: string): boolean {
   try {
     lstatSync(path);
     return true;

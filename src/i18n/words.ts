@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { parse } from 'yaml';
 import { findFolder, readContentFile } from '../files/content-file.ts';
-import { keeper } from './kept.ts';
+import { keeper } from '../files/kept.ts';
 import { contentFolder, type Language } from './languages.ts';
 
 /** The areas of the interface, each with a catalogue of its own. */

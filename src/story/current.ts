@@ -4,7 +4,7 @@
  * of the collections says what is wrong. Apart from what pages fetch of Astro, which starts that anew after each change.
  */
 import { join } from 'node:path';
-import { isWatched, keeper } from '../i18n/kept.ts';
+import { isWatched, keeper } from '../files/kept.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { entryGroups } from '../schema/entry.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -53,7 +53,7 @@ let lastStory: { id: string; story: Promise<Story> } | undefined;
  */
 export async function storyOf(id: string): Promise<Story> {
   if (isWatched) {
-    const folder = await folderOfStory(contentFolder, id);
+    const folder = folderOfStory(contentFolder, id);
     return kept.story(
       id,
       () => [siteFile, folder ?? ''],
@@ -65,7 +65,7 @@ export async function storyOf(id: string): Promise<Story> {
 }
 
 async function readUsableStory(id: string): Promise<Story> {
-  const folder = await folderOfStory(contentFolder, id);
+  const folder = folderOfStory(contentFolder, id);
   if (folder === undefined) throw new Error(`There is no story “${id}” in ${contentFolder}/stories`);
   const { story, findings } = await readStory(folder, await currentSite());
   if (story === undefined) throw new Error(reasonsIn(findings));

@@ -64,8 +64,6 @@ test('A story and a page are called the same whatever the form of their names on
     [name, 'pt'],
   ]);
   for (const form of ['NFC', 'NFD'])
-    assert.ok(
-      (await folderOfStory(folder, name.normalize(form)))?.normalize('NFC') === story.normalize('NFC'),
-    );
-  assert.equal(await folderOfStory(folder, 'no-such'), undefined);
+    assert.ok(folderOfStory(folder, name.normalize(form))?.normalize('NFC') === story.normalize('NFC'));
+  assert.equal(folderOfStory(folder, 'no-such'), undefined);
 });

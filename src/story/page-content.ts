@@ -1,6 +1,6 @@
 /* What a page of the staff holds that would show as a mistake only in the built site. */
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isThere } from '../files/content-file.ts';
 import { error, type Finding, type Place } from '../schema/finding.ts';
 import { isJsx, type JsxNode } from './mdx/elements.ts';
 import { idAtEnd } from './mdx/id-comment.ts';
@@ -67,7 +67,7 @@ function importsIn(nodes: readonly MdastNode[], mdx: Mdx, path: string): Finding
     if (node.type !== 'mdxjsEsm') return [];
     return [...node.value.matchAll(/(?:\bfrom|\bimport)\s*(["'])(\.{1,2}\/[^"'?]+)[^"']*\1/g)].flatMap(
       ([, , to = '']) =>
-        existsSync(join(dirname(path), to))
+        isThere(join(dirname(path), to))
           ? []
           : [
               error(

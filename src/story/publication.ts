@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { findFile } from '../files/content-file.ts';
 import { contentFolder } from '../i18n/languages.ts';
@@ -61,11 +60,9 @@ export async function readPublication(
 }
 
 /** The folder of a story, whose name may be in another normal form on this machine; `undefined` where there is none. */
-export async function folderOfStory(publication: string, id: string): Promise<string | undefined> {
+export function folderOfStory(publication: string, id: string): string | undefined {
   // A name with a slash, or two dots, leads to a folder that is not the publication's.
   if (basename(id) !== id || id === '..' || id === '.') return undefined;
-  const folder = join(publication, 'stories', id);
-  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return folder;
   const { names } = namesIn(join(publication, 'stories'), publication);
   const found = names.find(({ name, isFolder }) => isFolder && name.normalize('NFC') === id.normalize('NFC'));
   return found && join(publication, 'stories', found.name);

@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readContentFile } from '../../files/content-file.ts';
+import { listContentFolder } from '../../files/content-folder.ts';
+import { fontsFolder } from '../../schema/content-fonts.ts';
 import { error, type Finding, type Place, placeIn, warning } from '../../schema/finding.ts';
+import { sizeLimit } from '../../schema/refused-file.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { type Article, plainText } from '../../story/story.ts';
-import { cardFontFolders } from './card-fonts.ts';
+import { shippedFontFolders } from './card-fonts.ts';
 import { charactersOf, type Range } from './font-characters.ts';
 
 /** What is not drawn at all, or by every font's own means: spaces, marks of direction, joiners. */
@@ -11,8 +15,8 @@ const undrawn = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Fonts of the publication that cannot be read, and texts of cards with characters for which no font has a shape. */
 export function cardFindings({ folder, site, stories }: PublicationDraft): Finding[] {
-  const own = join(folder, 'fonts');
-  const { fonts, findings } = readFonts(cardFontFolders(folder), own);
+  const own = join(folder, fontsFolder);
+  const { fonts, findings } = readFonts(folder);
   const has = characterTest(fonts);
   const missing = (text: string, name: string, place: Place) => {
     const characters = new Set([...text].filter((character) => !undrawn.test(character) && !has(character)));
@@ -49,27 +53,30 @@ function cardTexts({ title, layers }: Article): string {
   return plainText(title) + (question ? plainText(question) : '');
 }
 
-/** The characters of all fonts; one of the publication's own that cannot be read is a finding. */
-function readFonts(folders: readonly string[], own: string): { fonts: Range[]; findings: Finding[] } {
+const isFont = (name: string) => /\.(ttf|otf)$/i.test(name);
+
+/** The characters of all fonts; one of the publication's own that is broken is a finding. */
+function readFonts(publication: string): { fonts: Range[]; findings: Finding[] } {
+  const shipped = shippedFontFolders().flatMap((folder) =>
+    readdirSync(folder)
+      .filter(isFont)
+      .flatMap((name) => charactersOf(readFileSync(join(folder, name))) ?? []),
+  );
   const findings: Finding[] = [];
-  const fonts = folders.flatMap((folder) => {
-    if (!statSync(folder).isDirectory()) {
-      findings.push(wrongFont(folder, 'a folder with fonts for link previews'));
-      return [];
-    }
-    return readdirSync(folder).flatMap((name) => {
-      const path = join(folder, name);
-      if (!/\.(ttf|otf)$/i.test(name)) {
-        if (folder === own && /\.(ttc|woff2?)$/i.test(name))
-          findings.push(wrongFont(path, 'a font as .ttf or .otf'));
-        return [];
-      }
-      const characters = statSync(path).isFile() ? charactersOf(readFileSync(path)) : undefined;
-      if (characters === undefined) findings.push(wrongFont(path, 'a whole TrueType or OpenType font'));
-      return characters ?? [];
-    });
+  const own = join(publication, fontsFolder);
+  const listing = listContentFolder(own, publication);
+  const names = listing.state === 'read' ? listing.names : [];
+  const fonts = names.flatMap(({ name, isFolder }) => {
+    if (isFolder || !isFont(name)) return [];
+    const path = join(own, name);
+    const file = readContentFile(path, publication, sizeLimit(path));
+    // What cannot be opened is named where the publication is read.
+    if (file.state !== 'read') return [];
+    const characters = charactersOf(file.bytes);
+    if (characters === undefined) findings.push(wrongFont(path, 'a whole TrueType or OpenType font'));
+    return characters ?? [];
   });
-  return { fonts, findings };
+  return { fonts: [...shipped, ...fonts], findings };
 }
 
 function wrongFont(path: string, expected: string): Finding {

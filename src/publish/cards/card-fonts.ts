@@ -11,12 +11,17 @@ const shipped = {
   '@expo-google-fonts/noto-naskh-arabic': ['400Regular', '600SemiBold'],
 };
 
-/** Folders with the fonts of cards; a publication in another script brings its own in `fonts/`, and all can be used. */
-export function cardFontFolders(publication = contentFolder): string[] {
+/** Folders with the fonts that Hearth brings for cards. */
+export function shippedFontFolders(): string[] {
   const { resolve: find } = createRequire(resolve('package.json'));
-  const folders = Object.entries(shipped).flatMap(([name, faces]) =>
+  return Object.entries(shipped).flatMap(([name, faces]) =>
     faces.map((face) => join(dirname(find(`${name}/package.json`)), face)),
   );
+}
+
+/** Folders with the fonts of cards; a publication in another script brings its own in `fonts/`, and all can be used. */
+export function cardFontFolders(publication = contentFolder): string[] {
+  const folders = shippedFontFolders();
   const own = join(publication, fontsFolder);
   return existsSync(own) && fontFindings(publication).length === 0 ? [...folders, own] : folders;
 }

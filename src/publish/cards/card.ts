@@ -167,7 +167,7 @@ async function cutToFit(
 
 /** Letters as readers count them, none after the last that a card could hold. */
 function lettersOf(text: string): string[] {
-  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(
+  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(
     text.slice(0, 20 * lettersAtMost),
   );
   return [...segments].slice(0, lettersAtMost).map(({ segment }) => segment);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { keeper } from '../../i18n/kept.ts';
+import { keeper } from '../../files/kept.ts';
 
 export type ColourRole = 'paper' | 'wash' | 'ink' | 'quiet' | 'ember' | 'line';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { keeper } from '../../i18n/kept.ts';
+import { keeper } from '../../files/kept.ts';
 import { type Card, drawCard } from './card.ts';
 import { cardFontFolders } from './card-fonts.ts';
 

@@ -8,7 +8,8 @@ export function* everyNode(nodes: readonly MdastNode[]): Generator<MdastNode> {
   const left = nodes.toReversed();
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     yield node;
-    left.push(...childrenOf(node).toReversed());
+    // A node may have more children than a call has arguments.
+    for (const child of childrenOf(node).toReversed()) left.push(child);
   }
 }
 
