@@ -154,8 +154,8 @@ function creditFindings({ value, placeOfName }: Yaml<PageHead>, path: string): F
 }
 
 function linksIn(nodes: readonly MdastNode[], mdx: Mdx): LinkUse[] {
-  return nodes.flatMap((node) => [
-    ...(node.type === 'link' ? [{ to: node.url, place: mdx.placeOf(node) }] : []),
-    ...linksIn(childrenOf(node), mdx),
-  ]);
+  return nodes.flatMap((node) => {
+    const within = linksIn(childrenOf(node), mdx);
+    return node.type === 'link' ? [{ to: node.url, place: mdx.placeOf(node) }, ...within] : within;
+  });
 }

@@ -1,6 +1,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { error, type Finding, type Place } from '../../schema/finding.ts';
 import { isNear } from '../../schema/nearest.ts';
+import { commentIn } from './id-comment.ts';
 import type { MdastNode, Mdx } from './mdx.ts';
 
 /** The elements of a story document and the attributes that each may have. */
@@ -38,10 +39,11 @@ export function attributesOf(
   { mdx, findings }: Reporter,
 ): Map<string, string | true> {
   const known: readonly string[] = elements[name];
+  const absent = known.filter((other) => !isWritten(other, node));
   const attributes = new Map<string, string | true>();
   for (const attribute of node.attributes) {
     const shown = attribute.type === 'mdxJsxAttribute' ? attribute.name : `{${attribute.value}}`;
-    const meant = known.find((other) => isNear(shown, other) && !isWritten(other, node));
+    const meant = absent.find((other) => isNear(shown, other));
     if (attribute.type !== 'mdxJsxAttribute' || !known.includes(attribute.name)) {
       findings.push(
         error(
@@ -134,32 +136,35 @@ export function reportUnexpected(node: MdastNode, expected: string, { mdx, findi
 }
 
 function unexpectedBraces(value: string, place: Place): Finding {
-  const [, note] = /^\/\*\s*([\s\S]*?)\s*\*\/$/.exec(value.trim()) ?? [];
+  const { rule, message, next } = mistakeOfBraces(value);
+  return error(rule, place, message, next);
+}
+
+/** What is wrong with braces around something, which a story has for the ids of its blocks only. */
+export function mistakeOfBraces(value: string): Pick<Finding, 'rule' | 'message' | 'next'> {
+  const note = commentIn(value);
   if (note === undefined) {
-    return error(
-      'expression',
-      place,
-      `Unexpected {${firstLine(value)}}, expected text: a story is data and runs no code`,
-      'Write the text itself; a brace that is text is written \\{. An id is written {/* #a1 */}, at the end of its block.',
-    );
+    return {
+      rule: 'expression',
+      message: `Unexpected {${firstLine(value)}}, expected text: a story is data and runs no code`,
+      next: 'Write the text itself; a brace that is text is written \\{. An id is written {/* #a1 */}, at the end of its block.',
+    };
   }
   return note.startsWith('#')
-    ? error(
-        'id-place',
-        place,
-        `Unexpected id “${note.slice(1).trim()}”, expected it at the end of its block or in the tag of its element`,
-        'Put it after the last word of a block; in the tag of <Turn> or of a <Quote> by itself, write id="…".',
-      )
-    : error(
-        'comment',
-        place,
-        `Unexpected comment “${firstLine(note)}”, expected text`,
-        'Remove it: notes to colleagues have no place in a published text. An id has a # in front: {/* #a1 */}.',
-      );
+    ? {
+        rule: 'id-place',
+        message: `Unexpected id “${note.slice(1).trim()}”, expected it at the end of its block or in the tag of its element`,
+        next: 'Put it after the last word of a block; in the tag of <Turn> or of a <Quote> by itself, write id="…".',
+      }
+    : {
+        rule: 'comment',
+        message: `Unexpected comment “${firstLine(note)}”, expected text`,
+        next: 'Remove it: notes to colleagues have no place in a published text. An id has a # in front: {/* #a1 */}.',
+      };
 }
 
 function firstLine(value: string): string {
-  const [line = ''] = value.trim().split('\n');
+  const [line = ''] = value.trim().split('\n', 1);
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 

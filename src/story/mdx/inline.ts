@@ -96,7 +96,7 @@ function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] 
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        return [{ kind: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
+        return [{ kind: 'text', value: withoutLineBreaks(node.value) }];
       case 'break':
         return [{ kind: 'break' }];
       case 'emphasis':
@@ -122,6 +122,17 @@ function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] 
         return [];
     }
   });
+}
+
+/** The text with a space for each line break and the white space around it. */
+function withoutLineBreaks(text: string): string {
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => (index === 0 ? line : line.trimStart()))
+    .map((line, index) => (index === last ? line : line.trimEnd()))
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ');
 }
 
 /** What `<Quote>` says, whether within a sentence or by itself. */

@@ -1,4 +1,5 @@
-import { knownElements } from './elements.ts';
+import { linesOf } from '../../schema/lines.ts';
+import { knownElements, mistakeOfBraces } from './elements.ts';
 import { blank, endOfTag, type MdxMistake, replaced } from './mdx-mending.ts';
 
 /** What an editor did wrong, told from where and why Sätteri threw: `line:column: message (rule)`. */
@@ -86,23 +87,41 @@ function wrongTag(offset: number, source: string): MdxMistake {
       mended: blank(source, offset, offset + comment.length),
     };
   }
-  const [address, to] = /^<((?:\w+:\/\/|[^\s<>]+@)[^\s<>]+)>/.exec(rest) ?? [];
-  if (address !== undefined) {
+  const [address, to = ''] = /^<([^\s<>]+)>/.exec(rest) ?? [];
+  if (address !== undefined && /^\w+:\/\/.|.@./.test(to)) {
     return {
       rule: 'link-form',
       offset,
       message: `Unexpected ${address}, expected a link with words`,
-      next: `Write [words](${to?.includes('://') ? to : `mailto:${to}`}).`,
+      next: `Write [words](${to.includes('://') ? to : `mailto:${to}`}).`,
       mended: blank(source, offset, offset + address.length),
     };
   }
   return {
     rule: 'tag',
     offset,
-    message: `Unexpected “${rest.split(/\s/, 1)[0]}”, expected text or the tag of an element`,
+    message: `Unexpected “${/^\S*/.exec(rest)?.[0]}”, expected text or the tag of an element`,
     next: 'Write \\< for a < that is text.',
     mended: blank(source, offset, offset + 1),
   };
+}
+
+/** The mistake at a brace that the parser is not given. */
+export function mistakeInBraces(offset: number, source: string): MdxMistake {
+  const end = endOfBraces(offset, source);
+  return end === undefined
+    ? wrongBrace(offset, true, source)
+    : { ...mistakeOfBraces(source.slice(offset + 1, end - 1)), offset, mended: blank(source, offset, end) };
+}
+
+/** After the brace that closes one; `undefined` where none does. */
+function endOfBraces(offset: number, source: string): number | undefined {
+  let depth = 0;
+  for (const { 0: brace, index } of source.slice(offset).matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth === 0) return offset + index + 1;
+  }
+  return undefined;
 }
 
 function wrongBrace(offset: number, unclosed: boolean, source: string): MdxMistake {
@@ -142,6 +161,5 @@ function unreadable(offset: number, source: string): MdxMistake {
 }
 
 function offsetOf(source: string, line: number, column: number): number {
-  const lines = source.split('\n').slice(0, line - 1);
-  return lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+  return linesOf(source).startOf(line - 1) + column - 1;
 }

@@ -1,3 +1,4 @@
+import { linesOf } from '../../schema/lines.ts';
 import { isNear } from '../../schema/nearest.ts';
 import { type ElementName, knownElements } from './elements.ts';
 import { blank, endOfTag, lineAt, type MdxMistake, replaced, soundTag } from './mdx-mending.ts';
@@ -6,6 +7,8 @@ import { blank, endOfTag, lineAt, type MdxMistake, replaced, soundTag } from './
 interface Tag {
   name: string;
   kind: 'opening' | 'closing' | 'alone';
+  /** Where its line starts. */
+  lineStart: number;
   offset: number;
   end: number;
   text: string;
@@ -16,36 +19,74 @@ interface Tag {
  * in a text that cannot be parsed, since the parser says where it stopped and not what the editor forgot.
  */
 export function tagMistake(source: string): MdxMistake | undefined {
-  const open: Tag[] = [];
+  const open = noOpenTags();
   for (const tag of tagsIn(source)) {
     const mistake =
       formMistake(tag, source) ??
       (tag.kind === 'opening' ? openingMistake(tag, open, source) : undefined) ??
       (tag.kind === 'closing' ? closingMistake(tag, open, source) : undefined);
     if (mistake) return mistake;
-    if (tag.kind === 'opening') open.push(tag);
-    if (tag.kind === 'closing') {
-      const closed = open.findLastIndex(({ name }) => name === tag.name);
-      if (closed >= 0) open.splice(closed);
-    }
+    if (tag.kind === 'opening') open.add(tag);
+    if (tag.kind === 'closing') open.close(tag.name);
   }
-  const left = open.find(isKnown);
+  const left = open.known()[0];
   return left && unclosed(left, source.trimEnd().length, source);
+}
+
+/** The tags that are open at one point of a text. */
+interface OpenTags {
+  all: readonly Tag[];
+  /** Those of known elements, the outermost first. */
+  known: () => Tag[];
+  /** The innermost one of a name. */
+  last: (name: string) => Tag | undefined;
+  add: (tag: Tag) => void;
+  /** Closes the innermost one of a name, and those within it. */
+  close: (name: string) => void;
+}
+
+function noOpenTags(): OpenTags {
+  const all: Tag[] = [];
+  // Tags of other names may be open by the thousand, and are not gone through for each tag.
+  const byName = new Map<string, Tag[]>();
+  const last = (name: string) => byName.get(name)?.at(-1);
+  return {
+    all,
+    last,
+    known: () =>
+      knownElements.flatMap((name) => byName.get(name) ?? []).toSorted((a, b) => a.offset - b.offset),
+    add: (tag) => {
+      all.push(tag);
+      byName.set(tag.name, byName.get(tag.name) ?? []);
+      byName.get(tag.name)?.push(tag);
+    },
+    close: (name) => {
+      const closed = last(name);
+      let inner = closed && all.pop();
+      while (inner) {
+        byName.get(inner.name)?.pop();
+        inner = inner === closed ? undefined : all.pop();
+      }
+    },
+  };
 }
 
 /** Tags of any name, and lines that are the tag of a known element without its `<`. */
 function* tagsIn(source: string): Generator<Tag> {
   const names = knownElements.join('|');
   const start = new RegExp(
-    `(?<![\\\\\`])<(/?)\\s*(?:(${names})|([A-Za-z][\\w.]*))|^(/?)(${names})(?=[\\s>])[^<>\\n]*>[ \\t]*$`,
+    `(?<![\\\\\`])<(/?)\\s*(?:(${names})|([A-Za-z][\\w.]*))|^(/?)(${names})(?=[\\s>])[^<>\\n]{0,2000}>[ \\t]*$`,
     'gm',
   );
+  const lines = linesOf(source);
   for (const match of source.matchAll(start)) {
+    const { index: offset } = match;
+    const lineStart = lines.startOf(lines.lineAt(offset));
     const [, slash, known, other, lineSlash, lineName] = match;
-    const end = endOfTag(source, match.index);
-    const text = source.slice(match.index, end);
+    const end = endOfTag(source, offset);
+    const text = source.slice(offset, end);
     const kind = slash || lineSlash ? 'closing' : text.endsWith('/>') ? 'alone' : 'opening';
-    yield { name: known ?? other ?? lineName ?? '', kind, offset: match.index, end, text };
+    yield { name: known ?? other ?? lineName ?? '', kind, lineStart, offset, end, text };
   }
 }
 
@@ -57,9 +98,10 @@ function isKnown({ name }: Tag): boolean {
 }
 
 function formMistake(tag: Tag, source: string): MdxMistake | undefined {
-  const { name, kind, offset, end, text } = tag;
-  const before = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
-  if (ownLine.includes(name) && kind === 'opening' && /[^\s>][^>]*$/.test(before)) {
+  const { name, kind, lineStart, offset, end, text } = tag;
+  const before = source.slice(lineStart, offset);
+  const isBehindText = () => before.slice(before.lastIndexOf('>') + 1).trim() !== '';
+  if (ownLine.includes(name) && kind === 'opening' && isBehindText()) {
     return {
       rule: 'tag',
       offset: offset - before.length,
@@ -86,8 +128,8 @@ function formMistake(tag: Tag, source: string): MdxMistake | undefined {
   };
 }
 
-function openingMistake(tag: Tag, open: readonly Tag[], source: string): MdxMistake | undefined {
-  const earlier = open.findLast(({ name }) => name === tag.name);
+function openingMistake(tag: Tag, open: OpenTags, source: string): MdxMistake | undefined {
+  const earlier = open.last(tag.name);
   if (earlier === undefined || !isKnown(tag)) return undefined;
   // No element of Hearth's stands in one of its own kind, and each has attributes.
   return tag.text === `<${tag.name}>`
@@ -95,14 +137,15 @@ function openingMistake(tag: Tag, open: readonly Tag[], source: string): MdxMist
     : unclosed(earlier, tag.offset, source);
 }
 
-function closingMistake(tag: Tag, open: readonly Tag[], source: string): MdxMistake | undefined {
-  const innermost = open.findLast(isKnown);
-  const opened = open.findLastIndex(({ name }) => name === tag.name);
-  if (opened >= 0) {
-    const inner = open.slice(opened + 1).find(isKnown);
+function closingMistake(tag: Tag, open: OpenTags, source: string): MdxMistake | undefined {
+  const known = open.known();
+  const innermost = known.at(-1);
+  const opened = open.last(tag.name);
+  if (opened) {
+    const inner = known.find(({ offset }) => offset > opened.offset);
     return inner && unclosed(inner, tag.offset, source);
   }
-  const meant = isKnown(tag) ? open.findLast((other) => isLike(other, tag)) : undefined;
+  const meant = isKnown(tag) ? open.all.findLast((other) => isLike(other, tag)) : undefined;
   if (meant) {
     const sound = meant.text.replace(meant.name, tag.name);
     return misspelt(meant, sound, `It ends with </${tag.name}>.`, source);

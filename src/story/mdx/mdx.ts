@@ -1,8 +1,11 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { error, type Finding, type Place, placeIn } from '../../schema/finding.ts';
+import { linesOf } from '../../schema/lines.ts';
+import { codeInBraces, excessiveCode } from './mdx-braces.ts';
 import { codeMistake } from './mdx-code.ts';
+import { type Excess, excessIn } from './mdx-limits.ts';
 import { endOfTag, type MdxMistake, withoutParagraph } from './mdx-mending.ts';
-import { mistakeAt } from './mdx-mistakes.ts';
+import { mistakeAt, mistakeInBraces } from './mdx-mistakes.ts';
 import { tagMistake } from './mdx-tags.ts';
 
 export type { MdastNode } from 'satteri';
@@ -37,6 +40,8 @@ export interface Mdx {
 
 /** How often a text is mended before the rest of its mistakes is likely to follow from the first ones. */
 const triesAtMost = 40;
+/** How many characters are parsed in all tries together: a long text has fewer of them. */
+const parsedAtMost = 4_000_000;
 
 /**
  * Parses MDX natively. A text with a syntax error is mended and parsed again, so that one run names every mistake.
@@ -44,26 +49,38 @@ const triesAtMost = 40;
  */
 export function parseMdx(body: string, path: string, bodyLine: number, code: 'allowed' | 'forbidden'): Mdx {
   const findings: Finding[] = [];
-  let source = `${body}\n`;
+  const { file } = placeIn(path);
+  const lastLine = bodyLine + linesOf(body).count - 1;
   const met = new Set<string>();
-  const placeAt = (offset: number) => {
-    const before = source.slice(0, offset).split('\n');
-    return placeIn(path, before.length + bodyLine - 1, (before.at(-1)?.length ?? 0) + 1);
-  };
-  for (let tries = 0; tries < triesAtMost; tries++) {
-    const { nodes, mistake } = parseOnce(source, code);
-    if (mistake === undefined) {
-      const placeOf = (node: MdastNode, word?: string) => {
+  let source = `${body}\n`;
+  const tries = Math.min(triesAtMost, Math.max(2, Math.ceil(parsedAtMost / source.length)));
+  for (let tried = 0; tried < tries; tried++) {
+    const lines = linesOf(source);
+    const placeAt = (offset: number): Place => {
+      const line = lines.lineAt(offset);
+      return { file, line: line + bodyLine, column: offset - lines.startOf(line) + 1 };
+    };
+    const parsed = parseOnce(source, code);
+    if (parsed.state === 'excess') {
+      findings.push(error('too-much', placeAt(parsed.offset), parsed.message, parsed.next));
+      break;
+    }
+    if (parsed.state === 'parsed') {
+      const placeOf = (node: MdastNode, word?: string): Place => {
         const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
         return word === undefined
-          ? placeIn(path, line + bodyLine - 1, column)
+          ? { file, line: line + bodyLine - 1, column }
           : placeAt(offset + indexInTag(source, offset, word));
       };
-      return { nodes, placeOf, findings };
+      const deep = nodeTooDeep(parsed.nodes);
+      if (deep === undefined) return { nodes: parsed.nodes, placeOf, findings };
+      findings.push(tooDeep(placeOf(deep)));
+      break;
     }
+    const { mistake } = parsed;
     const key = `${mistake.rule} at ${mistake.offset}`;
     const place = placeAt(mistake.offset);
-    if (met.has(key) || place.line >= bodyLine + body.split('\n').length) {
+    if (met.has(key) || place.line > lastLine) {
       // Mending did not help or is itself what does not fit, and the editor knows about its cause already.
       source = withoutParagraph(source, mistake.offset);
       continue;
@@ -75,27 +92,54 @@ export function parseMdx(body: string, path: string, bodyLine: number, code: 'al
   return { nodes: [], placeOf: () => placeIn(path), findings };
 }
 
-function parseOnce(
-  source: string,
-  code: 'allowed' | 'forbidden',
-): { nodes: readonly MdastNode[]; mistake?: MdxMistake } {
+type Parsed =
+  | { state: 'parsed'; nodes: readonly MdastNode[] }
+  | { state: 'mistaken'; mistake: MdxMistake }
+  | ({ state: 'excess' } & Excess);
+
+function parseOnce(source: string, code: 'allowed' | 'forbidden'): Parsed {
   const codeFound = code === 'forbidden' ? codeMistake(source) : undefined;
-  if (codeFound) return { nodes: [], mistake: codeFound };
+  if (codeFound) return { state: 'mistaken', mistake: codeFound };
+  const tagFound = () => (code === 'forbidden' ? tagMistake(source) : undefined);
+  const excess = excessIn(source) ?? (code === 'allowed' ? excessiveCode(source) : undefined);
+  if (excess) return { state: 'excess', ...excess };
+  const brace = code === 'forbidden' ? codeInBraces(source) : undefined;
+  if (brace !== undefined)
+    return { state: 'mistaken', mistake: tagFound() ?? mistakeInBraces(brace, source) };
   try {
-    return {
-      nodes: childrenOf(mdxToMdast(source, { features: { smartPunctuation: false, frontmatter: false } })),
-    };
+    const { children } = mdxToMdast(source, { features: { smartPunctuation: false, frontmatter: false } });
+    return { state: 'parsed', nodes: children };
   } catch (cause) {
     const thrown = cause instanceof Error ? cause.message : String(cause);
-    const tagFound = code === 'forbidden' ? tagMistake(source) : undefined;
-    return { nodes: [], mistake: tagFound ?? mistakeAt(thrown, source) };
+    return { state: 'mistaken', mistake: tagFound() ?? mistakeAt(thrown, source) };
   }
+}
+
+/** How deep marks, lists and elements may be in each other; whatever reads a text may go down as deep as that. */
+const depthAtMost = 60;
+
+function nodeTooDeep(nodes: readonly MdastNode[]): MdastNode | undefined {
+  let level = nodes;
+  for (let depth = 0; depth < depthAtMost && level.length > 0; depth++) level = level.flatMap(childrenOf);
+  return level[0];
+}
+
+function tooDeep(place: Place): Finding {
+  return error(
+    'too-much',
+    place,
+    `Unexpected text within ${depthAtMost} marks, lists or elements, expected it as deep as somebody reads`,
+    'Close those before it, or leave them out.',
+  );
 }
 
 /** Where a word stands in the tag that starts at an offset. */
 function indexInTag(source: string, offset: number, word: string): number {
   const tag = source.slice(offset, endOfTag(source, offset));
-  return Math.max(0, tag.search(new RegExp(`(?<![\\w-])${RegExp.escape(word)}(?![\\w-])`)));
+  const isPart = (character = '') => /[\w-]/.test(character);
+  for (let at = tag.indexOf(word); at >= 0; at = tag.indexOf(word, at + 1))
+    if (!isPart(tag[at - 1]) && !isPart(tag[at + word.length])) return at;
+  return 0;
 }
 
 /** The children of a node, none for a leaf. */
