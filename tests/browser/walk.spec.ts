@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { chromium } from './find-browser.ts';
+import { firefox } from './find-firefox.ts';
 import { at, pages } from './site.ts';
+import { skipWithout } from './skip-without.ts';
 
 /* Puppeteer drives both browsers over WebDriver BiDi; Playwright's own Firefox is a build that cannot be had everywhere. */
 const browsers = {
@@ -14,8 +17,11 @@ const browsers = {
   },
 } satisfies Record<'chrome' | 'firefox', LaunchOptions>;
 
+const programs = { chrome: chromium, firefox };
+
 for (const name of Object.keys(browsers) as (keyof typeof browsers)[]) {
   test(`a reader walks from home to a passage in ${name}: story, switch, side by side, search`, async () => {
+    skipWithout(programs[name]);
     test.slow();
     const browser = await puppeteer.launch({ browser: name, protocol: 'webDriverBiDi', ...browsers[name] });
     try {
