@@ -14,11 +14,34 @@ export const chromium: Program = {
   find: () => onPath([shell]) ?? playwrightsShell() ?? onPath(names) ?? playwrightsOwn(),
   packages: (found) => {
     if (found === undefined) return [`${shell} | chromium`];
-    return /headless[-_]shell/.test(found) ? [] : [shell];
+    return isShell(found) ? [] : [shell];
   },
   elsewhere: ['npx playwright install chromium (downloads one)'],
   isVital: true,
 };
+
+/**
+ * Features that the whole Chromium is started without. The two of its address bar are pages of their own, drawn anew
+ * behind every page that a test opens: two fifths of the work. The browser takes the last of such lists only, so that
+ * what Playwright leaves out for the sake of tests is named here again.
+ */
+const without = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  'ThirdPartyStoragePartitioning',
+];
+
+/** What a Chromium is started with for tests. */
+export function argumentsOf(path: string): string[] {
+  const all = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+  return isShell(path) ? all : [...all, `--disable-features=${without.join(',')}`];
+}
+
+function isShell(path: string): boolean {
+  return /headless[-_]shell/.test(path);
+}
 
 /**
  * The path of a Chromium, for what needs one at once.

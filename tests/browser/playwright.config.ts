@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { argumentsOf } from './find-browser.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -11,13 +12,13 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // What a busy machine cut short is tried again where nobody is there to do it; an assertion that is wrong stays so.
   retries: process.env['CI'] ? 2 : 0,
-  reporter: [['line']],
+  reporter: [['line'], ['./closing-line.ts']],
   use: {
     // While pages cross-fade, Chromium takes no clicks; what moves has tests of its own.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['HEARTH_CHROMIUM'] ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: argumentsOf(process.env['HEARTH_CHROMIUM'] ?? ''),
     },
   },
 });

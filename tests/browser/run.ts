@@ -1,14 +1,12 @@
 /* Builds the sites that have changed, serves all, and runs Playwright with this command's arguments. `--built` takes them as they are. */
 import { spawn } from 'node:child_process';
 import { freshSites } from '../build/fresh-sites.ts';
-import { chromium } from './find-browser.ts';
-import { firefox } from './find-firefox.ts';
-import { java } from './find-java.ts';
+import { browserPrograms } from './browser-programs.ts';
 import { provide } from './programs.ts';
 import { serveSites } from './sites.ts';
 
 const options = process.argv.slice(2);
-const programs = await provide([chromium, firefox, java]);
+const programs = await provide(browserPrograms);
 if (!options.includes('--built')) await freshSites();
 const { addresses, stop } = await serveSites();
 const playwright = spawn(
