@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { browserPrograms } from './browser/browser-programs.ts';
 import { java } from './browser/find-java.ts';
 import type { Program } from './browser/find-program.ts';
-import { provide } from './browser/programs.ts';
+import { provideOrEnd } from './browser/programs.ts';
 import { nginx } from './build/find-nginx.ts';
 
 /** A part of the tests: what runs it, and what it needs of other programs. */
@@ -48,7 +48,7 @@ const wanted = process.argv.slice(2).map((name) => {
   if (!part) throw new Error(`Unexpected part “${name}”, expected one of ${Object.keys(parts).join(', ')}`);
   return { name, ...part };
 });
-const programs = await provide([...new Set(wanted.flatMap((part) => part.programs ?? []))]);
+const programs = await provideOrEnd([...new Set(wanted.flatMap((part) => part.programs ?? []))]);
 const took: string[] = [];
 let failed: string | undefined;
 for (const { name, ...part } of wanted) {

@@ -34,7 +34,8 @@ function packageManager(answers: Record<string, readonly (readonly [status: numb
     if (name === 'apt-cache') { console.log(${JSON.stringify(`${known}virtual:\n  Installed: (none)\n  Candidate: (none)\n`)}); return; }
     const answers = ${JSON.stringify(answers)}[process.argv[2]] ?? [];
     const [status, errors] = answers[before.filter((line) => line === said).length] ?? [0, ''];
-    console.error(errors, process.env.DEBIAN_FRONTEND, process.env.LC_ALL);
+    if (errors.startsWith('dpkg')) console.log(errors.split('\\n')[0]);
+    console.error(errors.split('\\n').slice(errors.startsWith('dpkg') ? 1 : 0).join('\\n'), process.env.DEBIAN_FRONTEND, process.env.LC_ALL);
     process.exitCode = status;
   `;
   for (const name of ['apt-get', 'apt-cache']) writeFileSync(join(place, name), script, { mode: 0o755 });
@@ -66,7 +67,7 @@ for (const lock of held) {
     const calls = packageManager({ update: [busy, busy], install: [busy, busy, busy] });
     assert.deepEqual(await saidInstalling(['one']), [
       'Installing Debian’s packages one …',
-      `The package manager is busy; waiting for it. It says: ${lock} noninteractive C`,
+      `The package manager is busy; waiting for it. It says: ${lock}${lock.startsWith('dpkg') ? '' : ' noninteractive C'}`,
     ]);
     const { update, policy, install } = asked;
     const expected = [update, update, update, policy('one'), ...Array(4).fill(install('one'))];
@@ -94,6 +95,14 @@ test('what fails for another reason is not tried again, and the reason is said',
     'one could not be installed: E: Could not open lock file /var/lib/dpkg/lock - open (30: Read-only file system) noninteractive C',
   ]);
   assert.equal(calls().length, 3);
+});
+
+test('what dpkg says on its way is a part of the reason', async () => {
+  packageManager({ install: [[100, 'dpkg: error: no space left\nE: Sub-process dpkg returned an error']] });
+  assert.equal(
+    (await saidInstalling(['one'])).at(-1),
+    'one could not be installed: dpkg: error: no space left E: Sub-process dpkg returned an error noninteractive C',
+  );
 });
 
 test('of several names the first that there is is taken, and what there is not stops nothing else', async () => {

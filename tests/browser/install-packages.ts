@@ -26,7 +26,7 @@ export async function installPackages(
   const whenFree = async (command: string[]): Promise<Ended> => {
     while (true) {
       const ended = await apt(command);
-      if (ended.status === 0 || !busy.test(ended.errors)) return ended;
+      if (ended.status === 0 || !busy.test(ended.errors + ended.output)) return ended;
       if (Date.now() > deadline) {
         const tooLong = `It was busy for ${Math.round(patience.whole / 60_000)} minutes.`;
         return { ...ended, errors: `${ended.errors}\n${tooLong}` };
@@ -68,9 +68,12 @@ interface Ended {
 }
 
 /** The errors that apt named, else the end of what it said. */
-function reasonOf({ status, errors }: Ended): string {
-  const lines = errors.split('\n').filter((line) => line.trim() !== '');
-  const named = lines.filter((line) => /^(E|dpkg): |^It was busy/.test(line));
+function reasonOf({ status, output, errors }: Ended): string {
+  // What dpkg says comes by the way of what it did.
+  const lines = [...output.split('\n').filter((line) => /^dpkg/.test(line)), ...errors.split('\n')].filter(
+    (line) => line.trim() !== '',
+  );
+  const named = lines.filter((line) => /^(E|dpkg[\w-]*): |^It was busy/.test(line));
   return (named.length > 0 ? named : lines.slice(-3)).join(' ').slice(0, 1000) || `it ended with ${status}`;
 }
 

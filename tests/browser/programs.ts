@@ -25,6 +25,16 @@ export async function provide(
   return Object.fromEntries(programs.map((program) => [program.variable, pathOf(program) ?? '']));
 }
 
+/** {@link provide}, for a command: what is vital and not there ends it with the reason and no more. */
+export async function provideOrEnd(programs: readonly Program[]): Promise<Record<string, string>> {
+  try {
+    return await provide(programs);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
 function needs(program: Program): string {
   const { name, purpose, isVital } = program;
   const why = isVital ? '' : ', and nothing is skipped where CI is set';

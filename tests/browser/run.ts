@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { freshSites } from '../build/fresh-sites.ts';
 import { browserPrograms } from './browser-programs.ts';
-import { provide } from './programs.ts';
+import { provideOrEnd } from './programs.ts';
 import { serveSites } from './sites.ts';
 
 const options = process.argv.slice(2);
-const programs = await provide(browserPrograms);
+const programs = await provideOrEnd(browserPrograms);
 if (!options.includes('--built')) await freshSites();
 const { addresses, stop } = await serveSites();
 const playwright = spawn(
