@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { htmlChecker } from './check-html.ts';
 import { folderOf, siteNames } from './sites.ts';
 
 /** One thing that the W3C's checker says; `url` is the file. */
@@ -45,14 +46,12 @@ function isOf({ message }: Outdated, said: Message): boolean {
 
 test('the W3C’s checker finds no error in any page of any site', () => {
   test.setTimeout(120_000);
+  const { program, options } = htmlChecker();
   const broken = test.info().outputPath('broken.html');
   writeFileSync(broken, '<!doctype html><html lang="en"><title>Broken</title><p><div></p></html>');
   const { stdout, stderr } = spawnSync(
-    process.env['HEARTH_JAVA'] ?? 'java',
-    [
-      ...['-jar', 'node_modules/vnu-jar/build/dist/vnu.jar', '--errors-only', '--skip-non-html'],
-      ...['--format', 'json', '--stdout', broken, ...siteNames.map(folderOf)],
-    ],
+    program,
+    [...options, '--skip-non-html', broken, ...siteNames.map(folderOf)],
     { encoding: 'utf8', maxBuffer: 2 ** 26 },
   );
   expect(stderr).toBe('');

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { freshly } from '../build/fresh-sites.ts';
 import { injections } from './injections.ts';
 import { buildSite } from './sites.ts';
 
@@ -30,6 +31,17 @@ function inMarkdown(text: string): string {
  */
 export async function buildInjected(name: string): Promise<string> {
   const project = resolve('.cache', name);
+  const out = join(project, 'dist');
+  const madeOf = [
+    'tests/fixtures/three-languages',
+    'tests/browser/injected-site.ts',
+    'tests/browser/injections.ts',
+  ];
+  await freshly(out, madeOf, () => buildIn(project, out));
+  return out;
+}
+
+async function buildIn(project: string, out: string): Promise<void> {
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
   for (const part of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
@@ -55,9 +67,7 @@ export async function buildInjected(name: string): Promise<string> {
   edit('stories/ferry-returns/story.yaml', (text) =>
     text.replace('en: Salma Haddad', () => `en: ${JSON.stringify(second)}`),
   );
-  const out = join(project, 'dist');
   await buildSite({ CONTENT: content, OUT: out }, project);
-  return out;
 }
 
 function writeTerm(content: string, number: number): void {

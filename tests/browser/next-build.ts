@@ -1,5 +1,6 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { freshly } from '../build/fresh-sites.ts';
 import { buildSite } from './sites.ts';
 
 /** What a build reads of the project. */
@@ -14,6 +15,12 @@ export const nextTitle = 'What the next build says';
  */
 export async function buildNext(name: string, base: string): Promise<string> {
   const project = resolve('.cache', name);
+  const out = join(project, 'dist');
+  await freshly(out, ['content', 'tests/browser/next-build.ts'], () => buildIn(project, base, out));
+  return out;
+}
+
+async function buildIn(project: string, base: string, out: string): Promise<void> {
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
   for (const part of parts) cpSync(part, join(project, part), { recursive: true });
@@ -31,7 +38,5 @@ export async function buildNext(name: string, base: string): Promise<string> {
       join(project, 'src/components', `${script}.client.ts`),
       `\ndocument.documentElement.dataset['build'] = 'next';\n`,
     );
-  const out = join(project, 'dist');
   await buildSite({ CONTENT: join(project, 'content'), BASE: base, OUT: out }, project);
-  return out;
 }

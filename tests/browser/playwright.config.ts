@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { argumentsOf } from './find-browser.ts';
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../../.cache/test-results',
   fullyParallel: true,
   workers: 2,
@@ -10,11 +12,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // What a busy machine cut short is tried again where nobody is there to do it; an assertion that is wrong stays so.
   retries: process.env['CI'] ? 2 : 0,
-  reporter: [['line']],
+  reporter: [['line'], ['./closing-line.ts']],
   use: {
     launchOptions: {
       executablePath: process.env['HEARTH_CHROMIUM'] ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: argumentsOf(process.env['HEARTH_CHROMIUM'] ?? ''),
     },
   },
 });

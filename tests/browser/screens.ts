@@ -2,9 +2,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { freshSites } from '../build/fresh-sites.ts';
 import { findChromium } from './find-browser.ts';
 import { pages } from './site.ts';
-import { buildSites, type SiteName, serveSites, variableOf } from './sites.ts';
+import { type SiteName, serveSites, variableOf } from './sites.ts';
 
 const folder = 'docs/screens';
 const devices = {
@@ -72,7 +73,7 @@ const candeia: View[] = [
   },
 ];
 
-if (!process.argv.includes('--built')) await buildSites();
+if (!process.argv.includes('--built')) await freshSites();
 const { addresses, stop } = await serveSites();
 const browser = await chromium.launch({
   executablePath: findChromium(),

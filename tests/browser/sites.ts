@@ -32,12 +32,6 @@ export function variableOf(name: SiteName): string {
   return `SITE_${name.toUpperCase()}`;
 }
 
-/** Builds every site. */
-export async function buildSites(): Promise<void> {
-  // One after the other: Astro keeps one content store for the project.
-  for (const name of siteNames) await buildSite(environmentOf(name));
-}
-
 /** Builds a site in an environment of `CONTENT`, `BASE` and `OUT`, by this project or a copy of it. */
 export async function buildSite(environment: NodeJS.ProcessEnv, project = '.'): Promise<void> {
   const env = { ...process.env, ...environment };
@@ -48,14 +42,9 @@ export async function buildSite(environment: NodeJS.ProcessEnv, project = '.'): 
 
 /** Serves every site until the returned function is called; `addresses` by {@link variableOf}. */
 export async function serveSites(): Promise<{ addresses: Record<string, string>; stop: () => void }> {
-  const servers: ServedSite[] = [];
-  const addresses: Record<string, string> = {};
-  for (const name of siteNames) {
-    const server = await serveSite(environmentOf(name));
-    servers.push(server);
-    addresses[variableOf(name)] = server.origin + baseOf(name);
-  }
-  return { addresses, stop: () => servers.forEach(({ stop }) => stop()) };
+  const servers = await Promise.all(siteNames.map((name) => serveSite(environmentOf(name))));
+  const roots = siteNames.map((name, index) => [variableOf(name), servers[index]?.origin + baseOf(name)]);
+  return { addresses: Object.fromEntries(roots), stop: () => servers.forEach(({ stop }) => stop()) };
 }
 
 /** A site while it is served. */
@@ -67,16 +56,21 @@ export interface ServedSite {
 
 /** Serves a built site in the environment that it was built in. */
 export async function serveSite(environment: NodeJS.ProcessEnv): Promise<ServedSite> {
-  const port = await freePort();
+  // A port that is looked for beforehand may be another program's when the server comes to it.
   const server = spawn('node', ['src/cli/preview.ts'], {
-    env: { ...process.env, ...environment, PORT: String(port) },
+    env: { ...process.env, ...environment, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise((resolve, reject) => {
-    server.stdout.once('data', resolve);
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (text) => {
+      said += text;
+      const [address] = /http:\/\/localhost:\d+(?=\/)/.exec(said) ?? [];
+      if (address) resolve(address);
+    });
     server.once('exit', () => reject(new Error(`${environment['OUT']} is not served`)));
   });
-  return { origin: `http://localhost:${port}`, stop: () => void server.kill() };
+  return { origin, stop: () => void server.kill() };
 }
 
 /** What a site is built and served with. */

@@ -1,11 +1,22 @@
 import { expect, test } from '@playwright/test';
+import { chromium } from './find-browser.ts';
+import { firefox } from './find-firefox.ts';
+import type { Program } from './find-program.ts';
+import { webkit, xvfb } from './find-webkit.ts';
 import { at, pages } from './site.ts';
+import { skipWithout } from './skip-without.ts';
 import { type Walker, walkers } from './walkers.ts';
 
-for (const [name, start] of Object.entries(walkers)) {
+const programs = { chrome: [chromium], firefox: [firefox], webkit: [webkit, xvfb] } satisfies Record<
+  keyof typeof walkers,
+  readonly Program[]
+>;
+
+for (const name of Object.keys(walkers) as (keyof typeof walkers)[]) {
   test(`a reader walks from home to a passage in ${name}: story, switch, side by side, search`, async () => {
+    for (const program of programs[name]) skipWithout(program);
     test.slow();
-    const walker = await start();
+    const walker = await walkers[name]();
     try {
       await walk(walker);
     } finally {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../browser/sites.ts';
 
 /** How long a change may take to be on its page: far longer than it takes, since nothing is measured here. */
 const patience = 60_000;
@@ -57,14 +57,6 @@ after(async () => {
   server.kill();
   await rm(place, { recursive: true, maxRetries: 5 });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
 
 /** Asks until what is awaited is there, and says what there was instead. */
 async function awaited<Value>(ask: () => Promise<Value | undefined>, what: () => string): Promise<Value> {

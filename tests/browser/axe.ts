@@ -1,0 +1,33 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What axe looks at and for; without, all of the page and all of its rules that are no experiments. */
+export interface Looked {
+  /** Selectors of parts of the page. */
+  parts?: readonly string[];
+  /** Standards, by axe’s tags. */
+  standards?: readonly string[];
+  /** Nothing but what a change of colours can change: of the same page, the rest was looked at in another scheme. */
+  coloursOnly?: boolean;
+}
+
+/** The rules whose answer depends on colours. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** What axe has against a page as it stands, and how many rules found something to hold it to. */
+export async function lookAt(page: Page, looked: Looked = {}): Promise<{ found: string[]; passed: number }> {
+  // Without frames, the quicker way sees as much.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  for (const part of looked.parts ?? []) axe.include(part);
+  axe.options({
+    // Naming every element that is as it should be is a quarter of the work.
+    resultTypes: ['violations'],
+    ...(looked.standards && { runOnly: { type: 'tag', values: [...looked.standards] } }),
+    ...(looked.coloursOnly && { runOnly: { type: 'rule', values: ofColours } }),
+  });
+  const { violations, passes } = await axe.analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target)}`,
+  );
+  return { found, passed: passes.length };
+}
