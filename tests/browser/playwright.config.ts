@@ -18,5 +18,6 @@ export default defineConfig({
       executablePath: process.env['HEARTH_CHROMIUM'] ?? '',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
+    trace: 'on-first-retry',
   },
 });
