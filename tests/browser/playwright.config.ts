@@ -18,5 +18,6 @@ export default defineConfig({
       executablePath: process.env['HEARTH_CHROMIUM'] ?? '',
       args: argumentsOf(process.env['HEARTH_CHROMIUM'] ?? ''),
     },
+    trace: 'on-first-retry',
   },
 });

@@ -1,13 +1,17 @@
-/* Takes the pictures in docs/screens/ from the built test sites (`npm run screens`): every view, phone and desktop, light and dark. */
+/*
+ * Takes pictures of the built test sites (`npm run screens`), every view on phone and desktop, light and dark, and
+ * renews those that the README shows. `--built` takes the sites as they are.
+ */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { freshSites } from '../build/fresh-sites.ts';
 import { findChromium } from './find-browser.ts';
+import { renewShown } from './shown-screens.ts';
 import { pages } from './site.ts';
 import { type SiteName, serveSites, variableOf } from './sites.ts';
 
-const folder = 'docs/screens';
+const folder = '.cache/screens';
 const devices = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   desktop: { viewport: { width: 1440, height: 900 } },
@@ -97,3 +101,4 @@ for (const { name, site, path, before } of [...viewsIn('en'), ...viewsIn('pt'), 
 }
 await browser.close();
 stop();
+await renewShown(folder);
