@@ -26,7 +26,7 @@ const relation = fields({
   block: text('the id of the block of the article that says so'),
 });
 
-/** Who stands where: the parties of a story on two sides, and what is between them. */
+/** Who did what: the parties of a story on two sides, and what is between them. */
 export const relations = fields({
   parties: mapOf(party, 'the parties of the story, by their names in people/ or another name'),
   between: listOf(relation, 'a list of the relations between the parties'),

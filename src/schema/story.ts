@@ -16,6 +16,7 @@ export const storyHead = fields({
   updated: date.optional(),
   source: fields({
     publisher: text('the publisher of the original report'),
+    credit: localised('the sentence that credits the report, in each language').optional(),
     url: webAddress,
     kind: oneOf('report', 'publisher'),
     language: text('the path or tag of the original’s language, like “en”'),

@@ -7,7 +7,7 @@ import { type SearchTerm, variantsOf } from './words/variants.ts';
 /** What one language's bundle answers. */
 export interface Answer {
   documents: readonly FoundDocument[];
-  /** Other forms of the query's terms that led to something. */
+  /** What the query's terms are called, where asking by that led to something. */
   forms: readonly string[];
   /** How much of the query the best document answers, from 0 to 1. */
   coverage: number;
@@ -33,8 +33,9 @@ export async function ask(
 ): Promise<Answer> {
   const asked = await answersTo(bundle, query, options);
   const variants = await Promise.all(
-    variantsOf(query, terms).map(async ({ form, query: variant }) => ({
+    variantsOf(query, terms).map(async ({ form, isName, query: variant }) => ({
       form,
+      isName,
       documents: (await answersTo(bundle, variant, options)).map((document) => weighed(document, standIn)),
     })),
   );
@@ -49,7 +50,9 @@ export async function ask(
     .sort(options.sort ? (a, b) => b.rank - a.rank : (a, b) => b.score - a.score);
   return {
     documents,
-    forms: variants.filter((variant) => variant.documents.length > 0).map(({ form }) => form),
+    forms: variants
+      .filter(({ isName, documents: found }) => isName && found.length > 0)
+      .map(({ form }) => form),
     coverage: Math.max(0, ...documents.map(({ coverage }) => coverage)),
   };
 }

@@ -7,9 +7,9 @@ export interface Segment {
 
 const excerptWords = 26;
 
-/** The part of a text that shows most of the words found in it, at least one. */
+/** The part of a text that shows most of the words found in it; its beginning where none is. */
 export function excerptOf(words: readonly string[], found: ReadonlySet<number>): Segment[] {
-  let shown: number[] = [];
+  let shown: number[] = found.size === 0 ? [0] : [];
   for (let index = 0; index <= Math.max(0, words.length - excerptWords); index++) {
     const inside = [...found].filter((place) => place >= index && place < index + excerptWords);
     if (inside.length > shown.length) shown = inside;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { neverShown } from './bundle/blocks.ts';
 import { type FakeDocument, fragmentOf } from './bundle/fake-bundle.ts';
 import type { LikelyDocument } from './documents.ts';
 import { rankPassages } from './passages.ts';
@@ -121,4 +122,22 @@ test('records of one page are told apart by their fragment, which is no part of 
     askedWords('harbour'),
   );
   assert.deepEqual([found?.address, found?.kind], ['/en/story/', 'quotations']);
+});
+
+test('what a block is only searched by finds it, and no excerpt shows it', () => {
+  const [document] = rankPassages(
+    [
+      likely({
+        address: '/en/glossary/jailbreaking/',
+        blocks: {
+          definition: `Jailbreaking | Jailbreaking. Getting past safeguards. ${neverShown} jailbrake`,
+        },
+      }),
+    ],
+    askedWords('jailbrake'),
+  );
+  assert.equal(
+    document?.passages[0]?.excerpt.map(({ text }) => text).join(''),
+    'Jailbreaking. Getting past safeguards.',
+  );
 });

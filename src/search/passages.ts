@@ -118,11 +118,12 @@ function passageOf(
 ): Passage {
   const coverage = shareOf(hits.map(bestOf), weights);
   const found = markedIn(hits, query);
+  const seen = new Set([...found].filter((index) => index < block.shown));
   const written = [...found].map((index) => trimmed(block.words[index] ?? ''));
   return {
     block: block.id,
     place: block.place,
-    excerpt: found.size > 0 ? excerptOf(block.words, found) : [],
+    excerpt: found.size > 0 ? excerptOf(block.words.slice(0, block.shown), seen) : [],
     words: [...new Set(written)],
     coverage,
     score:

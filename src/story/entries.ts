@@ -15,7 +15,7 @@ export interface Entry {
   id: string;
   /** As it stands in a sentence, so a term mostly starts with a small letter. */
   name: EntryHead['name'];
-  /** What else it goes by, by {@link Language.path}; a language is absent where it has one name only. */
+  /** What else people search it by, misspellings too: never shown. By {@link Language.path}, absent where there is nothing. */
   forms: EntryHead['forms'];
   slug: EntryHead['slug'];
   /** The definition of a term, the description of a person or an organisation, by {@link Language.path}. */

@@ -90,10 +90,10 @@ test('Passages are called by their subheading, layer or question, each name once
     'glossary/stone': [{ id: 'a5', name: { kind: 'words', words: 'How it was built' } }],
     'people/bea': [
       { id: 'a6', name: { kind: 'words', words: 'How it was built' } },
-      { id: 'c2', name: { kind: 'conversa', question: 0 } },
-      { id: 'c3', name: { kind: 'conversa', question: 1 } },
+      { id: 'c2', name: { kind: 'conversa', title: 'Talk', question: 0 } },
+      { id: 'c3', name: { kind: 'conversa', title: 'Talk', question: 1 } },
     ],
-    'glossary/mortar': [{ id: 'c4', name: { kind: 'conversa', question: 1 } }],
+    'glossary/mortar': [{ id: 'c4', name: { kind: 'conversa', title: 'Talk', question: 1 } }],
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type Conversa,
   everyInline,
   type Mention,
+  plainText,
   type Story,
   textsOf,
 } from './story.ts';
@@ -52,6 +53,8 @@ export interface MentioningPassage {
 /** A place in the Conversa: `question` counts from 1, and is 0 before the first one. */
 interface ConversaName {
   kind: 'conversa';
+  /** What the Conversa is called. */
+  title: string;
   question: number;
 }
 
@@ -82,10 +85,12 @@ export function mentioningPassages(
 
 function conversaNames(conversa: ShownConversa | undefined, { voices }: Site): Map<string, ConversaName> {
   const names = new Map<string, ConversaName>();
+  if (conversa === undefined) return names;
+  const title = plainText(conversa.title.block);
   let question = 0;
-  for (const { block } of conversa ? [conversa.title, ...conversa.introduction, ...conversa.turns] : []) {
+  for (const { block } of [conversa.title, ...conversa.introduction, ...conversa.turns]) {
     if (block.kind === 'turn' && voices[block.voice]?.part === 'asks') question++;
-    names.set(block.id, { kind: 'conversa', question });
+    names.set(block.id, { kind: 'conversa', title, question });
   }
   return names;
 }

@@ -86,13 +86,13 @@ test('A passage is discussed in the turns that rest on it, each with the number 
   assert.deepEqual(Object.fromEntries(found), {
     // What is said before the first question belongs to none.
     a2: [
-      { turn: 'c2', question: 0 },
-      { turn: 'c4', question: 1 },
+      { turn: 'c2', question: 0, title: 'Talk' },
+      { turn: 'c4', question: 1, title: 'Talk' },
     ],
     a5: [
-      { turn: 'c4', question: 1 },
-      { turn: 'c5', question: 2 },
-      { turn: 'c6', question: 2 },
+      { turn: 'c4', question: 1, title: 'Talk' },
+      { turn: 'c5', question: 2, title: 'Talk' },
+      { turn: 'c6', question: 2, title: 'Talk' },
     ],
   });
 });

@@ -29,6 +29,8 @@ export interface Discussion {
   turn: string;
   /** Which question of the Conversa it belongs to, from 1. */
   question: number;
+  /** What the Conversa is called. */
+  title: string;
 }
 
 /** Where the Conversa discusses each block of the article, by block id. */
@@ -37,10 +39,13 @@ export function discussions(
   asks: ReadonlySet<string>,
 ): Map<string, Discussion[]> {
   const found = new Map<string, Discussion[]>();
+  if (conversa === undefined) return found;
+  const title = plainText(conversa.title.block);
   let question = 0;
-  for (const { block } of conversa?.turns ?? []) {
+  for (const { block } of conversa.turns) {
     if (asks.has(block.voice)) question++;
-    for (const ref of block.refs) found.set(ref, [...(found.get(ref) ?? []), { turn: block.id, question }]);
+    for (const ref of block.refs)
+      found.set(ref, [...(found.get(ref) ?? []), { turn: block.id, question, title }]);
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { languageName } from '../i18n/format.ts';
-import type { Language } from '../i18n/languages.ts';
+import { type Language, localise } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Credit } from '../schema/document.ts';
+import type { StoryHead } from '../schema/story.ts';
 
 /** How a text was written and translated, as its head matter says. */
 export interface Credits {
@@ -22,6 +23,13 @@ export function provenanceOf(
     ...(written ? [sentence('written', written, source, language)] : []),
     ...(translated ? [sentence('translated', translated, source, language)] : []),
   ];
+}
+
+/** The sentence that credits the report which a story is told from: the publication's own, else the interface's. */
+export function creditOfSource({ credit, publisher }: StoryHead['source'], language: Language): string {
+  return credit === undefined
+    ? wordsIn(language)('story:fromReporting', { publisher })
+    : localise(credit, language);
 }
 
 function sentence(

@@ -7,7 +7,7 @@ import { type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { passageNames } from '../../story/passages.ts';
-import { provenanceOf } from '../../story/provenance.ts';
+import { creditOfSource, provenanceOf } from '../../story/provenance.ts';
 import { inRuns } from '../../story/runs.ts';
 import type { Inline, LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/story.ts';
 import { momentWords } from '../../story/time/moments.ts';
@@ -76,7 +76,7 @@ function opening(version: Version): OutlinePart[] {
   ];
   const provenance = [
     ...provenanceOf(article.head, sourceLanguage(version, 'article'), language),
-    t('story:fromReporting', { publisher: source.publisher }),
+    creditOfSource(source, language),
   ];
   const { note } = textOf(version.shown.article.title, article.title.text, version);
   return [dates.join(' · '), provenance.join(' '), ...(note ? [note] : [])].map((words) => ({

@@ -2,7 +2,7 @@ import type { DefinedTerm, DefinedTermSet, Organization, Person } from 'schema-d
 import { type Language, localise } from '../../i18n/languages.ts';
 import { absolute, entriesAddress, entryAddress } from '../../routes.ts';
 import type { Site } from '../../schema/site.ts';
-import { type Entry, formsOf, headingOf } from '../../story/entries.ts';
+import { type Entry, headingOf } from '../../story/entries.ts';
 import type { Statements } from './graph.ts';
 import { breadcrumbs, type Reference } from './site.ts';
 
@@ -24,11 +24,9 @@ function described(
   language: Language,
   groupTitle: string,
 ): DefinedTerm | Person | Organization {
-  const [name, ...alternateName] = formsOf(entry, language);
   const about = {
     ...entryReference(entry, site, language),
-    name: name ?? entry.id,
-    ...(alternateName.length > 0 && { alternateName }),
+    name: localise(entry.name, language),
     description: entry.text[language.path] ?? '',
     mainEntityOfPage: absolute(addressOf(entry, language), site),
   };

@@ -1,6 +1,9 @@
 import { foldedWords, placeOfRun } from '../words/fold.ts';
 import type { Fragment } from './bundle.ts';
 
+/** A word by itself, before what a block is searched by and no result shows. An invisible separator, which no text has. */
+export const neverShown = '\u2063';
+
 /** The words of one block, as its document's fragment has them. */
 export interface IndexedBlock {
   /** Id of the block; empty for what stands before the first one. */
@@ -8,6 +11,8 @@ export interface IndexedBlock {
   /** What the block is part of: a layer, a speaker, a heading. */
   place: string;
   words: readonly string[];
+  /** How many of the words a result may show. */
+  shown: number;
   /** Each word as searching compares it: “e-mail” as its parts and as one. */
   folded: readonly (readonly string[])[];
   /** The words that the block is called by: it begins with them, as an entry and a section of a page do. */
@@ -33,11 +38,13 @@ export function indexedBlocks(fragment: Fragment): IndexedBlock[] {
   return starts.map(({ id, location, title, text }, index) => {
     const own = words.slice(location, starts[index + 1]?.location);
     const place = title || text || '';
+    const end = own.indexOf(neverShown);
     const name = foldedWords(place);
     const folded = own.map(waysToWrite);
     const beginning = foldedWords(own.slice(0, name.length).join(' ')).slice(0, name.length);
     const isCalled = placeOfRun(name, beginning) === 0;
-    return { id, place, words: own, folded, name: isCalled ? name : [], start: location };
+    const shown = end < 0 ? own.length : end;
+    return { id, place, words: own, shown, folded, name: isCalled ? name : [], start: location };
   });
 }
 

@@ -13,6 +13,7 @@ import {
   type Story,
 } from '../../story/story.ts';
 import { momentWords } from '../../story/time/moments.ts';
+import { neverShown } from './blocks.ts';
 import type { DocumentKind } from './bundle.ts';
 
 /** A document as Pagefind is given it: HTML that was made for it, so that the page carries nothing of the index. */
@@ -183,7 +184,8 @@ export function entryRecord(entry: Entry, site: Site, language: Language): Searc
   const others = site.languages.filter(({ path }) => path !== language.path);
   const addressIn = (each: Language) => entryAddress(each, entry.group, localise(entry.slug, each));
   const title = headingOf(entry, language);
-  const text = `${title}. ${entry.text[language.path] ?? ''} ${formsOf(entry, language).slice(1).join(', ')}`;
+  const [, ...searchedBy] = formsOf(entry, language);
+  const text = [`${title}.`, entry.text[language.path], neverShown, searchedBy.join(', ')].join(' ');
   return {
     url: addressIn(language),
     html: recordHtml(

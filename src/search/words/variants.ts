@@ -14,6 +14,8 @@ export interface Variant {
   query: string;
   /** The form that was put in. */
   form: string;
+  /** Whether that is what the term is called, and no spelling that is only searched by. */
+  isName: boolean;
 }
 
 const formsAtMost = 3;
@@ -31,6 +33,7 @@ export function variantsOf(query: string, terms: readonly SearchTerm[]): Variant
     const { words, at } = match;
     return otherForms(own, words).map((form) => ({
       form,
+      isName: form === own[0],
       query: [...asked.slice(0, at), form, ...asked.slice(at + words.length)].join(' '),
     }));
   });

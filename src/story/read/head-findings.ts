@@ -16,6 +16,7 @@ export function headFindings(head: Yaml<StoryHead>, site: Site): Finding[] {
     ...oneOf(documents.article.source, own, 'documents', 'article', 'source'),
     ...oneOf(documents.conversa?.source, own, 'documents', 'conversa', 'source'),
     ...anyLanguage(source.language, head, site, ['source', 'language']),
+    ...missingLanguages(source.credit ?? '', head, site.languages, 'source', 'credit'),
     ...topics.flatMap((topic, index) => unknownTopic(topic, head.placeOf('topics', index), site)),
     ...corrections.flatMap(({ text }, index) =>
       missingLanguages(text, head, site.languages, 'corrections', index, 'text'),
