@@ -90,8 +90,12 @@ function formsOf(key: string, language: Language): string[] {
   return word === undefined ? [key] : categoriesOf(language).map((category) => `${word}_${category}`);
 }
 
+const categories = new Map<string, Intl.LDMLPluralRule[]>();
+
 function categoriesOf({ tag }: Language): Intl.LDMLPluralRule[] {
-  return new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  const known = categories.get(tag) ?? new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  categories.set(tag, known);
+  return known;
 }
 
 /** A number that takes a plural form. */
@@ -105,9 +109,10 @@ function exampleOf(category: string, { tag }: Language): string {
 
 /** The placeholders of a text, sorted. The count may be left out: “one result” needs no number. */
 function placeholders(text: string): string {
-  return [...text.matchAll(/\{\{\s*(\w*)\s*\}\}/g)]
-    .filter(([, name]) => name !== 'count')
-    .map(([, name]) => `{{${name}}}`)
+  return [...text.matchAll(/\{\{([^{}]*)\}\}/g)]
+    .map(([, name = '']) => name.trim())
+    .filter((name) => /^\w*$/.test(name) && name !== 'count')
+    .map((name) => `{{${name}}}`)
     .sort()
     .join(', ');
 }

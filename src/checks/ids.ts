@@ -14,8 +14,11 @@ export function ids({ stories, pages, site }: PublicationDraft): Finding[] {
     ...stories.flatMap(({ documents }) =>
       site.languages.flatMap((language) => {
         const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);
-        const free = blocks.filter(({ id }) => !fragmentsOfLayers.includes(id));
-        return [...blocks.filter((block) => !free.includes(block)).map(reserved), ...repeated(free, 'story')];
+        const isFree = ({ id }: Addressed) => !fragmentsOfLayers.includes(id);
+        return [
+          ...blocks.filter((block) => !isFree(block)).map(reserved),
+          ...repeated(blocks.filter(isFree), 'story'),
+        ];
       }),
     ),
     ...pages.flatMap(({ fragments }) => repeated(fragments, 'page')),

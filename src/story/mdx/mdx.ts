@@ -107,8 +107,8 @@ function parseOnce(source: string, code: 'allowed' | 'forbidden'): Parsed {
   if (brace !== undefined)
     return { state: 'mistaken', mistake: tagFound() ?? mistakeInBraces(brace, source) };
   try {
-    const { children } = mdxToMdast(source, { features: { smartPunctuation: false, frontmatter: false } });
-    return { state: 'parsed', nodes: children };
+    const root = mdxToMdast(source, { features: { smartPunctuation: false, frontmatter: false } });
+    return { state: 'parsed', nodes: childrenOf(root) };
   } catch (cause) {
     const thrown = cause instanceof Error ? cause.message : String(cause);
     return { state: 'mistaken', mistake: tagFound() ?? mistakeAt(thrown, source) };
