@@ -101,8 +101,12 @@ function formsOf(key: string, language: Language): string[] {
   return word === undefined ? [key] : categoriesOf(language).map((category) => `${word}_${category}`);
 }
 
+const categories = new Map<string, Intl.LDMLPluralRule[]>();
+
 function categoriesOf({ tag }: Language): Intl.LDMLPluralRule[] {
-  return new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  const known = categories.get(tag) ?? new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  categories.set(tag, known);
+  return known;
 }
 
 /** A number that takes a plural form. */

@@ -5,6 +5,8 @@ import { blocksOf, fragmentsOfLayers } from '../story/story.ts';
 /** The ids that the layout gives parts of every page, and the search that opens in it. */
 const idsOfLayout: readonly string[] = ['main', 'reading-tools', 'search-query', 'search-results', 'top'];
 
+const reservedInStories: ReadonlySet<string> = new Set([...fragmentsOfLayers, ...idsOfLayout]);
+
 /** Something with an address on a page. */
 interface Addressed {
   id: string;
@@ -17,14 +19,20 @@ export function ids({ stories, pages, site }: PublicationDraft): Finding[] {
     ...stories.flatMap(({ documents }) =>
       site.languages.flatMap((language) => {
         const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);
-        const free = blocks.filter(({ id }) => ![...fragmentsOfLayers, ...idsOfLayout].includes(id));
-        return [...blocks.filter((block) => !free.includes(block)).map(reserved), ...repeated(free, 'story')];
+        const isFree = ({ id }: Addressed) => !reservedInStories.has(id);
+        return [
+          ...blocks.filter((block) => !isFree(block)).map(reserved),
+          ...repeated(blocks.filter(isFree), 'story'),
+        ];
       }),
     ),
     ...pages.flatMap(({ fragments, otherIds }) => {
       const all = [...fragments, ...otherIds];
-      const free = all.filter(({ id }) => !idsOfLayout.includes(id));
-      return [...all.filter((each) => !free.includes(each)).map(reservedInPage), ...repeated(free, 'page')];
+      const isFree = ({ id }: Addressed) => !idsOfLayout.includes(id);
+      return [
+        ...all.filter((each) => !isFree(each)).map(reservedInPage),
+        ...repeated(all.filter(isFree), 'page'),
+      ];
     }),
   ];
 }

@@ -34,7 +34,10 @@ export function links(draft: PublicationDraft): Finding[] {
     });
     const inPages = draft.pages
       .filter((page) => page.language === language)
-      .flatMap((page) => page.links.flatMap((link) => check(link, fragmentsOfPage(page), context)));
+      .flatMap((page) => {
+        const own = fragmentsOfPage(page);
+        return page.links.flatMap((link) => check(link, own, context));
+      });
     return [...inStories, ...inPages];
   });
   const sources = draft.stories.flatMap(({ head }) =>
@@ -149,7 +152,7 @@ function check(
         'link',
         place,
         `Unexpected link “${to}”, expected the slug of a text in ${language.name}: there is no “${slug}”`,
-        `The most similar ones are ${nearest(slug ?? '', [...bySlug.keys()].filter(Boolean), 3).join(', ')}.`,
+        `The most similar ones are ${nearest(slug ?? '', bySlug, 3).join(', ')}.`,
       ),
     ];
   }

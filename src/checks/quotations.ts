@@ -1,6 +1,7 @@
 import { error, type Finding, type Place, warning } from '../schema/finding.ts';
+import { listOfNames } from '../schema/nearest.ts';
 import type { Site } from '../schema/site.ts';
-import type { StoryHead } from '../schema/story.ts';
+import type { Quotation, StoryHead } from '../schema/story.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { isLanguage } from '../story/read/head-findings.ts';
 import {
@@ -34,7 +35,7 @@ function checkUse(
   // An object has more names than its own, like “constructor”.
   const quotation = Object.hasOwn(head.quotations, use.of) ? head.quotations[use.of] : undefined;
   if (quotation === undefined) {
-    const known = Object.keys(head.quotations).join(', ');
+    const known = namesIn(head);
     return [
       error(
         'unknown-quotation',
@@ -64,7 +65,7 @@ function checkUse(
     ];
   }
   const written = comparable(plainInline(use.text));
-  const said = comparable(quotation.text);
+  const said = saidIn(quotation);
   if (!own || written === said) return [];
   return [
     error(
@@ -76,15 +77,48 @@ function checkUse(
   ];
 }
 
+/** What is the same for all uses, however many there are. */
+const names = new WeakMap<StoryHead, string>();
+const words = new WeakMap<Quotation, string>();
+
+function namesIn(head: StoryHead): string {
+  const known = names.get(head) ?? listOfNames(Object.keys(head.quotations));
+  names.set(head, known);
+  return known;
+}
+
+function saidIn(quotation: Quotation): string {
+  const said = words.get(quotation) ?? comparable(quotation.text);
+  words.set(quotation, said);
+  return said;
+}
+
 /** The first word that differs, with its neighbours. */
 function difference(text: string, other: string): string {
-  const words = text.split(' ');
-  const others = other.split(' ');
-  const at = words.findIndex((word, index) => word !== others[index]);
-  if (at < 0) return `the end after “${words.slice(-3).join(' ')}”`;
-  const first = Math.max(0, at - 2);
-  const excerpt = words.slice(first, at + 3).join(' ');
-  return `“${first > 0 ? '… ' : ''}${excerpt}${at + 3 < words.length ? ' …' : ''}”`;
+  let same = 0;
+  while (same < text.length && text[same] === other[same]) same++;
+  const endsWord = (index: number, whole: string) => index === whole.length || whole[index] === ' ';
+  const isWhole = endsWord(same, text) && endsWord(same, other);
+  if (isWhole && same === text.length) return `the end after “${lastWords(text, 3)}”`;
+  const start = isWhole ? same + 1 : text.lastIndexOf(' ', same - 1) + 1;
+  const before = lastWords(text.slice(0, Math.max(0, start - 1)), 2);
+  const after = firstWords(text.slice(start), 3);
+  const excerpt = before === '' ? after : `${before} ${after}`;
+  const isCut = start > 0 && before.length < start - 1;
+  return `“${isCut ? '… ' : ''}${excerpt}${start + after.length < text.length ? ' …' : ''}”`;
+}
+
+function firstWords(text: string, number: number): string {
+  let end = 0;
+  for (let word = 0; word < number && end >= 0; word++) end = text.indexOf(' ', end + 1);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function lastWords(text: string, number: number): string {
+  let start = text.length;
+  for (let word = 0; word < number && start >= 0; word++)
+    start = start === 0 ? -1 : text.lastIndexOf(' ', start - 1);
+  return text.slice(start + 1);
 }
 
 /** Typographic quotes, white space and the way letters with accents are encoded may differ; the quotation marks around the words are the document's. */

@@ -1,5 +1,5 @@
 import { error, type Finding } from '../schema/finding.ts';
-import { isNear } from '../schema/nearest.ts';
+import { isNear, listOfNames } from '../schema/nearest.ts';
 import type { Relations } from '../schema/relations.ts';
 import { missingLanguages, type Site } from '../schema/site.ts';
 import type { StoryHead } from '../schema/story.ts';
@@ -16,6 +16,8 @@ export function relations({ site, stories, people }: PublicationDraft): Finding[
     const { head } = story;
     if (!head?.value.relations) return [];
     const own = head.value.relations;
+    const problems = layOut(own).problems.map((problem) => undrawable(problem, own, head));
+    if (Object.keys(own.parties).length > 200 || own.between.length > 200) return problems;
     const parties = Object.keys(own.parties);
     const wrongParties = own.between.flatMap((relation, index) =>
       (['from', 'to'] as const).flatMap((end) =>
@@ -28,9 +30,7 @@ export function relations({ site, stories, people }: PublicationDraft): Finding[
       ...wrongParties,
       ...unknownBlocks(own, story, head),
       // What is between parties that are not there has no way either.
-      ...(wrongParties.length > 0
-        ? []
-        : layOut(own).problems.map((problem) => undrawable(problem, own, head))),
+      ...(wrongParties.length > 0 ? [] : problems),
     ];
   });
 }
@@ -72,7 +72,7 @@ function unknownParty(
   return error(
     'unknown-party',
     head.placeOf('relations', 'between', index, end),
-    `Unexpected party “${id}”, expected ${meant ?? `one of ${parties.join(', ')}`}`,
+    `Unexpected party “${id}”, expected ${meant ?? `one of ${listOfNames(parties)}`}`,
     meant ? 'Correct it.' : `Correct it, or add “${id}” under “relations.parties”.`,
   );
 }

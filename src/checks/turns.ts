@@ -1,22 +1,23 @@
 import { error, type Finding } from '../schema/finding.ts';
+import { listOfNames } from '../schema/nearest.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { passagesOn, unknownPassage } from './passages.ts';
 
 /** Turns have a voice of the publication, and rest on blocks that the article on the same page shows. */
 export function turns({ site, stories }: PublicationDraft): Finding[] {
-  const voices = Object.keys(site.voices);
+  const voices = listOfNames(Object.keys(site.voices));
   return stories.flatMap((story) =>
     story.documents.flatMap((document) => {
       if (document.kind !== 'conversa') return [];
       const passages = passagesOn(document.language, story);
       return document.turns.flatMap(({ voice, refs, place }) => [
-        ...(voices.includes(voice)
+        ...(Object.hasOwn(site.voices, voice)
           ? []
           : [
               error(
                 'unknown-voice',
                 place,
-                `Unexpected voice “${voice}”, expected one of ${voices.join(', ')}`,
+                `Unexpected voice “${voice}”, expected one of ${voices}`,
                 'Correct it, or add the voice to site.yaml.',
               ),
             ]),

@@ -32,7 +32,9 @@ const site = fields({
       'the address of the site’s root, without a path, “?” or “#” (a path is given with BASE when building)',
   }),
   tagline: localised('a sentence on what the publication is, in each language'),
-  languages: listOf(language, 'a list of the languages'),
+  languages: listOf(language, 'a list of the languages').max(100, {
+    error: () => 'at most 100 languages',
+  }),
   contact: fields({ email: z.email({ error: () => 'an e-mail address' }) }),
   voices: mapOf(
     fields({
@@ -79,6 +81,9 @@ export interface Voice {
   name: Localised;
 }
 
+/** Findings of one kind that are looked for; no report shows as many. */
+export const findingsAtMost = 1000;
+
 /** Reads `site.yaml` of a publication. */
 export async function readSite(folder = contentFolder): Promise<Read<Site>> {
   const path = join(folder, 'site.yaml');
@@ -113,13 +118,17 @@ export async function readSite(folder = contentFolder): Promise<Read<Site>> {
   );
   const untranslated = [
     ...missingLanguages(tagline, yaml, languages, 'tagline'),
-    ...Object.entries(voices).flatMap(([id, { name }]) =>
-      missingLanguages(name, yaml, languages, 'voices', id, 'name'),
-    ),
-    ...Object.entries(topics).flatMap(([id, { name, slug }]) => [
-      ...missingLanguages(name, yaml, languages, 'topics', id, 'name'),
-      ...missingLanguages(slug, yaml, languages, 'topics', id, 'slug'),
-    ]),
+    ...Object.entries(voices)
+      .values()
+      .flatMap(([id, { name }]) => missingLanguages(name, yaml, languages, 'voices', id, 'name'))
+      .take(findingsAtMost),
+    ...Object.entries(topics)
+      .values()
+      .flatMap(([id, { name, slug }]) => [
+        ...missingLanguages(name, yaml, languages, 'topics', id, 'name'),
+        ...missingLanguages(slug, yaml, languages, 'topics', id, 'slug'),
+      ])
+      .take(findingsAtMost),
     ...repeatedTopicSlugs(yaml.value, yaml),
   ];
   // A second tag is to be corrected, and its files stay those of a language.
@@ -162,12 +171,12 @@ export function missingLanguages(
   const missing = paths.filter((path) => !Object.hasOwn(value, path));
   const unknown = Object.keys(value).filter((path) => !paths.includes(path));
   const meantBy = (path: string) => missing.find((other) => isNear(path, other));
-  const slips = unknown.map(meantBy);
+  const slips = new Set(unknown.map(meantBy));
   // Entries of lists are counted from 1.
   const name = field.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
   return [
     ...missing
-      .filter((path) => !slips.includes(path))
+      .filter((path) => !slips.has(path))
       .map((path) =>
         error(
           'missing-language',

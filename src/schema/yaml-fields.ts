@@ -16,19 +16,17 @@ export interface FieldPlaces {
 export function fieldFindings(issues: readonly Issue[], places: FieldPlaces): Finding[] {
   const all = withoutLostName(firstOfEachField(issues.flatMap(withinUnion)));
   const absent = all.filter((issue) => issue.path.length > 0 && places.nodeAt(issue.path) === undefined);
+  const absentIn = Map.groupBy(absent, ({ path }) => shownPath(path.slice(0, -1)));
   const slips = new Set<Issue>();
-  const unknown = all.flatMap((issue) =>
-    issue.code !== 'unrecognized_keys'
-      ? []
-      : issue.keys.map((key) => {
-          const siblings = absent.filter(
-            ({ path }) => shownPath(path.slice(0, -1)) === shownPath(issue.path),
-          );
-          const meant = siblings.find(({ path }) => isSlip(key, String(path.at(-1))));
-          if (meant) slips.add(meant);
-          return unknownField(issue, key, meant, places);
-        }),
-  );
+  const unknown = all.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const siblings = absentIn.get(shownPath(issue.path)) ?? [];
+    return issue.keys.map((key) => {
+      const meant = siblings.find(({ path }) => isSlip(key, String(path.at(-1))));
+      if (meant) slips.add(meant);
+      return unknownField(issue, key, meant, places);
+    });
+  });
   const others = all.filter((issue) => issue.code !== 'unrecognized_keys' && !slips.has(issue));
   return [...unknown, ...others.map((issue) => wrongField(issue, places))];
 }
@@ -41,7 +39,7 @@ function isSlip(key: string, name: string): boolean {
 /** The issue itself, or those of the alternative of a union that the value came closest to. */
 function withinUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const depth = (issues: Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
+  const depth = (issues: Issue[]) => issues.reduce((most, { path }) => Math.max(most, path.length), 0);
   const closest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
   if (closest === undefined || depth(closest) === 0) return [issue];
   return closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(withinUnion);
@@ -50,16 +48,15 @@ function withinUnion(issue: Issue): Issue[] {
 /** A value that fails one test often fails the next ones for the same reason. */
 function firstOfEachField(issues: Issue[]): Issue[] {
   const key = ({ path, code }: Issue) => `${code === 'unrecognized_keys'} ${path.join('\n')}`;
-  return issues.filter((issue, index) => issues.findIndex((other) => key(other) === key(issue)) === index);
+  return [...new Map(issues.toReversed().map((issue) => [key(issue), issue])).values()].toReversed();
 }
 
 /** Where the name of a whole entry is missing, each of its fields is taken for an entry: the first one says it all. */
 function withoutLostName(issues: Issue[]): Issue[] {
   const noFields = issues.filter((issue) => issue.code === 'invalid_type' && issue.expected === 'object');
   const around = ({ path }: Issue) => shownPath(path.slice(0, -1));
-  const first = noFields.find((issue) =>
-    noFields.some((other) => other !== issue && around(other) === around(issue)),
-  );
+  const groups = Map.groupBy(noFields, around);
+  const first = noFields.find((issue) => (groups.get(around(issue))?.length ?? 0) > 1);
   return first === undefined
     ? issues
     : issues.filter((issue) => issue === first || !shownPath(issue.path).startsWith(`${around(first)}.`));

@@ -1,12 +1,6 @@
-import {
-  type Document,
-  isCollection,
-  isScalar,
-  type ParsedNode,
-  parseDocument,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, isCollection, isScalar, type ParsedNode, visit, type YAMLParseError } from 'yaml';
+import { type Lines, linesOf } from './lines.ts';
+import { parseYaml } from './yaml-document.ts';
 
 /** What an editor did wrong in writing YAML. */
 export interface YamlMistake {
@@ -20,44 +14,44 @@ const inQuotes = 'Write the whole value in quotation marks: "…".';
 /** Mistakes in the form of a YAML text: one for each line, since further ones of a line follow from the first. */
 export function yamlMistakes(document: Document.Parsed, source: string): YamlMistake[] {
   const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
-  if (tabs.length > 0 && source.includes('\t')) return tabMistakes(tabs, source);
+  const lines = linesOf(source);
+  if (tabs.length > 0 && source.includes('\t')) return tabMistakes(tabs, source, lines);
   const problems = withoutConsequences(
-    firstOfEachLine(document.errors, ({ pos }) => pos[0], source),
+    firstOfEachLine(document.errors, ({ pos }) => pos[0], lines),
     source,
   );
-  const mistakes = [
-    ...shortcuts(document, source),
-    ...problems.map((problem) => mistake(problem, document, source)),
-  ];
-  return firstOfEachLine(mistakes, ({ offset }) => offset, source);
+  const context = {
+    source,
+    isJson: source.trimStart().startsWith('{'),
+    unclosed: unclosedIn(document, source),
+  };
+  const mistakes = [...shortcuts(document, source), ...problems.map((problem) => mistake(problem, context))];
+  return firstOfEachLine(mistakes, ({ offset }) => offset, lines);
 }
 
 /** A tab misplaces the lines after it, so the others are looked for in the text with spaces in its place. */
-function tabMistakes(tabs: YAMLParseError[], source: string): YamlMistake[] {
-  const lines = source.split('\n');
-  const tabbed = new Set(tabs.map(({ pos }) => lineAt(source, pos[0])));
-  const mended = lines.map((line) => line.replaceAll('\t', '  '));
-  const others = yamlMistakes(parseDocument(mended.join('\n'), { prettyErrors: false }), mended.join('\n'));
+function tabMistakes(tabs: YAMLParseError[], source: string, lines: Lines): YamlMistake[] {
+  const texts = source.split('\n');
+  const tabbed = new Set(tabs.map(({ pos }) => lines.lineAt(pos[0])));
+  // Of so many tabs the editor does not get to what comes after them.
+  if (tabbed.size > 200) return tabsIn(tabbed, texts, lines);
+  const mended = texts.map((line) => line.replaceAll('\t', '  ')).join('\n');
+  const mendedLines = linesOf(mended);
+  const others = yamlMistakes(parseYaml(mended), mended);
   const moved = others.map((other) => {
-    const line = lineAt(mended.join('\n'), other.offset);
-    const column = Math.min(other.offset - startOf(mended, line), lines[line]?.length ?? 0);
-    return { ...other, offset: startOf(lines, line) + column };
+    const line = mendedLines.lineAt(other.offset);
+    const column = Math.min(other.offset - mendedLines.startOf(line), texts[line]?.length ?? 0);
+    return { ...other, offset: lines.startOf(line) + column };
   });
-  const own = [...tabbed].map((line) => ({
-    offset: startOf(lines, line) + Math.max(0, lines[line]?.indexOf('\t') ?? 0),
+  return firstOfEachLine([...tabsIn(tabbed, texts, lines), ...moved], ({ offset }) => offset, lines);
+}
+
+function tabsIn(tabbed: Iterable<number>, texts: readonly string[], lines: Lines): YamlMistake[] {
+  return [...tabbed].map((line) => ({
+    offset: lines.startOf(line) + Math.max(0, texts[line]?.indexOf('\t') ?? 0),
     message: 'Unexpected tab, expected spaces before the name of a field',
     next: 'Replace the tab by two spaces.',
   }));
-  return firstOfEachLine([...own, ...moved], ({ offset }) => offset, source);
-}
-
-/** The number of the line that an offset is in, from 0. */
-function lineAt(source: string, offset: number): number {
-  return source.slice(0, offset).split('\n').length - 1;
-}
-
-function startOf(lines: readonly string[], line: number): number {
-  return lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
 }
 
 /** A line that cannot be understood misplaces those after it, up to the next field that is not indented. */
@@ -77,10 +71,10 @@ function withoutConsequences(problems: YAMLParseError[], source: string): YAMLPa
 
 const misplacingCodes = ['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY'];
 
-function firstOfEachLine<Item>(items: Item[], offsetOf: (item: Item) => number, source: string): Item[] {
+function firstOfEachLine<Item>(items: Item[], offsetOf: (item: Item) => number, lines: Lines): Item[] {
   const byLine = new Map<number, Item>();
   for (const item of items.toSorted((a, b) => offsetOf(a) - offsetOf(b))) {
-    const line = lineAt(source, offsetOf(item));
+    const line = lines.lineAt(offsetOf(item));
     if (!byLine.has(line)) byLine.set(line, item);
   }
   return [...byLine.values()];
@@ -96,7 +90,9 @@ function shortcuts(document: Document.Parsed, source: string): YamlMistake[] {
   visit(document, {
     Alias: (_key, { range }) => void report(range?.[0] ?? 0, '*'),
     Value: (_key, node) => {
-      if (node.anchor !== undefined) report(source.indexOf(`&${node.anchor}`), '&');
+      if (node.anchor === undefined) return;
+      const before = source.lastIndexOf(`&${node.anchor}`, node.range?.[0] ?? source.length);
+      report(Math.max(0, before), '&');
     },
   });
   return [...found, ...document.warnings.map(({ pos: [offset] }) => reserved(offset, '!'))];
@@ -110,10 +106,16 @@ function reserved(offset: number, mark: string): YamlMistake {
   };
 }
 
-function mistake(problem: YAMLParseError, document: Document.Parsed, source: string): YamlMistake {
+/** What is the same for all mistakes of a text. */
+interface Context {
+  source: string;
+  isJson: boolean;
+  unclosed: (offset: number) => YamlMistake | undefined;
+}
+
+function mistake(problem: YAMLParseError, { source, isJson: json, unclosed }: Context): YamlMistake {
   const offset = problem.pos[0];
-  const line = source.slice(offset).split('\n', 1)[0] ?? '';
-  const json = source.trimStart().startsWith('{');
+  const line = restOfLine(source, offset);
   switch (problem.code) {
     case 'DUPLICATE_KEY':
       return {
@@ -136,9 +138,9 @@ function mistake(problem: YAMLParseError, document: Document.Parsed, source: str
         next: 'Remove the line.',
       };
     case 'MISSING_CHAR':
-      return unclosed(offset, document, source) ?? (json ? misplacedInJson : misplaced)(offset, line);
+      return unclosed(offset) ?? (json ? misplacedInJson : misplaced)(offset, line);
     case 'BAD_INDENT':
-      return unclosed(offset, document, source) ?? indentedField(offset, source);
+      return unclosed(offset) ?? indentedField(offset, source);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /:\s/.test(line) ? colonInValue(offset, line) : indentedField(offset + line.length + 1, source);
     case 'UNEXPECTED_TOKEN':
@@ -148,28 +150,34 @@ function mistake(problem: YAMLParseError, document: Document.Parsed, source: str
   }
 }
 
-/** A quotation mark or bracket that nothing closes, reported where it opens. */
-function unclosed(offset: number, document: Document.Parsed, source: string): YamlMistake | undefined {
+function restOfLine(source: string, offset: number): string {
+  const end = source.indexOf('\n', offset);
+  return source.slice(offset, end < 0 ? source.length : end);
+}
+
+/** The first quotation mark or bracket before an offset that nothing closes, reported where it opens. */
+function unclosedIn(document: Document.Parsed, source: string): Context['unclosed'] {
   let opened: number | undefined;
   const closers: Record<string, string> = { '[': ']', '{': '}', '"': '"', "'": "'" };
-  const remember = (node: ParsedNode) => {
-    const [start, end] = node.range;
-    const closer = closers[source[start] ?? ''];
-    if (closer !== undefined && start < offset && (end === start + 1 || source[end - 1] !== closer))
-      opened ??= start;
-  };
   visit(document, {
     Value: (_key, node) => {
-      if (isScalar(node) ? /^QUOTE/.test(node.type ?? '') : isCollection(node) && node.flow === true)
-        remember(node as ParsedNode);
+      const isClosed = isScalar(node)
+        ? /^QUOTE/.test(node.type ?? '')
+        : isCollection(node) && node.flow === true;
+      if (!isClosed) return;
+      const [start, end] = (node as ParsedNode).range;
+      const closer = closers[source[start] ?? ''];
+      if (closer !== undefined && (end === start + 1 || source[end - 1] !== closer)) opened ??= start;
     },
   });
-  if (opened === undefined) return undefined;
-  const opener = source[opened] ?? '';
-  return {
-    offset: opened,
-    message: `Unexpected ${opener} without its partner, expected ${closers[opener]} at the end of the value`,
-    next: `Add the ${closers[opener]}.`,
+  return (offset) => {
+    if (opened === undefined || opened >= offset) return undefined;
+    const opener = source[opened] ?? '';
+    return {
+      offset: opened,
+      message: `Unexpected ${opener} without its partner, expected ${closers[opener]} at the end of the value`,
+      next: `Add the ${closers[opener]}.`,
+    };
   };
 }
 
@@ -182,7 +190,7 @@ function colonInValue(offset: number, line: string): YamlMistake {
 }
 
 function indentedField(lineStart: number, source: string): YamlMistake {
-  const [line = ''] = source.slice(lineStart).split('\n', 1);
+  const line = restOfLine(source, lineStart);
   return {
     offset: lineStart + line.search(/\S|$/),
     message: `Unexpected spaces before ${quoted(nameIn(line))}, expected it below the field before it`,

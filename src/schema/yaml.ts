@@ -1,8 +1,11 @@
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { error, type Place, placeIn, type Read } from './finding.ts';
+import { linesOf } from './lines.ts';
 import { oddNamesAndTexts } from './odd-characters.ts';
+import { parseYaml } from './yaml-document.ts';
 import { fieldFindings } from './yaml-fields.ts';
+import { excessInYaml } from './yaml-limits.ts';
 import { yamlMistakes } from './yaml-mistakes.ts';
 
 /** A YAML text with the way from a value back to its place. */
@@ -24,12 +27,18 @@ export function readYaml<Value>(
   schema: z.ZodType<Value>,
   firstLine = 1,
 ): Read<Yaml<Value>> {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const lines = linesOf(source);
+  const { file } = placeIn(path);
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return placeIn(path, line + firstLine - 1, col);
+    const line = lines.lineAt(offset);
+    return { file, line: line + firstLine, column: offset - lines.startOf(line) + 1 };
   };
+  const excess = excessInYaml(source);
+  if (excess) {
+    const finding = error('too-much', placeAt(excess.offset), excess.message, excess.next);
+    return { value: undefined, findings: [finding] };
+  }
+  const document = parseYaml(source);
   const mistakes = [...yamlMistakes(document, source), ...oddNamesAndTexts(document)];
   if (mistakes.length > 0) {
     return {
@@ -38,8 +47,13 @@ export function readYaml<Value>(
     };
   }
 
+  const pairOf = pairFinder();
   const nodeAt = (keys: readonly PropertyKey[]): Node | undefined => {
-    const node = keys.length === 0 ? document.contents : document.getIn(keys, true);
+    let node: unknown = document.contents;
+    for (const key of keys) {
+      if (isMap(node)) node = pairOf(node, String(key))?.value;
+      else node = isSeq(node) ? node.items[Number(key)] : undefined;
+    }
     return isNode(node) ? node : undefined;
   };
   const placeOf = (...keys: PropertyKey[]): Place => {
@@ -52,9 +66,7 @@ export function readYaml<Value>(
   const placeOfName = (...keys: PropertyKey[]): Place => {
     const map = nodeAt(keys.slice(0, -1));
     const name = String(keys.at(-1));
-    const pair = isMap(map)
-      ? map.items.find(({ key }) => isScalar(key) && String(key.value) === name)
-      : undefined;
+    const pair = isMap(map) ? pairOf(map, name) : undefined;
     return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf(...keys);
   };
 
@@ -62,4 +74,16 @@ export function readYaml<Value>(
   if (result.success) return { value: { value: result.data, placeOf, placeOfName }, findings: [] };
   const findings = fieldFindings(result.error.issues, { nodeAt, placeOf, placeOfName });
   return { value: undefined, findings };
+}
+
+/** Finds the fields of mappings by their names, gone through once each. */
+function pairFinder(): (map: YAMLMap, name: string) => Pair | undefined {
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map, name) => {
+    const pairs =
+      known.get(map) ??
+      new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+    known.set(map, pairs);
+    return pairs.get(name);
+  };
 }

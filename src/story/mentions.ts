@@ -71,13 +71,16 @@ export function mentioningPassages(
     ...conversaNames(conversa, site),
   ]);
   const found: Record<string, MentioningPassage[]> = {};
+  const named = new Set<string>();
   for (const block of shownBlocks(article, conversa)) {
     const name = names.get(block.id);
     for (const key of new Set(mentionsOf(block).map(({ entry, of }) => keyOf(entry, of)))) {
       const passages = found[key] ?? [];
       found[key] = passages;
       // The title has no name of its own: it stands for the whole story.
-      if (name && !passages.some((other) => isSame(other.name, name))) passages.push({ id: block.id, name });
+      const place = `${key} ${JSON.stringify(name)}`;
+      if (name && !named.has(place)) passages.push({ id: block.id, name });
+      named.add(place);
     }
   }
   return found;
@@ -93,8 +96,4 @@ function conversaNames(conversa: ShownConversa | undefined, { voices }: Site): M
     names.set(block.id, { kind: 'conversa', title, question });
   }
   return names;
-}
-
-function isSame(a: MentioningPassage['name'], b: MentioningPassage['name']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -44,8 +44,11 @@ export function discussions(
   let question = 0;
   for (const { block } of conversa.turns) {
     if (asks.has(block.voice)) question++;
-    for (const ref of block.refs)
-      found.set(ref, [...(found.get(ref) ?? []), { turn: block.id, question, title }]);
+    for (const ref of block.refs) {
+      const of = found.get(ref) ?? [];
+      of.push({ turn: block.id, question, title });
+      found.set(ref, of);
+    }
   }
   return found;
 }

@@ -42,6 +42,9 @@ export type LayoutProblem =
 /** Rows that the styles know; a map of more of them is not taken in at a glance. */
 export const rowsAtMost = 12;
 
+/** More parties or relations than this never fit, and are not tried. */
+const placesAtMost = 200;
+
 /** Rows from the first to the last, as the editor counts them. */
 interface Span {
   first: number;
@@ -61,6 +64,8 @@ export function layOut({ parties, between: relations }: Relations): {
   parties: PlacedParty[];
   problems: LayoutProblem[];
 } {
+  if (Object.keys(parties).length > placesAtMost || relations.length > placesAtMost)
+    return { parties: [], problems: [{ kind: 'too-long' }] };
   const problems: LayoutProblem[] = [...takenPlaces(parties)];
   const ways: Way[] = [];
   for (const [index, relation] of relations.entries()) {

@@ -9,7 +9,7 @@ const note = (path) => {
 
 for (const [holder, names] of [
   [fs.promises, ['readFile', 'open']],
-  [fs, ['readFileSync']],
+  [fs, ['readFileSync', 'openSync']],
 ]) {
   for (const name of names) {
     const original = holder[name];

@@ -59,6 +59,7 @@ export function excessiveCode(source: string): Excess | undefined {
   });
   for (const { 0: found, index } of source.matchAll(codeInPage)) {
     if (index < passed || found[0] === '\\') continue;
+    if (depth > 0 && index - start > most.code) return excess(start);
     if (found === '{') {
       const comment = depth === 0 ? commentEnd(source, index) : undefined;
       if (comment !== undefined) {
@@ -69,8 +70,7 @@ export function excessiveCode(source: string): Excess | undefined {
     } else if (found === '}') depth = Math.max(0, depth - 1);
     else if (depth > 0)
       openTags += found.endsWith('/>') ? (found === '/>' ? -1 : 0) : found === '</' ? -1 : 1;
-    if (depth > most.braces || openTags > most.openTags || (depth > 0 && index - start > most.code))
-      return excess(start);
+    if (depth > most.braces || openTags > most.openTags) return excess(start);
   }
   return depth > 0 && source.length - start > most.code ? excess(start) : undefined;
 }

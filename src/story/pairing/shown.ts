@@ -138,12 +138,25 @@ function showAll<AnyBlock extends Block>(
   source: readonly AnyBlock[],
   context: Context,
 ): Shown<AnyBlock>[] {
-  const shown = own.map((block) => showOne(block, context));
+  const places = new Set(own.map(({ id }) => id));
+  const first: AnyBlock[] = [];
+  const following = new Map<string, AnyBlock>();
   for (const [index, block] of source.entries()) {
     if (context.ownIds.has(block.id)) continue;
     const before = source[index - 1]?.id;
-    const at = shown.findIndex((other) => other.block.id === before) + 1;
-    shown.splice(at, 0, { state: 'missing', block, sourceLanguage: context.sourceLanguage });
+    if (before !== undefined && places.has(before)) following.set(before, block);
+    else first.unshift(block);
+    places.add(block.id);
+  }
+  const shown: Shown<AnyBlock>[] = [];
+  const showMissing = (start: AnyBlock | undefined) => {
+    for (let block = start; block; block = following.get(block.id))
+      shown.push({ state: 'missing', block, sourceLanguage: context.sourceLanguage });
+  };
+  for (const block of first) showMissing(block);
+  for (const block of own) {
+    shown.push(showOne(block, context));
+    showMissing(following.get(block.id));
   }
   return shown;
 }

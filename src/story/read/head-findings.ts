@@ -1,6 +1,6 @@
 import { error, type Finding, type Place } from '../../schema/finding.ts';
-import { isNear } from '../../schema/nearest.ts';
-import { missingLanguages, type Site } from '../../schema/site.ts';
+import { isNear, listOfNames } from '../../schema/nearest.ts';
+import { findingsAtMost, missingLanguages, type Site } from '../../schema/site.ts';
 import type { StoryHead } from '../../schema/story.ts';
 import type { Yaml } from '../../schema/yaml.ts';
 
@@ -17,15 +17,25 @@ export function headFindings(head: Yaml<StoryHead>, site: Site): Finding[] {
     ...oneOf(documents.conversa?.source, own, 'documents', 'conversa', 'source'),
     ...anyLanguage(source.language, head, site, ['source', 'language']),
     ...missingLanguages(source.credit ?? '', head, site.languages, 'source', 'credit'),
-    ...topics.flatMap((topic, index) => unknownTopic(topic, head.placeOf('topics', index), site)),
-    ...corrections.flatMap(({ text }, index) =>
-      missingLanguages(text, head, site.languages, 'corrections', index, 'text'),
-    ),
-    ...Object.entries(quotations).flatMap(([id, { language, speaker, role }]) => [
-      ...anyLanguage(language, head, site, ['quotations', id, 'language']),
-      ...missingLanguages(speaker, head, site.languages, 'quotations', id, 'speaker'),
-      ...missingLanguages(role, head, site.languages, 'quotations', id, 'role'),
-    ]),
+    ...topics
+      .entries()
+      .filter(([, topic]) => !Object.hasOwn(site.topics, topic))
+      .take(findingsAtMost)
+      .flatMap(([index, topic]) => unknownTopic(topic, head.placeOf('topics', index), site)),
+    ...corrections
+      .entries()
+      .flatMap(([index, { text }]) =>
+        missingLanguages(text, head, site.languages, 'corrections', index, 'text'),
+      )
+      .take(findingsAtMost),
+    ...Object.entries(quotations)
+      .values()
+      .flatMap(([id, { language, speaker, role }]) => [
+        ...anyLanguage(language, head, site, ['quotations', id, 'language']),
+        ...missingLanguages(speaker, head, site.languages, 'quotations', id, 'speaker'),
+        ...missingLanguages(role, head, site.languages, 'quotations', id, 'role'),
+      ])
+      .take(findingsAtMost),
   ];
 }
 
@@ -34,7 +44,7 @@ function unknownTopic(topic: string, place: Place, site: Site): Finding[] {
   const known = Object.keys(site.topics);
   const meant = known.find((other) => isNear(topic, other));
   const expected =
-    known.length > 0 ? (meant ?? `one of ${known.join(', ')}`) : 'none: site.yaml has no topics';
+    known.length > 0 ? (meant ?? `one of ${listOfNames(known)}`) : 'none: site.yaml has no topics';
   return [
     error(
       'unknown-topic',
