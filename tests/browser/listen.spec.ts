@@ -46,7 +46,7 @@ test('what is read aloud is the words of one block after another, each marked an
     await finish(page);
   }
   const all = (await saidOn(page)).map(({ text }) => text).join(' ');
-  expect(all).not.toMatch(/Discussed in|Copy link|Show the/);
+  expect(all).not.toMatch(/Hearth Conversation:|Copy link|Show the/);
 });
 
 test('words in another language are said by a voice of theirs, to the end of the story', async ({ page }) => {

@@ -93,12 +93,12 @@ for (const site of ['hearth', 'based'] as const) {
       page,
     }) => {
       await visit(page, host, pages.pt.story);
-      await keep(page, 'Guardar para ler sem conexão', 'Guardada para ler sem conexão');
+      await keep(page, 'Salvar para ler sem conexão', 'Salva para ler sem conexão');
       await page.reload();
       await page.locator('#lede').hover();
-      await expect(page.getByRole('button', { name: 'Guardada para ler sem conexão' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Salva para ler sem conexão' })).toBeVisible();
       await page.getByRole('button', { name: 'Remover' }).click();
-      await expect(page.getByRole('button', { name: 'Guardar para ler sem conexão' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Salvar para ler sem conexão' })).toBeVisible();
     });
   });
 }
@@ -288,11 +288,7 @@ async function visit(page: Page, host: StaticHost, path: string): Promise<void> 
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
-async function keep(
-  page: Page,
-  name = 'Keep for reading offline',
-  said = 'Kept for reading offline',
-): Promise<void> {
+async function keep(page: Page, name = 'Save for offline', said = 'Saved for offline'): Promise<void> {
   await page.getByRole('button', { name }).click();
   await expect(page.getByRole('button', { name: said })).toBeVisible({ timeout: 20_000 });
 }

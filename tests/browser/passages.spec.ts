@@ -183,7 +183,7 @@ test('the original of a translated passage is shown and hidden in place, in its 
     await expect(original).toHaveAttribute('lang', 'en');
     await expect(original).toHaveAttribute('dir', 'ltr');
     expect((await original.textContent())?.trim()).toBe(
-      words?.replace(/(Discussed in|Also in).*/, '').trim(),
+      words?.replace(/The Hearth Conversation:[\s\S]*/, '').trim(),
     );
     await expect(originalButton(page)).toHaveText('Ocultar o original');
     await originalButton(page).click();
