@@ -170,7 +170,7 @@ test('a turn of the Conversa is told without the name of its voice, which stands
 test('what the language of the page has comes first, and no group holds two languages', async ({ page }) => {
   const { ownResults, results } = await searchAt(page, searchPages.en, { q: 'motor' });
   await expect(ownResults).toHaveCount(2);
-  await expect(results.nth(2).locator('.found-in')).toHaveText('Found in the Portuguese');
+  await expect(results.nth(2).locator('.found-in')).toHaveText('Found in the Portuguese text');
   const groups = await groupsOf(page).evaluateAll((all) =>
     all.map((group) =>
       [...group.querySelectorAll('a')].map(
