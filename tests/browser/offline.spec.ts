@@ -10,7 +10,7 @@ import { watch } from './watch.ts';
 
 test.describe.configure({ mode: 'default' });
 
-const titles = { en: /export controls/, pt: /controles de exportação/i } as const;
+const titles = { en: /export controls/, pt: /compromissos de segurança/ } as const;
 
 for (const site of ['hearth', 'based'] as const) {
   test.describe(`under ${baseOf(site)}`, () => {

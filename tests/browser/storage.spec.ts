@@ -48,7 +48,7 @@ test('a reader whose browser keeps nothing has the whole site: choice of languag
   await results.first().click();
   await expect(page).toHaveURL(/mark=/);
   await page.goto(at('hearth', pages.en.offline));
-  await expect(page.getByText('This browser does not let the site keep pages.')).toBeVisible();
+  await expect(page.getByText('This browser does not let the site save pages.')).toBeVisible();
   expect(messages).toEqual([]);
 });
 
