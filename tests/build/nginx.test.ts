@@ -119,7 +119,7 @@ for (const { base, folder } of sites) {
     skip,
   }, async () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.(br|gz)$|^_/.test(entry.name))
+      .filter((entry) => entry.isFile() && !/\.(br|gz)$|^[_.]/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     assert.ok(files.length > 40, String(files.length));
     for (const file of files) {

@@ -107,6 +107,7 @@ export const storyData = z.object({
   topics: z.array(z.object({ id: z.string(), name: byLanguage(z.string()) })),
   source: z.object({
     publisher: z.string(),
+    credit: byLanguage(z.string()).describe('The sentence that credits it'),
     url: z.url(),
     kind: z
       .enum(['report', 'publisher'])

@@ -6,6 +6,7 @@ import { type Entry, headingOf } from '../../story/entries.ts';
 import { changedOn } from '../../story/listing.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
+import { creditOfSource } from '../../story/provenance.ts';
 import {
   type Article,
   type Block,
@@ -40,7 +41,13 @@ export function storyDataOf(story: Story, site: Site, entries: readonly Entry[])
       const topic = site.topics[id];
       return topic ? [{ id, name: inAll(topic.name) }] : [];
     }),
-    source: { ...source, language: tagNamed(source.language, site) },
+    source: {
+      ...source,
+      credit: Object.fromEntries(
+        story.languages.map((language) => [language.path, creditOfSource(source, language)]),
+      ),
+      language: tagNamed(source.language, site),
+    },
     corrections: corrections.map(({ text, ...correction }) => ({ ...correction, text: inAll(text) })),
     languages: languagesOf(story, site),
     voices: Object.fromEntries(
