@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { parse } from 'yaml';
 import { contentFolder, type Language } from './languages.ts';
+import { excessInYaml } from './yaml-limits.ts';
 
 /** The areas of the interface, each with a catalogue of its own. */
 export const namespaces = ['site', 'story', 'search', 'routes', 'entries', 'reading', 'offline'] as const;
@@ -73,5 +74,13 @@ export function catalogueOf(language: Language, namespace: Namespace): Record<st
 
 /** Read as the content check reads it, which takes JSON for YAML: what passes there does not fail here. */
 function readCatalogue(folder: string, namespace: Namespace): Record<string, string> {
-  return parse(readFileSync(join(folder, `${namespace}.json`), 'utf8'));
+  return parseCatalogue(readFileSync(join(folder, `${namespace}.json`), 'utf8'));
+}
+
+/** @throws where the text is not to be parsed, which the content check finds before anything else. */
+function parseCatalogue(text: string): Record<string, string> {
+  const excess = excessInYaml(text);
+  if (excess) throw new Error(excess.message);
+  // The check looks for repeated names; the parser would compare each with all.
+  return parse(text, { uniqueKeys: false });
 }

@@ -8,8 +8,14 @@ const patience = 30_000;
 /** Addresses are made of the words of the publication that is built: those of one that has every language. */
 const env = { ...process.env, CONTENT: 'tests/fixtures/three-languages' };
 
+/** A process that checks publications. */
+export interface Checker {
+  check: (folder: string) => Promise<Checked>;
+  stop: () => void;
+}
+
 /** Checks publications in a process of its own, which may hang or crash. */
-export function startChecker(): { check: (folder: string) => Promise<Checked>; stop: () => void } {
+export function startChecker(): Checker {
   let worker: ChildProcess | undefined;
   const check = (folder: string) =>
     new Promise<Checked>((resolve) => {
