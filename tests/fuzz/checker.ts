@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Checked } from './check-worker.ts';
 
 /** What is waited for before a check counts as one that never ends. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** Addresses are made of the words of the publication that is built: those of one that has every language. */
 const env = { ...process.env, CONTENT: 'tests/fixtures/three-languages' };
