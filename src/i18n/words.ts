@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { findFolder, readContentFile } from '../files/content-file.ts';
 import { keeper } from '../files/kept.ts';
 import { contentFolder, type Language } from './languages.ts';
+import { excessInYaml } from './yaml-limits.ts';
 
 /** The areas of the interface, each with a catalogue of its own. */
 export const namespaces = ['site', 'story', 'search', 'routes', 'entries', 'reading', 'offline'] as const;
@@ -105,7 +106,7 @@ function readCatalogue(folder: string, namespace: Namespace, publication = conte
       try {
         const file = readContentFile(path, folderAround(folder, publication), largest);
         if (file.state !== 'read') throw new Error(`${path} cannot be read`);
-        const catalogue: Catalogue | null = parse(file.bytes.toString('utf8'));
+        const catalogue: Catalogue | null = parseCatalogue(file.bytes.toString('utf8'));
         if (catalogue === null) throw new Error(`No words in ${path}`);
         lastGood.set(path, catalogue);
         return catalogue;
@@ -122,4 +123,12 @@ function readCatalogue(folder: string, namespace: Namespace, publication = conte
 /** What no link in a folder of catalogues may lead out of: the publication for its own, else that folder. */
 export function folderAround(folder: string, publication: string): string {
   return folder.startsWith(join(publication, 'interface')) ? publication : folder;
+}
+
+/** @throws where the text is not to be parsed, which the content check finds before anything else. */
+function parseCatalogue(text: string): Record<string, string> {
+  const excess = excessInYaml(text);
+  if (excess) throw new Error(excess.message);
+  // The check looks for repeated names; the parser would compare each with all.
+  return parse(text, { uniqueKeys: false });
 }

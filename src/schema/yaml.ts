@@ -1,11 +1,11 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
+import { excessInYaml } from '../i18n/yaml-limits.ts';
 import { error, type Place, placeIn, type Read } from './finding.ts';
 import { linesOf } from './lines.ts';
 import { oddNamesAndTexts } from './odd-characters.ts';
 import { parseYaml } from './yaml-document.ts';
 import { fieldFindings } from './yaml-fields.ts';
-import { excessInYaml } from './yaml-limits.ts';
 import { yamlMistakes } from './yaml-mistakes.ts';
 
 /** A YAML text with the way from a value back to its place. */

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { startChecker } from './checker.ts';
+import type { Checker } from './checker.ts';
 import { type Mutant, written } from './publications.ts';
-
-type Checker = ReturnType<typeof startChecker>;
 
 /**
  * Puts mutants together as far as the check accepts them with each other: a build for each would take longer than

@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import type { Checked } from './check-worker.ts';
 
 /** What is waited for before a check counts as one that never ends. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** Addresses are made of the words of the publication that is built: those of one that has every language. */
 const env = { ...process.env, CONTENT: 'tests/fixtures/three-languages' };
 
+/** A process that checks publications. */
+export interface Checker {
+  check: (folder: string) => Promise<Checked>;
+  stop: () => void;
+}
+
 /** Checks publications in a process of its own, which may hang or crash. */
-export function startChecker(): { check: (folder: string) => Promise<Checked>; stop: () => void } {
+export function startChecker(): Checker {
   let worker: ChildProcess | undefined;
   const check = (folder: string) =>
     new Promise<Checked>((resolve) => {

@@ -1,9 +1,15 @@
-import type { YamlMistake } from './yaml-mistakes.ts';
-
 /*
  * What the parser of YAML takes too long for or cannot go down into. No file that people wrote is near a limit; what is
  * beyond one is looked for before the parser sees the text.
  */
+
+/** Something that a YAML text has too much of, at the place where it becomes too much. */
+export interface YamlExcess {
+  offset: number;
+  /** "Unexpected X, expected Y". */
+  message: string;
+  next: string;
+}
 
 /** Fields and lists within each other. */
 const depthAtMost = 50;
@@ -11,7 +17,7 @@ const depthAtMost = 50;
 const marksAtMost = 80_000;
 
 /** What a YAML text has too much of; `undefined` for one that can be parsed. */
-export function excessInYaml(source: string): YamlMistake | undefined {
+export function excessInYaml(source: string): YamlExcess | undefined {
   const indents: number[] = [];
   let total = 0;
   let depth = 0;
@@ -43,7 +49,7 @@ function indent(source: string, start: number, indents: number[]): void {
   indents.push(column);
 }
 
-function tooMany(offset: number): YamlMistake {
+function tooMany(offset: number): YamlExcess {
   return {
     offset,
     message: `Unexpected text after ${marksAtMost} lines and marks, expected less in one file`,
@@ -51,7 +57,7 @@ function tooMany(offset: number): YamlMistake {
   };
 }
 
-function tooDeep(offset: number): YamlMistake {
+function tooDeep(offset: number): YamlExcess {
   return {
     offset,
     message: `Unexpected text within ${depthAtMost} fields or lists, expected none as deep as that`,
