@@ -1,10 +1,11 @@
+import type { RuleName } from '../../schema/rules.ts';
 import { type ElementName, elements } from './elements.ts';
 
 /* How a text with a mistake is mended, so that what follows can be read. Lines stay where they are. */
 
 /** What is wrong at one point of a text, and the text mended, so that one run names every mistake of a file. */
 export interface MdxMistake {
-  rule: string;
+  rule: RuleName;
   offset: number;
   message: string;
   next: string;
