@@ -11,7 +11,7 @@ export const stands = {
   timeline: { where: 'in the layer `timeline`', markdown: ['a paragraph'] },
   conversa: { where: 'in a Conversa, after its introduction', markdown: [] },
   text: {
-    where: 'within a text: a paragraph, an entry of a list, a title',
+    where: 'within the text of any block',
     markdown: ['text', '*emphasis*', '**strong**', 'a link'],
   },
 } as const satisfies Record<string, { where: string; markdown: readonly string[] }>;
@@ -26,7 +26,7 @@ interface Attribute {
 }
 
 /** What is known of one element. */
-interface Element {
+export interface ElementRow {
   /** What it is for, in one sentence. */
   says: string;
   stands: readonly Stand[];
@@ -99,14 +99,14 @@ export const elements = {
     entry: 'people',
     example: '<Name of="ana-lima">Ana Lima</Name> opened it. {/* #a4 */}',
   },
-} as const satisfies Record<string, Element>;
+} as const satisfies Record<string, ElementRow>;
 
 export type ElementName = keyof typeof elements;
 
 /** Their names, for what is not yet known to be one of them. */
 export const knownElements: readonly string[] = Object.keys(elements);
 
-const table: Readonly<Record<string, Element>> = elements;
+const table: Readonly<Record<string, ElementRow>> = elements;
 
 /** The attributes that an element may have by their names; none for an element that is not known. */
 export function attributesFor(name: string): Readonly<Record<string, Attribute>> {
