@@ -1,5 +1,4 @@
-import type { AttributeUse, BuiltPage } from './built-page.ts';
-import type { Mistake } from './built-site.ts';
+import type { AttributeUse, BuiltPage, Mistake } from './built-page.ts';
 
 /** A built folder as it is going to be served. */
 export interface BuiltSite {

@@ -1,6 +1,5 @@
 import { addressOf, type BuiltSite, decoded, targetOf } from './built-addresses.ts';
-import type { AttributeUse, BuiltPage } from './built-page.ts';
-import type { Mistake } from './built-site.ts';
+import type { AttributeUse, BuiltPage, Mistake } from './built-page.ts';
 
 /** A page names itself as canonical, and its translations name each other. */
 export function alternates(file: string, page: BuiltPage, site: BuiltSite): Mistake[] {

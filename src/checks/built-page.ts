@@ -1,3 +1,4 @@
+import type { RuleName } from '../schema/rules.ts';
 import { elementsIn, type HtmlElement } from '../story/html-elements.ts';
 
 /** An attribute, or a part of one, as it stands in a built page. */
@@ -7,6 +8,15 @@ export interface AttributeUse {
   value: string;
   /** How many equal ones come before it in the page. */
   before: number;
+}
+
+/** What is wrong with a built file, before it has a place. */
+export interface Mistake {
+  rule: RuleName;
+  /** Absent where it is the whole page. */
+  use?: AttributeUse;
+  message: string;
+  next: string;
 }
 
 /** What a built page says about itself and where it leads. */

@@ -4,22 +4,7 @@ import { error, type Finding, inReadingOrder, placeIn } from '../schema/finding.
 import { type BuiltSite, deadAddress } from './built-addresses.ts';
 import { alternates } from './built-alternates.ts';
 import { builtFiles } from './built-files.ts';
-import {
-  type AttributeUse,
-  addressesInStyle,
-  type BuiltPage,
-  placeOfUse,
-  readBuiltPage,
-} from './built-page.ts';
-
-/** What is wrong with a built file, before it has a place. */
-export interface Mistake {
-  rule: string;
-  /** Absent where it is the whole page. */
-  use?: AttributeUse;
-  message: string;
-  next: string;
-}
+import { addressesInStyle, type BuiltPage, type Mistake, placeOfUse, readBuiltPage } from './built-page.ts';
 
 /**
  * Looks for what no single content file can show: links, fragments and assets that are not in the built site, ids
@@ -57,12 +42,14 @@ function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite): Mistake
   };
   return [
     ...(page.lang ? [] : [withoutLanguage]),
-    ...page.repeatedIds.map((use) => ({
-      rule: 'repeated-id',
-      use,
-      message: `Unexpected second id “${use.value}”, expected each id once in a page`,
-      next: 'Links lead to the first one only: give one of the two another id where it is written.',
-    })),
+    ...page.repeatedIds.map(
+      (use): Mistake => ({
+        rule: 'repeated-id',
+        use,
+        message: `Unexpected second id “${use.value}”, expected each id once in a page`,
+        next: 'Links lead to the first one only: give one of the two another id where it is written.',
+      }),
+    ),
     ...page.addresses.flatMap((use) => deadAddress(use, file, site)),
     ...alternates(file, page, site),
   ];

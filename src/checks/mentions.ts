@@ -2,12 +2,12 @@ import { parse } from 'node:path';
 import type { EntryGroup } from '../schema/entry.ts';
 import { error, type Finding } from '../schema/finding.ts';
 import { isNear, nearest } from '../schema/nearest.ts';
+import { mentionTag } from '../story/element-table.ts';
 import type { EntryDraft } from '../story/entries.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { Mention } from '../story/story.ts';
 
-const elementOf = { glossary: '<Term>', people: '<Name>' } as const satisfies Record<EntryGroup, string>;
 /** How many ids are worth reading through; among more of them, those that are most alike are enough. */
 const idsAtMost = 20;
 
@@ -36,9 +36,9 @@ function unknownEntry({ entry, of, place }: Mention, known: Record<EntryGroup, s
   return error(
     'unknown-entry',
     place,
-    `Unexpected entry “${of}” in ${elementOf[entry]}, expected ${expected(of, entry, known[entry])}`,
+    `Unexpected entry “${of}” in ${mentionTag(entry)}, expected ${expected(of, entry, known[entry])}`,
     known[other].includes(of)
-      ? `Write ${elementOf[other]}: it is an entry of ${other}/.`
+      ? `Write ${mentionTag(other)}: it is an entry of ${other}/.`
       : `Correct its name, or write ${entry}/${of}.yaml.`,
   );
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { inOneLine, printable } from './printable.ts';
+import type { RuleName } from './rules.ts';
 
 /*
  * What a finding says was partly written by others. It is cut and made printable here, where findings are made, so that
@@ -17,8 +18,7 @@ export interface Place {
 /** Something an editor should know; errors stop the build, warnings do not. */
 export interface Finding {
   severity: 'error' | 'warning';
-  /** The rule's name, for searching: `unknown-element`. */
-  rule: string;
+  rule: RuleName;
   place: Place;
   /** "Unexpected X, expected Y", in an editor's words. */
   message: string;
@@ -27,12 +27,12 @@ export interface Finding {
 }
 
 /** Makes an error of one rule at one place. */
-export function error(rule: string, place: Place, message: string, next: string): Finding {
+export function error(rule: RuleName, place: Place, message: string, next: string): Finding {
   return { severity: 'error', rule, place, message: inOneLine(message), next: inOneLine(next) };
 }
 
 /** Makes a warning of one rule at one place. */
-export function warning(rule: string, place: Place, message: string, next: string): Finding {
+export function warning(rule: RuleName, place: Place, message: string, next: string): Finding {
   return { severity: 'warning', rule, place, message: inOneLine(message), next: inOneLine(next) };
 }
 

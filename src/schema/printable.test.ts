@@ -21,7 +21,7 @@ test('Whatever others wrote, a finding is one printable line of a bounded length
   fc.assert(
     fc.property(hostile, hostile, (text, name) => {
       const finding = error(
-        'rule',
+        'tag',
         placeIn(`stories/${name.replaceAll('\0', '')}/story.yaml`),
         `Unexpected “${text}”`,
         text,
@@ -55,12 +55,12 @@ test('JSON that a terminal can show has the same values', () => {
 
 test('Of a file with too many findings the first are shown, errors before warnings, and the number of the others', () => {
   const place = (line: number) => placeIn('stories/a/article.en.mdx', line);
-  const warnings = Array.from({ length: 250 }, (_, index) => warning('w', place(index + 1), 'W', 'w'));
-  const errors = Array.from({ length: 5 }, (_, index) => error('e', place(1000 + index), 'E', 'e'));
-  const other = error('e', placeIn('site.yaml'), 'E', 'e');
+  const warnings = Array.from({ length: 250 }, (_, index) => warning('stale', place(index + 1), 'W', 'w'));
+  const errors = Array.from({ length: 5 }, (_, index) => error('tag', place(1000 + index), 'E', 'e'));
+  const other = error('tag', placeIn('site.yaml'), 'E', 'e');
   const shown = inReadingOrder([...warnings, ...errors, other]);
   assert.equal(shown.length, 202);
-  assert.equal(shown.filter(({ rule }) => rule === 'e').length, 6);
+  assert.equal(shown.filter(({ rule }) => rule === 'tag').length, 6);
   const last = shown.find(({ rule }) => rule === 'more-findings');
   assert.equal(last?.severity, 'warning');
   assert.match(last?.message ?? '', /^Unexpected 55 more findings/);
@@ -68,7 +68,7 @@ test('Of a file with too many findings the first are shown, errors before warnin
 });
 
 test('Errors that are too many to show are still errors', () => {
-  const errors = Array.from({ length: 201 }, (_, index) => error('e', placeIn('a', index + 1), 'E', 'e'));
+  const errors = Array.from({ length: 201 }, (_, index) => error('tag', placeIn('a', index + 1), 'E', 'e'));
   assert.equal(inReadingOrder(errors).at(-1)?.rule, 'more-findings');
   assert.equal(inReadingOrder(errors).at(-1)?.severity, 'error');
 });

@@ -57,6 +57,17 @@ for (const [part, [mayImport, since]] of Object.entries(arrows)) {
   });
 }
 
+test('No file imports itself by way of others, so that each can be read after those that it imports', () => {
+  assert.deepEqual(circlesIn(imports), []);
+});
+
+test('No part of src/ imports itself by way of others, whatever the table of arrows allows', () => {
+  const ofParts = imports
+    .map(({ file, of }) => ({ file: partOf(file), of: partOf(of) }))
+    .filter(({ file, of }) => file !== of);
+  assert.deepEqual(circlesIn(ofParts), []);
+});
+
 test('Commands, tests and the build share i18n, schema, story and checks, so that these run without Astro and a browser', async () => {
   const plain = imports.filter(({ file }) => /^src\/(i18n|schema|story|checks)\//.test(file));
   assert.deepEqual(
@@ -105,6 +116,30 @@ async function allImports(folder: string): Promise<Import[]> {
   return found.flat();
 }
 
+/** Circles of imports, each as the way around it; of those that share files, one at least. */
+function circlesIn(all: readonly Import[]): string[] {
+  const importsOf = Map.groupBy(all, ({ file }) => file);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]): void => {
+    const met = way.indexOf(file);
+    if (met >= 0) circles.push([...way.slice(met), file].join(' → '));
+    if (met >= 0 || done.has(file)) return;
+    for (const of of new Set(importsOf.get(file)?.map((each) => each.of))) follow(of, [...way, file]);
+    done.add(file);
+  };
+  for (const file of importsOf.keys()) follow(file, []);
+  return circles;
+}
+
+test('Circles are found wherever one starts, also that of one file, and what only leads to one is none', () => {
+  const arrows = ['a b', 'b c', 'c a', 'c d', 'd d', 'e a', 'f e', 'f a'];
+  const found = circlesIn(
+    arrows.map((arrow) => arrow.split(' ')).map(([file = '', of = '']) => ({ file, of })),
+  );
+  assert.deepEqual(found, ['a → b → c → a', 'd → d']);
+});
+
 /** Static, bare and dynamic imports, and what is exported from elsewhere. */
 function importsIn(source: string, file: string): Import[] {
   const statements = source.matchAll(
@@ -112,7 +147,7 @@ function importsIn(source: string, file: string): Import[] {
   );
   return [...statements].map(([, fixed = '', dynamic = fixed]) => {
     const of = dynamic.startsWith('.')
-      ? normalize(join(dirname(file), dynamic)).replaceAll('\\', '/')
+      ? normalize(join(dirname(file), dynamic.replace(/\?.*/, ''))).replaceAll('\\', '/')
       : dynamic;
     return { file, of };
   });
@@ -132,10 +167,11 @@ test('Imports are found in every form that they are written in', () => {
     "export { g } from './g.ts';",
     "export type { H } from 'h';",
     "const i = await import('./i.ts');",
+    "import j from './j.ts?worker&url';",
     "const notOne = 'import';",
   ].join('\n');
   assert.deepEqual(
     importsIn(source, 'src/x/y.ts').map(({ of }) => of),
-    ['src/x/a.css', 'src/x/b.ts', 'src/x/c.ts', 'src/e/e.ts', 'src/x/g.ts', 'h', 'src/x/i.ts'],
+    ['src/x/a.css', 'src/x/b.ts', 'src/x/c.ts', 'src/e/e.ts', 'src/x/g.ts', 'h', 'src/x/i.ts', 'src/x/j.ts'],
   );
 });

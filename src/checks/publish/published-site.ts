@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
+import type { RuleName } from '../../schema/rules.ts';
 import { elementsInHead } from '../../story/html-elements.ts';
 import { builtFiles } from '../built-files.ts';
 
@@ -102,7 +103,7 @@ export interface At {
 /** Makes findings of one rule about the files of a site. */
 export function reporter(
   site: PublishedSite,
-  rule: string,
+  rule: RuleName,
   next: string,
 ): (at: At, message: string) => Finding {
   return ({ file, line, column }, message) =>

@@ -1,22 +1,10 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { error, type Finding, type Place } from '../../schema/finding.ts';
 import { isNear } from '../../schema/nearest.ts';
-import { commentIn } from './id-comment.ts';
+import { attributesFor, type ElementName, type elements, knownElements, listed } from '../element-table.ts';
 import type { MdastNode, Mdx } from './mdx.ts';
+import { mistakeOfBraces } from './mdx-mistakes.ts';
 
-/** The elements of a story document and the attributes that each may have. */
-export const elements = {
-  Layer: ['kind'],
-  Quote: ['of', 'id', 'translation'],
-  Moment: ['id', 'when', 'label', 'open', 'ref'],
-  Turn: ['id', 'voice', 'refs'],
-  Term: ['of'],
-  Name: ['of'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type ElementName = keyof typeof elements;
-/** Their names, for what is not yet known to be one of them. */
-export const knownElements: readonly string[] = Object.keys(elements);
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Where the parser says what it cannot use. */
@@ -32,13 +20,43 @@ export function isJsx(node: MdastNode): node is JsxNode {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** Attributes of a known element; `true` for one without a value. Reports attributes that it does not know. */
-export function attributesOf(
+/**
+ * What is written in the attributes of an element: a text, `true` for one without a value. `undefined` where one is not
+ * there or is of no use, which has a finding where it has to be there.
+ */
+export type Attributes<Name extends ElementName> = {
+  readonly [Attribute in keyof (typeof elements)[Name]['attributes']]: Value<
+    (typeof elements)[Name]['attributes'][Attribute]
+  >;
+};
+
+type Value<Attribute> = Attribute extends { is: 'required' }
+  ? string | undefined
+  : Attribute extends { is: 'flag' }
+    ? boolean
+    : string | true | undefined;
+
+/** Attributes of a known element. Reports those that it does not know, and those that are missing. */
+export function attributesOf<Name extends ElementName>(
+  node: JsxNode,
+  name: Name,
+  reporter: Reporter,
+): Attributes<Name> {
+  const written = writtenAttributes(node, name, reporter);
+  const values = Object.entries(attributesFor(name)).map(([attribute, { is }]) => {
+    if (is === 'flag') return [attribute, written.has(attribute)];
+    const value = written.get(attribute);
+    return [attribute, is === 'required' ? required(value, attribute, node, reporter) : value];
+  });
+  return Object.fromEntries(values);
+}
+
+function writtenAttributes(
   node: JsxNode,
   name: ElementName,
   { mdx, findings }: Reporter,
 ): Map<string, string | true> {
-  const known: readonly string[] = elements[name];
+  const known = Object.keys(attributesFor(name));
   const absent = known.filter((other) => !isWritten(other, node));
   const attributes = new Map<string, string | true>();
   for (const attribute of node.attributes) {
@@ -49,7 +67,7 @@ export function attributesOf(
         error(
           'unknown-attribute',
           mdx.placeOf(node, attribute.type === 'mdxJsxAttribute' ? attribute.name : undefined),
-          `Unexpected attribute “${shown}” on <${name}>, expected ${listed(known.filter((other) => meant === undefined || other === meant))}`,
+          `Unexpected attribute “${shown}” on <${name}>, expected ${listed((meant === undefined ? known : [meant]).map((other) => `“${other}”`))}`,
           meant ? 'Correct its name.' : 'Correct its name, or remove it.',
         ),
       );
@@ -72,13 +90,12 @@ export function attributesOf(
 }
 
 /** The text of an attribute that must be there; reports it where it is not. */
-export function requiredAttribute(
-  attributes: Map<string, string | true>,
+function required(
+  value: string | true | undefined,
   attribute: string,
   node: JsxNode,
   { mdx, findings }: Reporter,
 ): string | undefined {
-  const value = attributes.get(attribute);
   if (typeof value === 'string' && value !== '') return value;
   if (value === undefined && isWritten(attribute, node)) return undefined;
   findings.push(
@@ -95,13 +112,6 @@ export function requiredAttribute(
 /** Whether an attribute is there at all: one that could not be read has a finding of its own. */
 export function isWritten(attribute: string, { attributes }: JsxNode): boolean {
   return attributes.some((written) => written.type === 'mdxJsxAttribute' && written.name === attribute);
-}
-
-function listed(names: readonly string[]): string {
-  return names
-    .map((name) => `“${name}”`)
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' or ');
 }
 
 /** Reports a node that a story document cannot hold at this point, in an editor's words. */
@@ -138,34 +148,6 @@ export function reportUnexpected(node: MdastNode, expected: string, { mdx, findi
 function unexpectedBraces(value: string, place: Place): Finding {
   const { rule, message, next } = mistakeOfBraces(value);
   return error(rule, place, message, next);
-}
-
-/** What is wrong with braces around something, which a story has for the ids of its blocks only. */
-export function mistakeOfBraces(value: string): Pick<Finding, 'rule' | 'message' | 'next'> {
-  const note = commentIn(value);
-  if (note === undefined) {
-    return {
-      rule: 'expression',
-      message: `Unexpected {${firstLine(value)}}, expected text: a story is data and runs no code`,
-      next: 'Write the text itself; a brace that is text is written \\{. An id is written {/* #a1 */}, at the end of its block.',
-    };
-  }
-  return note.startsWith('#')
-    ? {
-        rule: 'id-place',
-        message: `Unexpected id “${note.slice(1).trim()}”, expected it at the end of its block or in the tag of its element`,
-        next: 'Put it after the last word of a block; in the tag of <Turn> or of a <Quote> by itself, write id="…".',
-      }
-    : {
-        rule: 'comment',
-        message: `Unexpected comment “${firstLine(note)}”, expected text`,
-        next: 'Remove it: notes to colleagues have no place in a published text. An id has a # in front: {/* #a1 */}.',
-      };
-}
-
-function firstLine(value: string): string {
-  const [line = ''] = value.trim().split('\n', 1);
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
 const markdownNames: Partial<Record<MdastNode['type'], string>> = {

@@ -1,16 +1,15 @@
-import type { EntryGroup } from '../../schema/entry.ts';
 import { isSeen } from '../../schema/fields.ts';
 import { error } from '../../schema/finding.ts';
+import { type ElementName, elements, expectedIn, mentionTag, standsIn } from '../element-table.ts';
 import { everyInline, type Inline, plainInline, type QuotationUse } from '../story.ts';
 import {
+  type Attributes,
   attributesOf,
-  type ElementName,
   isJsx,
   type JsxNode,
   nameOf,
   type Reporter,
   reportUnexpected,
-  requiredAttribute,
 } from './elements.ts';
 import { idAtEnd } from './id-comment.ts';
 import { childrenOf, type MdastNode } from './mdx.ts';
@@ -112,13 +111,8 @@ function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] 
           },
         ];
       default:
-        if (isJsx(node) && node.name === 'Quote') {
-          const attributes = attributesOf(node, 'Quote', reporter);
-          const quotation = readQuotation(node, childrenOf(node), attributes, reporter);
-          return quotation ? [{ kind: 'quote', place: reporter.mdx.placeOf(node), ...quotation }] : [];
-        }
-        if (isMention(node)) return readMention(node, reporter);
-        reportUnexpected(node, 'text, *emphasis*, **strong**, a link, <Quote>, <Term> or <Name>', reporter);
+        if (isTextElement(node)) return readers[node.name](node, reporter);
+        reportUnexpected(node, expectedIn('text'), reporter);
         return [];
     }
   });
@@ -135,47 +129,55 @@ function withoutLineBreaks(text: string): string {
     .join(' ');
 }
 
+/** An element that stands within a text. */
+type TextElement = {
+  [Name in ElementName]: 'text' extends (typeof elements)[Name]['stands'][number] ? Name : never;
+}[ElementName];
+
+/** Whether a node is an element that stands within a text. */
+export function isTextElement(node: MdastNode): node is JsxNode & { name: TextElement } {
+  return isJsx(node) && standsIn(node.name, 'text');
+}
+
+const readers: Readonly<Record<TextElement, (node: JsxNode, reporter: Reporter) => Inline[]>> = {
+  Quote: (node, reporter) => {
+    const attributes = attributesOf(node, 'Quote', reporter);
+    const quotation = readQuotation(node, childrenOf(node), attributes, reporter);
+    return quotation ? [{ kind: 'quote', place: reporter.mdx.placeOf(node), ...quotation }] : [];
+  },
+  Term: (node, reporter) => readMention(node, 'Term', reporter),
+  Name: (node, reporter) => readMention(node, 'Name', reporter),
+};
+
 /** What `<Quote>` says, whether within a sentence or by itself. */
 export function readQuotation(
   node: JsxNode,
   text: readonly MdastNode[],
-  attributes: Map<string, string | true>,
+  { of, translation }: Attributes<'Quote'>,
   reporter: Reporter,
 ): QuotationUse | undefined {
-  const of = requiredAttribute(attributes, 'of', node, reporter);
   if (text.length === 0) reportEmpty(node, reporter);
   if (of === undefined || text.length === 0) return undefined;
   return {
     of,
-    wording: attributes.has('translation') ? 'translation' : 'original',
+    wording: translation ? 'translation' : 'original',
     text: unlinked(readInlines(text, reporter), '<Quote>', reporter),
   };
 }
 
-/** The elements that mention an entry, with the folder that the entry is in. */
-const mentionElements = { Term: 'glossary', Name: 'people' } as const satisfies Partial<
-  Record<ElementName, EntryGroup>
->;
-type MentionNode = JsxNode & { name: keyof typeof mentionElements };
-
-/** Whether a node is an element that mentions an entry. */
-export function isMention(node: MdastNode): node is MentionNode {
-  return isJsx(node) && Object.hasOwn(mentionElements, node.name ?? '');
-}
-
-function readMention(node: MentionNode, reporter: Reporter): Inline[] {
-  const of = requiredAttribute(attributesOf(node, node.name, reporter), 'of', node, reporter);
-  const text = unlinked(inlinesFrom(childrenOf(node), reporter), `<${node.name}>`, reporter);
+function readMention(node: JsxNode, name: 'Term' | 'Name', reporter: Reporter): Inline[] {
+  const { of } = attributesOf(node, name, reporter);
+  const text = unlinked(inlinesFrom(childrenOf(node), reporter), `<${name}>`, reporter);
   if (text.length === 0) reportEmpty(node, reporter);
   const place = reporter.mdx.placeOf(node);
-  return of === undefined ? text : [{ kind: 'mention', entry: mentionElements[node.name], of, place, text }];
+  return of === undefined ? text : [{ kind: 'mention', entry: elements[name].entry, of, place, text }];
 }
 
 /** The text itself; reports what may become a link in a text that is one already, or that somebody said. */
 function unlinked(text: Inline[], around: string, { findings }: Reporter): Inline[] {
   for (const inline of everyInline(text)) {
     if (inline.kind !== 'mention' && (inline.kind !== 'link' || around === '<Quote>')) continue;
-    const name = inline.kind === 'link' ? 'link' : `<${inline.entry === 'people' ? 'Name' : 'Term'}>`;
+    const name = inline.kind === 'link' ? 'link' : mentionTag(inline.entry);
     findings.push(
       error(
         'nested-mention',

@@ -1,10 +1,11 @@
-import { type ElementName, elements } from './elements.ts';
+import type { RuleName } from '../../schema/rules.ts';
+import { attributesFor } from '../element-table.ts';
 
 /* How a text with a mistake is mended, so that what follows can be read. Lines stay where they are. */
 
 /** What is wrong at one point of a text, and the text mended, so that one run names every mistake of a file. */
 export interface MdxMistake {
-  rule: string;
+  rule: RuleName;
   offset: number;
   message: string;
   next: string;
@@ -45,8 +46,8 @@ export function soundTag(tag: string, name: string): string {
     ([, space, key, straight, curly, bare]) => `${space || ' '}${key}="${straight ?? curly ?? bare}"`,
   );
   const words = written.replaceAll(attribute, ' ').split(/[^a-z]+/);
-  const known: readonly string[] = name in elements ? elements[name as ElementName] : [];
-  const flags = words.filter((word) => known.includes(word)).map((word) => ` ${word}`);
+  const known = attributesFor(name);
+  const flags = words.filter((word) => Object.hasOwn(known, word)).map((word) => ` ${word}`);
   return `<${name}${sound.join('')}${flags.join('')}${tag.endsWith('/>') ? ' /' : ''}>`;
 }
 

@@ -1,5 +1,6 @@
 import { linesOf } from '../../schema/lines.ts';
-import { knownElements, mistakeOfBraces } from './elements.ts';
+import { knownElements } from '../element-table.ts';
+import { commentIn } from './id-comment.ts';
 import { blank, endOfTag, type MdxMistake, replaced } from './mdx-mending.ts';
 
 /** What an editor did wrong, told from where and why Sätteri threw: `line:column: message (rule)`. */
@@ -112,6 +113,34 @@ export function mistakeInBraces(offset: number, source: string): MdxMistake {
   return end === undefined
     ? wrongBrace(offset, true, source)
     : { ...mistakeOfBraces(source.slice(offset + 1, end - 1)), offset, mended: blank(source, offset, end) };
+}
+
+/** What is wrong with braces around something, which a story has for the ids of its blocks only. */
+export function mistakeOfBraces(value: string): Omit<MdxMistake, 'offset' | 'mended'> {
+  const note = commentIn(value);
+  if (note === undefined) {
+    return {
+      rule: 'expression',
+      message: `Unexpected {${firstLine(value)}}, expected text: a story is data and runs no code`,
+      next: 'Write the text itself; a brace that is text is written \\{. An id is written {/* #a1 */}, at the end of its block.',
+    };
+  }
+  return note.startsWith('#')
+    ? {
+        rule: 'id-place',
+        message: `Unexpected id “${note.slice(1).trim()}”, expected it at the end of its block or in the tag of its element`,
+        next: 'Put it after the last word of a block; in the tag of <Turn> or of a <Quote> by itself, write id="…".',
+      }
+    : {
+        rule: 'comment',
+        message: `Unexpected comment “${firstLine(note)}”, expected text`,
+        next: 'Remove it: notes to colleagues have no place in a published text. An id has a # in front: {/* #a1 */}.',
+      };
+}
+
+function firstLine(value: string): string {
+  const [line = ''] = value.trim().split('\n', 1);
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
 /** After the brace that closes one; `undefined` where none does. */

@@ -1,6 +1,6 @@
 import { linesOf } from '../../schema/lines.ts';
 import { isNear } from '../../schema/nearest.ts';
-import { type ElementName, knownElements } from './elements.ts';
+import { knownElements, standsIn } from '../element-table.ts';
 import { blank, endOfTag, lineAt, type MdxMistake, replaced, soundTag } from './mdx-mending.ts';
 
 /** A tag as it stands in a text, sound or not. */
@@ -91,7 +91,7 @@ function* tagsIn(source: string): Generator<Tag> {
 }
 
 /** Elements that stand around paragraphs, and never within one. */
-const ownLine: readonly string[] = ['Layer', 'Moment', 'Turn'] satisfies ElementName[];
+const ownLine = knownElements.filter((name) => !standsIn(name, 'text'));
 
 function isKnown({ name }: Tag): boolean {
   return knownElements.includes(name);

@@ -1,5 +1,11 @@
 import { error } from '../../schema/finding.ts';
-import { isWritten, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
+import {
+  type Attributes,
+  isWritten,
+  type JsxNode,
+  type Reporter,
+  reportUnexpected,
+} from '../mdx/elements.ts';
 import { checkedId, readText, reportMissingId } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 import type { HeadingBlock, ParagraphBlock } from '../story.ts';
@@ -51,10 +57,9 @@ export function inlinesOf(node: MdastNode, reporter: Reporter): readonly MdastNo
 /** The id that an element has as an attribute; '' with a finding where it has none of use. */
 export function idAttribute(
   node: JsxNode,
-  attributes: ReadonlyMap<string, string | true>,
+  { id }: Pick<Attributes<'Quote' | 'Moment' | 'Turn'>, 'id'>,
   reporter: Reporter,
 ): string {
-  const id = attributes.get('id');
   if (typeof id === 'string') return checkedId(id, node, reporter);
   return id === undefined && isWritten('id', node) ? '' : reportMissingId(node, reporter);
 }

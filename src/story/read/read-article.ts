@@ -1,12 +1,6 @@
 import { error } from '../../schema/finding.ts';
-import {
-  attributesOf,
-  isJsx,
-  type JsxNode,
-  type Reporter,
-  reportUnexpected,
-  requiredAttribute,
-} from '../mdx/elements.ts';
+import { expectedIn } from '../element-table.ts';
+import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
 import { readQuotation, readText, reportEmpty } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 import {
@@ -41,7 +35,7 @@ export function readArticle(reporter: Reporter): ArticleBody {
 }
 
 function readLayer(node: JsxNode, known: Set<LayerKind>, reporter: Reporter): Layer[] {
-  const name = requiredAttribute(attributesOf(node, 'Layer', reporter), 'kind', node, reporter);
+  const { kind: name } = attributesOf(node, 'Layer', reporter);
   const children = childrenOf(node);
   if (children.length === 0) reportEmpty(node, reporter);
   const kind = layerKinds.find((candidate) => candidate === name);
@@ -109,10 +103,6 @@ function readLayerBlock(node: MdastNode, layer: LayerKind | undefined, reporter:
     if (layer !== 'timeline' && layer !== undefined) reportMisplaced(node, reporter);
     return readMoment(node, reporter);
   }
-  reportUnexpected(
-    node,
-    layer === 'timeline' ? 'a paragraph or <Moment>' : 'a paragraph, a list, a subheading (###) or <Quote>',
-    reporter,
-  );
+  reportUnexpected(node, expectedIn(layer === 'timeline' ? 'timeline' : 'layer'), reporter);
   return [];
 }

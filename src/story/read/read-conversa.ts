@@ -1,13 +1,6 @@
 import { error } from '../../schema/finding.ts';
-import {
-  attributesOf,
-  isJsx,
-  type JsxNode,
-  type Reporter,
-  reportUnexpected,
-  requiredAttribute,
-} from '../mdx/elements.ts';
-import { isMention, readInlines, reportEmpty } from '../mdx/inline.ts';
+import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
+import { isTextElement, readInlines, reportEmpty } from '../mdx/inline.ts';
 import { childrenOf } from '../mdx/mdx.ts';
 import type { Conversa, Inline, ParagraphBlock, TurnBlock } from '../story.ts';
 import { idAttribute, readParagraph, readTitle } from './blocks.ts';
@@ -53,11 +46,10 @@ function reportNoTurns({ place }: Conversa['title'], { findings }: Reporter): vo
 
 function readTurn(node: JsxNode, reporter: Reporter): TurnBlock[] {
   const attributes = attributesOf(node, 'Turn', reporter);
-  const voice = requiredAttribute(attributes, 'voice', node, reporter);
+  const { voice, refs } = attributes;
   const id = idAttribute(node, attributes, reporter);
   if (childrenOf(node).length === 0) reportEmpty(node, reporter);
   const paragraphs = readParagraphs(node, reporter);
-  const refs = attributes.get('refs');
   if (voice === undefined) return [];
   return [
     {
@@ -80,8 +72,8 @@ function readParagraphs(node: JsxNode, reporter: Reporter): Inline[][] {
   if (children.some(({ type }) => inlineTypes.includes(type))) return [readInlines(children, reporter)];
   return children.flatMap((child) => {
     if (child.type === 'paragraph') return [readInlines(childrenOf(child), reporter)];
-    // A quotation or a mention that is a whole line is no paragraph to Sätteri, but it is to an editor.
-    if ((isJsx(child) && child.name === 'Quote') || isMention(child)) return [readInlines([child], reporter)];
+    // An element of a text that is a whole line is no paragraph to Sätteri, but it is to an editor.
+    if (isTextElement(child)) return [readInlines([child], reporter)];
     reportUnexpected(child, 'a paragraph', reporter);
     return [];
   });

@@ -1,5 +1,5 @@
 import { error } from '../../schema/finding.ts';
-import { attributesOf, isWritten, type JsxNode, type Reporter, requiredAttribute } from '../mdx/elements.ts';
+import { type Attributes, attributesOf, isWritten, type JsxNode, type Reporter } from '../mdx/elements.ts';
 import { readInlines, reportEmpty } from '../mdx/inline.ts';
 import { childrenOf } from '../mdx/mdx.ts';
 import type { MomentBlock, MomentTime } from '../story.ts';
@@ -9,24 +9,21 @@ import { idAttribute, inlinesOf } from './blocks.ts';
 /** Reads `<Moment>`; nothing, with a finding, where it does not say when it was or where it leads. */
 export function readMoment(node: JsxNode, reporter: Reporter): MomentBlock[] {
   const attributes = attributesOf(node, 'Moment', reporter);
+  const { open, ref } = attributes;
   const time = readTime(node, attributes, reporter);
-  const ref = requiredAttribute(attributes, 'ref', node, reporter);
   const id = idAttribute(node, attributes, reporter);
   const words = inlinesOf(node, reporter);
   if (words.length === 0 && childrenOf(node).length === 0) reportEmpty(node, reporter);
   const text = readInlines(words, reporter);
   if (time === undefined || ref === undefined) return [];
-  const open = attributes.has('open');
   return [{ kind: 'moment', id, place: reporter.mdx.placeOf(node), time, open, ref, text }];
 }
 
 function readTime(
   node: JsxNode,
-  attributes: ReadonlyMap<string, string | true>,
+  { when, label }: Attributes<'Moment'>,
   { mdx, findings }: Reporter,
 ): MomentTime | undefined {
-  const when = attributes.get('when');
-  const label = attributes.get('label');
   const report = (attribute: string | undefined, message: string, next: string) =>
     void findings.push(error('moment-time', mdx.placeOf(node, attribute), message, next));
   if (when !== undefined && label !== undefined) {
