@@ -2,7 +2,6 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { checkBuiltSite } from '../checks/built-site.ts';
-import { checkPublished } from '../checks/publish/check-published.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import type { InlineHashes } from '../publish/hosting/content-policy.ts';
 import { headersFile } from '../publish/hosting/headers.ts';
@@ -32,7 +31,7 @@ export async function makeSite(publication: PublicationDraft): Promise<BundleSiz
   const { inline, findings: refused } = await securePages(made);
   await writeHeaders(inline, publication, made);
   await writeServiceWorker(made, publication.site.languages);
-  const findings = [...refused, ...(await checkBuiltSite(made, base)), ...(await checkPublished(made, base))];
+  const findings = [...refused, ...(await checkBuiltSite(made, base))];
   if (findings.length === 0) return bundles;
   console.log(terminalReport(findings));
   return undefined;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { error, type Finding, placeIn } from '../../schema/finding.ts';
-import { elementsInHead } from '../../story/html-elements.ts';
-import { builtFiles } from '../built-files.ts';
+import { error, type Finding, placeIn } from '../../src/schema/finding.ts';
+import { elementsInHead } from '../../src/story/html-elements.ts';
+import { builtFiles } from '../../src/checks/built-files.ts';
 
 /** A built folder with what its pages say of themselves to other programs. */
 export interface PublishedSite {
