@@ -1,27 +1,34 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { error, type Finding, placeIn } from '../../schema/finding.ts';
+import { error, type Finding, placeIn } from '../schema/finding.ts';
+import type { OpenPage } from './built-site.ts';
 import { contentPolicy, type InlineHashes, inlineParts, withPolicy } from './content-policy.ts';
 
-/** Writes its Content-Security-Policy into each page of a built site; gives what all pages together have inline. */
-export async function securePages(folder: string): Promise<{ inline: InlineHashes; findings: Finding[] }> {
+/** The policies of the pages of a site, taken from each page while it is open. */
+export interface PagePolicies {
+  /** The page with its policy; `undefined` where the place for it is missing. */
+  secure: (page: OpenPage) => string | undefined;
+  /** What all pages together have inline. */
+  inline: () => InlineHashes;
+  /** What a policy would switch off, and pages that cannot have one. */
+  findings: readonly Finding[];
+}
+
+/** Makes a Content-Security-Policy for each page of a built folder, as it is given them. */
+export function pagePolicies(folder: string): PagePolicies {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const findings: Finding[] = [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const { parentPath, name } of entries) {
-    if (!name.endsWith('.html')) continue;
-    const path = join(parentPath, name);
-    const html = await readFile(path, 'utf8');
-    const parts = inlineParts(html);
+  const secure = ({ file, html, elements }: OpenPage): string | undefined => {
+    const path = join(folder, file);
+    const parts = inlineParts(elements);
     for (const attribute of parts.refused) findings.push(refusal(path, html, attribute));
-    const secured = withPolicy(html, contentPolicy(parts, 'meta'));
-    if (secured === undefined) findings.push(withoutCharset(path));
-    else await writeFile(path, secured);
     for (const script of parts.scripts) scripts.add(script);
     for (const style of parts.styles) styles.add(style);
-  }
-  return { inline: { scripts: [...scripts].sort(), styles: [...styles].sort() }, findings };
+    const secured = withPolicy(html, contentPolicy(parts, 'meta'));
+    if (secured === undefined) findings.push(withoutCharset(path));
+    return secured;
+  };
+  return { secure, inline: () => ({ scripts: [...scripts].sort(), styles: [...styles].sort() }), findings };
 }
 
 function refusal(path: string, html: string, attribute: string): Finding {

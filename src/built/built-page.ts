@@ -1,4 +1,4 @@
-import { elementsIn, type HtmlElement } from '../story/html-elements.ts';
+import { type HtmlElement, textIn } from './html-elements.ts';
 
 /** An attribute, or a part of one, as it stands in a built page. */
 export interface AttributeUse {
@@ -18,11 +18,16 @@ export interface BuiltPage {
   repeatedIds: readonly AttributeUse[];
   /** Every address that the page names: links, forms, images, scripts, styles, fonts. */
   addresses: readonly AttributeUse[];
+  /** As the head says it. */
   canonical: AttributeUse | undefined;
   /** The same text in other languages and in this one; `hreflang` may be `x-default`. */
   alternates: readonly (AttributeUse & { hreflang: string })[];
   /** Whether the page only leads to another address, the canonical one. */
   leadsOn: boolean;
+  /** Whether search engines may list it. */
+  isListed: boolean;
+  /** When its text was last changed; absent where nobody wrote it down. */
+  changed: string | undefined;
 }
 
 /** Attributes that hold one address, by their names in the tree. */
@@ -40,19 +45,23 @@ const single = {
 const several = ['srcSet', 'imageSrcSet'] as const;
 
 /** Reads a page as a browser without scripts does. */
-export function readBuiltPage(html: string): BuiltPage {
+export function readBuiltPage(elements: readonly HtmlElement[]): BuiltPage {
   const count = counter();
   let lang: string | undefined;
   let canonical: AttributeUse | undefined;
   let leadsOn = false;
+  let isListed = true;
+  let changed: string | undefined;
+  let inHead = true;
   const ids = new Set<string>();
   const repeatedIds: AttributeUse[] = [];
   const addresses: AttributeUse[] = [];
   const alternates: (AttributeUse & { hreflang: string })[] = [];
 
-  for (const element of elementsIn(html)) {
+  for (const element of elements) {
     const { tagName, properties } = element;
     if (tagName === 'html') lang = text(properties['lang']);
+    if (tagName === 'body') inHead = false;
     if (refreshAddress(element) !== undefined) leadsOn = true;
     const id = text(properties['id']);
     if (id !== undefined) {
@@ -63,20 +72,27 @@ export function readBuiltPage(html: string): BuiltPage {
     const uses = addressesOf(element).map(count);
     addresses.push(...uses);
     const [href] = uses;
+    if (!inHead) continue;
+    if (tagName === 'meta') {
+      const content = text(properties['content']);
+      const name = properties['name'] ?? properties['property'];
+      if (name === 'robots' && content?.includes('noindex')) isListed = false;
+      if (name === 'article:modified_time') changed = content;
+    }
     if (tagName !== 'link' || href === undefined) continue;
     const relations = [properties['rel']].flat();
     const hreflang = text(properties['hrefLang']);
     if (relations.includes('canonical')) canonical = href;
     if (relations.includes('alternate') && hreflang) alternates.push({ ...href, hreflang });
   }
-  return { lang, ids, repeatedIds, addresses, canonical, alternates, leadsOn };
+  return { lang, ids, repeatedIds, addresses, canonical, alternates, leadsOn, isListed, changed };
 }
 
 function addressesOf(element: HtmlElement): Omit<AttributeUse, 'before'>[] {
   const { tagName, properties } = element;
   const content = tagName === 'meta' ? text(properties['content']) : undefined;
   const refresh = refreshAddress(element);
-  const style = tagName === 'style' ? styleText(element) : text(properties['style']);
+  const style = tagName === 'style' ? textIn(element) : text(properties['style']);
   return [
     ...Object.entries(single).flatMap(([property, attribute]) => {
       const value = text(properties[property]);
@@ -125,8 +141,4 @@ export function placeOfUse(html: string, { attribute, value, before }: Attribute
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function styleText({ children }: HtmlElement): string {
-  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }

@@ -4,7 +4,7 @@
  * `is:inline` nor styles that are put there as text, so the hashes are taken from the built pages.
  */
 import { createHash } from 'node:crypto';
-import { elementsIn } from '../../story/html-elements.ts';
+import { type HtmlElement, textIn } from './html-elements.ts';
 
 /** Hashes of what runs and what styles within pages, as a policy writes them. */
 export interface InlineHashes {
@@ -28,32 +28,16 @@ const obeyed = new Set([
   'speculationrules',
 ]);
 
-const known = new Map<string, InlineParts>();
-
 /** Reads what a policy has to allow in a page. */
-export function inlineParts(html: string): InlineParts {
-  // Nearly all pages have the same scripts and styles: one that shows no other trace of either is not read again.
-  const blocks: string[] = [];
-  const rest = html.replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gs, (block) => {
-    if (!block.startsWith('<script type="application/ld+json">')) blocks.push(block);
-    return '';
-  });
-  if (/<(script|style)\b|\s(style|on[a-z]+)\s*=|javascript:/i.test(rest)) return readInlineParts(html);
-  const key = blocks.join('\n');
-  const parts = known.get(key) ?? readInlineParts(html);
-  known.set(key, parts);
-  return parts;
-}
-
-function readInlineParts(html: string): InlineParts {
+export function inlineParts(elements: readonly HtmlElement[]): InlineParts {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const refused: string[] = [];
-  for (const { tagName, properties, children } of elementsIn(html)) {
-    const text = () => children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    if (tagName === 'style') styles.add(hash(text()));
+  for (const element of elements) {
+    const { tagName, properties } = element;
+    if (tagName === 'style') styles.add(hash(textIn(element)));
     if (tagName === 'script' && properties['src'] === undefined) {
-      if (obeyed.has(String(properties['type'] ?? '').toLowerCase())) scripts.add(hash(text()));
+      if (obeyed.has(String(properties['type'] ?? '').toLowerCase())) scripts.add(hash(textIn(element)));
     }
     for (const [name, value] of Object.entries(properties)) {
       if (name === 'style' || /^on[A-Z]/.test(name)) refused.push(`${name.toLowerCase()}="${value}"`);

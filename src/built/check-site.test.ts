@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, test } from 'node:test';
-import { checkBuiltSite } from './built-site.ts';
+import { readBuiltSite } from './built-site.ts';
+import { checkBuiltSite } from './check-site.ts';
 
 const made: string[] = [];
 
@@ -19,7 +20,7 @@ async function findingsIn(files: Record<string, string>, base = '/'): Promise<st
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
-  const findings = await checkBuiltSite(folder, base);
+  const findings = await checkBuiltSite(await readBuiltSite(folder, base));
   return findings.map(({ place: { file, line, column }, rule, message }) => {
     const within = file.slice(file.indexOf('hearth-built-')).split('/').slice(1).join('/');
     return `${within}:${line}:${column} ${rule}: ${message}`;
