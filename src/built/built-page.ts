@@ -18,6 +18,8 @@ export interface BuiltPage {
   repeatedIds: readonly AttributeUse[];
   /** Every address that the page names: links, forms, images, scripts, styles, fonts. */
   addresses: readonly AttributeUse[];
+  /** Attributes that run or style, which no hash in a policy can allow. */
+  refused: readonly AttributeUse[];
   /** As the head says it. */
   canonical: AttributeUse | undefined;
   /** The same text in other languages and in this one; `hreflang` may be `x-default`. */
@@ -56,6 +58,7 @@ export function readBuiltPage(elements: readonly HtmlElement[]): BuiltPage {
   const ids = new Set<string>();
   const repeatedIds: AttributeUse[] = [];
   const addresses: AttributeUse[] = [];
+  const refused: AttributeUse[] = [];
   const alternates: (AttributeUse & { hreflang: string })[] = [];
 
   for (const element of elements) {
@@ -71,6 +74,10 @@ export function readBuiltPage(elements: readonly HtmlElement[]): BuiltPage {
     }
     const uses = addressesOf(element).map(count);
     addresses.push(...uses);
+    refused.push(
+      ...uses.filter(({ attribute, value }) => attribute === 'href' && /^\s*javascript:/i.test(value)),
+    );
+    refused.push(...codeIn(element).map(count));
     const [href] = uses;
     if (!inHead) continue;
     if (tagName === 'meta') {
@@ -85,7 +92,7 @@ export function readBuiltPage(elements: readonly HtmlElement[]): BuiltPage {
     if (relations.includes('canonical')) canonical = href;
     if (relations.includes('alternate') && hreflang) alternates.push({ ...href, hreflang });
   }
-  return { lang, ids, repeatedIds, addresses, canonical, alternates, leadsOn, isListed, changed };
+  return { lang, ids, repeatedIds, addresses, refused, canonical, alternates, leadsOn, isListed, changed };
 }
 
 function addressesOf(element: HtmlElement): Omit<AttributeUse, 'before'>[] {
@@ -106,6 +113,12 @@ function addressesOf(element: HtmlElement): Omit<AttributeUse, 'before'>[] {
     ...(refresh === undefined ? [] : [{ value: refresh }]),
     ...addressesInStyle(style ?? '').map((value) => ({ value })),
   ];
+}
+
+/** Styles and scripts in attributes. */
+function codeIn({ properties }: HtmlElement): Omit<AttributeUse, 'before'>[] {
+  const names = Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/.test(name));
+  return names.map((name) => ({ attribute: name.toLowerCase(), value: String(properties[name]) }));
 }
 
 /** Where `<meta http-equiv="refresh">` leads. */
@@ -130,12 +143,17 @@ export function addressesInStyle(css: string): string[] {
   return [...css.matchAll(/url\(\s*(["']?)(.+?)\1\s*\)/g)].flatMap(([, , address]) => address ?? []);
 }
 
-/** Where a use stands in its page; the start of the page where it is written in a way that is not looked for. */
-export function placeOfUse(html: string, { attribute, value, before }: AttributeUse): [number, number] {
+/** Line and column of a use in a text; `undefined` where it is not there, or written in a way that is not looked for. */
+export function placeOfUse(
+  text: string,
+  { attribute, value, before }: AttributeUse,
+): [line: number, column: number] | undefined {
   const written = value.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('&', '&(?:amp;|#38;)?');
   const start = attribute === undefined ? `(?<=[\\s"'(,])` : `(?<=\\s)${attribute}=["']?`;
-  const found = [...html.matchAll(new RegExp(`${start}${written}(?=["'\\s>),])`, 'g'))][before]?.index ?? 0;
-  const lines = html.slice(0, found).split('\n');
+  const uses = text.matchAll(new RegExp(`${start}${written}(?=["'\\s>),])`, 'g'));
+  const found = uses.drop(before).next().value;
+  if (found === undefined) return undefined;
+  const lines = text.slice(0, found.index).split('\n');
   return [lines.length, (lines.at(-1) ?? '').length + 1];
 }
 

@@ -12,12 +12,6 @@ export interface InlineHashes {
   styles: readonly string[];
 }
 
-/** What stands in a page and runs or styles, and what the policy would switch off. */
-export interface InlineParts extends InlineHashes {
-  /** Attributes that no hash can allow, each as an editor would find it: `style="color: red"`. */
-  refused: readonly string[];
-}
-
 /** Types of scripts that a browser runs or obeys; all others, like structured data, are only text to it. */
 const obeyed = new Set([
   '',
@@ -28,23 +22,16 @@ const obeyed = new Set([
   'speculationrules',
 ]);
 
-/** Reads what a policy has to allow in a page. */
-export function inlineParts(elements: readonly HtmlElement[]): InlineParts {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  const refused: string[] = [];
-  for (const element of elements) {
-    const { tagName, properties } = element;
-    if (tagName === 'style') styles.add(hash(textIn(element)));
-    if (tagName === 'script' && properties['src'] === undefined) {
-      if (obeyed.has(String(properties['type'] ?? '').toLowerCase())) scripts.add(hash(textIn(element)));
-    }
-    for (const [name, value] of Object.entries(properties)) {
-      if (name === 'style' || /^on[A-Z]/.test(name)) refused.push(`${name.toLowerCase()}="${value}"`);
-      if (name === 'href' && /^\s*javascript:/i.test(String(value))) refused.push(`href="${value}"`);
-    }
-  }
-  return { scripts: [...scripts], styles: [...styles], refused };
+/** What a policy has to allow in a page. */
+export function inlineHashes(elements: readonly HtmlElement[]): InlineHashes {
+  const styles = elements.filter(({ tagName }) => tagName === 'style');
+  const scripts = elements.filter(
+    ({ tagName, properties }) =>
+      tagName === 'script' &&
+      properties['src'] === undefined &&
+      obeyed.has(String(properties['type'] ?? '').toLowerCase()),
+  );
+  return { scripts: hashesOf(scripts), styles: hashesOf(styles) };
 }
 
 /**
@@ -79,6 +66,9 @@ export function withPolicy(html: string, policy: string): string | undefined {
   );
 }
 
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+function hashesOf(elements: readonly HtmlElement[]): string[] {
+  const hashes = elements.map(
+    (element) => `'sha256-${createHash('sha256').update(textIn(element)).digest('base64')}'`,
+  );
+  return [...new Set(hashes)];
 }

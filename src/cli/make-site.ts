@@ -12,6 +12,7 @@ import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
 import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import { pageSource } from './page-source.ts';
 
 /** Where a site is made: in the project, in which pages find its packages. */
 export const made = resolve('.cache/build/site');
@@ -42,7 +43,7 @@ export async function makeSite(publication: PublicationDraft): Promise<MadeSite 
   await writeSitemap(built, site);
   await addFile(built, '_headers', headersFile(policies.inline(), site.languages, built.files.keys()));
   await writeServiceWorker(built, site.languages);
-  const findings = [...policies.findings, ...(await checkBuiltSite(built))];
+  const findings = [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication)))];
   if (findings.length === 0) return { built, bundles };
   console.log(terminalReport(findings));
   return undefined;
