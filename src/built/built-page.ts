@@ -46,9 +46,12 @@ const single = {
 /** Attributes that hold several addresses, each followed by a size. */
 const several = ['srcSet', 'imageSrcSet'] as const;
 
+/** Uses that pages have alike, by what they say: most of one page are those of another, and a large site has many pages. */
+export type SharedUses = Map<string, AttributeUse>;
+
 /** Reads a page as a browser without scripts does. */
-export function readBuiltPage(elements: readonly HtmlElement[]): BuiltPage {
-  const count = counter();
+export function readBuiltPage(elements: readonly HtmlElement[], shared: SharedUses = new Map()): BuiltPage {
+  const count = counter(shared);
   let lang: string | undefined;
   let canonical: AttributeUse | undefined;
   let leadsOn = false;
@@ -70,7 +73,7 @@ export function readBuiltPage(elements: readonly HtmlElement[]): BuiltPage {
     if (id !== undefined) {
       const use = count({ attribute: 'id', value: id });
       if (ids.has(id)) repeatedIds.push(use);
-      ids.add(id);
+      ids.add(use.value);
     }
     const uses = addressesOf(element).map(count);
     addresses.push(...uses);
@@ -84,7 +87,7 @@ export function readBuiltPage(elements: readonly HtmlElement[]): BuiltPage {
       const content = text(properties['content']);
       const name = properties['name'] ?? properties['property'];
       if (name === 'robots' && content?.includes('noindex')) isListed = false;
-      if (name === 'article:modified_time') changed = content;
+      if (name === 'article:modified_time' && content) changed = copied(content);
     }
     if (tagName !== 'link' || href === undefined) continue;
     const relations = [properties['rel']].flat();
@@ -128,13 +131,16 @@ function refreshAddress({ tagName, properties }: HtmlElement): string | undefine
 }
 
 /** Counts equal uses as they come. */
-function counter(): (use: Omit<AttributeUse, 'before'>) => AttributeUse {
+function counter(shared: SharedUses): (use: Omit<AttributeUse, 'before'>) => AttributeUse {
   const seen = new Map<string, number>();
   return (use) => {
     const key = `${use.attribute} ${use.value}`;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    return { ...use, before };
+    const whole = `${before} ${key}`;
+    const known = shared.get(whole) ?? { ...use, value: copied(use.value), before };
+    shared.set(whole, known);
+    return known;
   };
 }
 
@@ -155,6 +161,11 @@ export function placeOfUse(
   if (found === undefined) return undefined;
   const lines = text.slice(0, found.index).split('\n');
   return [lines.length, (lines.at(-1) ?? '').length + 1];
+}
+
+/** The same text on its own: a part of a page keeps the whole page in memory. */
+function copied(part: string): string {
+  return Buffer.from(part).toString();
 }
 
 function text(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { addressesInStyle, type BuiltPage, readBuiltPage } from './built-page.ts';
+import { addressesInStyle, type BuiltPage, readBuiltPage, type SharedUses } from './built-page.ts';
 import { elementsIn, type HtmlElement } from './html-elements.ts';
 
 /** A built folder as it is going to be served: what is known of it without reading it again. */
@@ -46,6 +46,7 @@ export async function readBuiltSite(
   const files = new Map<string, BuiltFile>();
   const pages = new Map<string, BuiltPage>();
   const styles = new Map<string, string[]>();
+  const shared: SharedUses = new Map();
   const site: BuiltSite = { folder, base, files, pages, styles };
   for (const file of await filesIn(folder)) {
     const bytes = await readFile(join(folder, file));
@@ -54,7 +55,7 @@ export async function readBuiltSite(
     if (!file.endsWith('.html')) continue;
     const html = bytes.toString();
     const elements = elementsIn(html);
-    pages.set(file, readBuiltPage(elements));
+    pages.set(file, readBuiltPage(elements, shared));
     const revised = revise({ file, html, elements });
     if (revised !== undefined) await addFile(site, file, revised);
   }
