@@ -30,14 +30,14 @@ const parts: Readonly<Record<string, Part>> = {
       ...['src/**/*.test.ts', 'tests/{structure,checks,browser}/*.test.ts'],
     ],
   },
-  // A build checks what it built: links, policy, feeds.
+  // A build checks what it built: links, policy.
   site: {
     command: ['node', 'src/cli/build.ts'],
     environment: { CONTENT: 'tests/fixtures/three-languages', OUT: '.cache/sites/quick' },
   },
   // Builds wait for each other anyway: Astro keeps one content store for the project.
   build: {
-    command: ['node', '--test', '--test-concurrency=1', 'tests/build/*.test.ts'],
+    command: ['node', '--test', '--test-concurrency=1', 'tests/{build,formats}/*.test.ts'],
     programs: [nginx, java],
   },
   browser: { command: ['node', 'tests/browser/run.ts'], programs: browserPrograms },

@@ -46,22 +46,21 @@ async function checked(): Promise<PublicationDraft> {
 
 /** Makes the site beside the published one, which it replaces at the end or not at all. */
 async function buildSite(publication: PublicationDraft, content: ContentState): Promise<void> {
-  const bundles = await makeSite(publication).catch(async (error) => {
+  const site = await makeSite(publication).catch(async (error) => {
     await stopIfChanged(content);
     throw error;
   });
   await stopIfChanged(content);
-  if (bundles === undefined)
-    stop(`What was built is in ${made}; the site that was built before is as it was.`);
+  if (site === undefined) stop(`What was built is in ${made}; the site that was built before is as it was.`);
   const { compressFiles } = await import('../publish/hosting/compress.ts');
-  await compressFiles(made, published);
+  await compressFiles(site.built, published);
   // Somebody may have put something there meanwhile.
   usableOut();
   await replaceFolder(published, made);
   sayErrors(`The new site is in ${printable(published)}.`);
   await mendFolder(published);
   await rm(made, { recursive: true, force: true });
-  for (const { language, documents } of bundles)
+  for (const { language, documents } of site.bundles)
     console.log(`${printable(language.name)}: ${documents} documents, searchable`);
 }
 

@@ -67,6 +67,3 @@ export function buildCacheName(base: string, build: string): string {
 export function keptListAddress(base: string): string {
   return `${base}kept.json`;
 }
-
-/** How digests are written: SHA-256, of which sixteen hexadecimal digits are enough to tell builds apart. */
-export const digestLength = 16;

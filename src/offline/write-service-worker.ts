@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addFile, type BuiltSite, digestOf, fileNamed, moveFile } from '../built/built-site.ts';
 import type { Language } from '../i18n/languages.ts';
 import {
   base,
@@ -13,7 +13,6 @@ import {
   assetsFolder,
   type BundleFile,
   bundleListing,
-  digestLength,
   type OfflineLanguage,
   type OfflineManifest,
 } from './manifest.ts';
@@ -22,41 +21,34 @@ import {
 export const workerFile = 'sw.js';
 
 /** Puts the service worker where it is in charge of the whole site, and tells it what the site is made of. */
-export async function writeServiceWorker(folder: string, languages: readonly Language[]): Promise<void> {
-  const built = (await filesIn(folder)).find((file) => /^_astro\/service-worker[.-][^/]*\.js$/.test(file));
+export async function writeServiceWorker(site: BuiltSite, languages: readonly Language[]): Promise<void> {
+  const { files } = site;
+  const built = [...files.keys()].find((file) => /^_astro\/service-worker[.-][^/]*\.js$/.test(file));
   if (built === undefined) throw new Error('The build has no service worker');
-  await rename(join(folder, built), join(folder, workerFile));
-  for (const language of languages)
-    await writeListing(join(folder, withinSite(searchBundleAddress(language))));
+  await moveFile(site, built, workerFile);
+  for (const language of languages) await writeListing(site, withinSite(searchBundleAddress(language)));
 
-  const digests = new Map<string, string>();
-  for (const file of await filesIn(folder)) digests.set(file, digestOf(await readFile(join(folder, file))));
+  const names = [...files.keys()].sort();
   const manifest: OfflineManifest = {
-    build: digestOf(JSON.stringify([base, ...digests])),
+    build: digestOf(JSON.stringify([base, ...names.map((name) => [name, fileNamed(files, name).digest])])),
     base,
-    languages: languages.map((language) => offlineLanguage(language, digests)),
-    assets: await importsOfAssets(folder, [...digests.keys()]),
+    languages: languages.map((language) => offlineLanguage(language, site)),
+    assets: await importsOfAssets(site.folder, names),
   };
-  const script = await readFile(join(folder, workerFile), 'utf8');
-  await writeFile(join(folder, workerFile), `self.hearth=${JSON.stringify(manifest)};\n${script}`);
+  const script = await readFile(join(site.folder, workerFile), 'utf8');
+  await addFile(site, workerFile, `self.hearth=${JSON.stringify(manifest)};\n${script}`);
 }
 
 /** Lists the files of a search bundle, so that it can be kept whole. */
-async function writeListing(folder: string): Promise<void> {
-  const files: BundleFile[] = [];
-  for (const file of await filesIn(folder)) {
-    const bytes = await readFile(join(folder, file));
-    files.push({ file, size: bytes.length, digest: digestOf(bytes) });
-  }
-  await writeFile(join(folder, bundleListing), JSON.stringify(files));
+async function writeListing(site: BuiltSite, folder: string): Promise<void> {
+  const listed = [...site.files]
+    .filter(([path]) => path.startsWith(folder))
+    .map(([path, { size, digest }]): BundleFile => ({ file: path.slice(folder.length), size, digest }));
+  await addFile(site, folder + bundleListing, JSON.stringify(listed));
 }
 
-function offlineLanguage(language: Language, digests: ReadonlyMap<string, string>): OfflineLanguage {
-  const digestAt = (address: string) => {
-    const digest = digests.get(withinSite(address));
-    if (digest === undefined) throw new Error(`The build has no ${address}`);
-    return digest;
-  };
+function offlineLanguage(language: Language, { files }: BuiltSite): OfflineLanguage {
+  const digestAt = (address: string) => fileNamed(files, withinSite(address)).digest;
   const search = searchBundleAddress(language);
   const words = [readingWordsAddress(language), offlineWordsAddress(language)];
   return {
@@ -81,19 +73,6 @@ async function importsOfAssets(folder: string, files: readonly string[]): Promis
   return imports;
 }
 
-/** Paths of all files in a folder, in one order on every machine. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
-
 function withinSite(address: string): string {
   return address.slice(base.length);
-}
-
-function digestOf(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, digestLength);
 }

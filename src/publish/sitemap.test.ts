@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readBuiltPage } from '../built/built-page.ts';
+import { elementsIn } from '../built/html-elements.ts';
 import { type SitemapPage, sitemap } from './sitemap.ts';
 import { sitemapPage } from './write-sitemap.ts';
 
@@ -7,6 +9,11 @@ const addressOf = (name: string) => `https://paper.example/${name}`;
 
 function pages(count: number): SitemapPage[] {
   return Array.from({ length: count }, (_, index) => ({ url: addressOf(`${index}/`), alternates: [] }));
+}
+
+/** What the sitemap says of a page. */
+function pageOf(html: string): SitemapPage | undefined {
+  return sitemapPage(readBuiltPage(elementsIn(html)));
 }
 
 test('A page stands with the day of its last change and with its alternates', () => {
@@ -48,7 +55,7 @@ test('What a page says is read off its head', () => {
 <link rel="canonical" href="https://paper.example/en/"><link rel="alternate" hreflang="pt-BR" href="https://paper.example/pt/">
 <link rel="alternate" type="application/rss+xml" href="/en/feed.xml"><meta property="article:modified_time" content="2026-01-02T00:00:00Z">
 </head><body><link rel="canonical" href="https://other.example/"></body></html>`;
-  assert.deepEqual(sitemapPage(html), {
+  assert.deepEqual(pageOf(html), {
     url: 'https://paper.example/en/',
     changed: '2026-01-02T00:00:00Z',
     alternates: [{ hreflang: 'pt-BR', url: 'https://paper.example/pt/' }],
@@ -57,12 +64,12 @@ test('What a page says is read off its head', () => {
 
 test('A page that is not for search engines, or has no address of its own, is not in the sitemap', () => {
   const head = '<link rel="canonical" href="https://paper.example/en/">';
-  assert.equal(sitemapPage(`<head>${head}<meta name="robots" content="noindex"></head>`), undefined);
-  assert.equal(sitemapPage('<head></head>'), undefined);
+  assert.equal(pageOf(`<head>${head}<meta name="robots" content="noindex"></head>`), undefined);
+  assert.equal(pageOf('<head></head>'), undefined);
 });
 
 test('A title that names a tag hides nothing of the head behind it', () => {
   const url = 'https://paper.example/en/';
   const html = `<head><style>a{}</style><meta property="og:title" content="What <style> is"><link rel="canonical" href="${url}"><style>b{}</style></head>`;
-  assert.equal(sitemapPage(html)?.url, url);
+  assert.equal(pageOf(html)?.url, url);
 });

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { checkPublished } from '../formats/check-published.ts';
 
 // Within the project, since pages of the staff import from its node_modules.
 mkdirSync('.cache', { recursive: true });
@@ -22,7 +23,7 @@ function change(file: string, from: string, to: string): void {
   );
 }
 
-test('What is odd and accepted is built as it is written', () => {
+test('What is odd and accepted is built as it is written', async () => {
   const accepted = ['base', 'redirect-too-long/ok', 'name-of-every-object/ok'];
   for (const each of accepted) cpSync(join('tests/checks', each), content, { recursive: true });
   // No stamps at all: an id must not find one among what every object has.
@@ -47,4 +48,5 @@ test('What is odd and accepted is built as it is written', () => {
   );
   assert.ok(existsSync(join(site, 'pt', 'a'.repeat(255), 'card.png')));
   assert.ok(existsSync(join(site, 'en', 'a'.repeat(255), 'index.html')), 'the page of the redirect');
+  assert.deepEqual(await checkPublished(site, '/'), []);
 });

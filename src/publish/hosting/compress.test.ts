@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { readBuiltSite } from '../../built/built-site.ts';
 import { compressFiles, compressionFile } from './compress.ts';
 
 const made: string[] = [];
@@ -20,6 +21,10 @@ function siteOf(files: Record<string, string>): string {
   return folder;
 }
 
+async function compress(site: string, published: string): Promise<void> {
+  await compressFiles(await readBuiltSite(site, '/'), published);
+}
+
 const long = 'A sentence that is there again and again. '.repeat(200);
 
 test('text that is worth it gets both kinds beside it, text for programs one, all else none', async () => {
@@ -31,7 +36,7 @@ test('text that is worth it gets both kinds beside it, text for programs one, al
     _headers: long,
   };
   const site = siteOf(files);
-  await compressFiles(site, 'no-such-folder');
+  await compress(site, 'no-such-folder');
   assert.deepEqual(
     readdirSync(site, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(br|gz)$/.test(file))
@@ -44,13 +49,13 @@ test('text that is worth it gets both kinds beside it, text for programs one, al
 
 test('what did not change is taken from the published site, what did or is broken is not', async () => {
   const before = siteOf({ 'same.html': long, 'changed.html': long, 'broken.html': long });
-  await compressFiles(before, 'no-such-folder');
+  await compress(before, 'no-such-folder');
   // Another way of compressing the same shows where it was taken from.
   const marked = gzipSync(long, { level: 1 });
   for (const file of ['same', 'changed']) writeFileSync(join(before, `${file}.html.gz`), marked);
   writeFileSync(join(before, 'broken.html.gz'), 'broken');
   const next = siteOf({ 'same.html': long, 'changed.html': `${long}!`, 'broken.html': long });
-  await compressFiles(next, before);
+  await compress(next, before);
   assert.ok(readFileSync(join(next, 'same.html.gz')).equals(marked));
   assert.equal(gunzipSync(readFileSync(join(next, 'changed.html.gz'))).toString(), `${long}!`);
   assert.equal(gunzipSync(readFileSync(join(next, 'broken.html.gz'))).toString(), long);
@@ -59,11 +64,11 @@ test('what did not change is taken from the published site, what did or is broke
 
 test('nothing is taken from a site that was compressed in another way', async () => {
   const before = siteOf({ 'same.html': long });
-  await compressFiles(before, 'no-such-folder');
+  await compress(before, 'no-such-folder');
   const marked = gzipSync(long, { level: 1 });
   writeFileSync(join(before, 'same.html.gz'), marked);
   writeFileSync(join(before, compressionFile), 'another way');
   const next = siteOf({ 'same.html': long });
-  await compressFiles(next, before);
+  await compress(next, before);
   assert.ok(!readFileSync(join(next, 'same.html.gz')).equals(marked));
 });

@@ -3,11 +3,12 @@
  * are. What did not change since the published site is taken from there: the best compression costs more than the
  * rest of a build.
  */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
+import type { BuiltSite } from '../../built/built-site.ts';
 
 /** Kinds of files that get smaller; images, fonts and the search index are compressed already. */
 const compressible = /\.(html|js|css|svg|json|xml|txt|md|webmanifest|wasm)$/;
@@ -33,10 +34,10 @@ interface Way {
 }
 
 /** Compresses every file of a built site that is worth it; `published` is the site that is going to be replaced. */
-export async function compressFiles(folder: string, published: string): Promise<void> {
-  const sizes = await sizesIn(folder);
-  const forReaders = [...sizes].filter(([path]) => !forPrograms.test(path));
-  const total = forReaders.reduce((sum, [, size]) => sum + size, 0);
+export async function compressFiles({ folder, files }: BuiltSite, published: string): Promise<void> {
+  const worth = [...files].filter(([path, { size }]) => compressible.test(path) && size >= worthwhile);
+  const forReaders = worth.filter(([path]) => !forPrograms.test(path));
+  const total = forReaders.reduce((sum, [, { size }]) => sum + size, 0);
   const quality = total > large ? 5 : constants.BROTLI_MAX_QUALITY;
   const { brotli, zlib } = process.versions;
   const how = JSON.stringify({ brotli, zlib, quality });
@@ -45,25 +46,12 @@ export async function compressFiles(folder: string, published: string): Promise<
   const source = before === how ? published : undefined;
 
   const ways = waysWith(quality);
-  const queue = sizes.keys();
+  const queue = worth.values();
   // Each works off the same queue; zlib’s own threads do the work.
   const workers = Array.from({ length: availableParallelism() + 1 }, async () => {
-    for (const path of queue) await compressFile(path, folder, source, ways);
+    for (const [path] of queue) await compressFile(path, folder, source, ways);
   });
   await Promise.all(workers);
-}
-
-/** Files that are worth it, by their paths in the site, with their sizes in bytes. */
-async function sizesIn(folder: string): Promise<ReadonlyMap<string, number>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = new Map<string, number>();
-  for (const entry of entries) {
-    if (!entry.isFile() || !compressible.test(entry.name)) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { size } = await stat(path);
-    if (size >= worthwhile) sizes.set(relative(folder, path).replaceAll('\\', '/'), size);
-  }
-  return sizes;
 }
 
 function waysWith(quality: number): readonly Way[] {

@@ -2,9 +2,9 @@
  * What a host is to send with each file: written as `_headers`, which Netlify and Cloudflare Pages read, and held
  * against the recipes for other hosts in `hosts/` by their test.
  */
+import { contentPolicy, type InlineHashes } from '../../built/content-policy.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { base, homeAddress, searchBundleAddress } from '../../routes.ts';
-import { contentPolicy, type InlineHashes } from './content-policy.ts';
 
 /** Headers that every answer has, whatever it is. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -49,10 +49,11 @@ type Rule = [address: string, headers: Readonly<Record<string, string>>];
 export function headersFile(
   inline: InlineHashes,
   languages: readonly Language[],
-  files: readonly string[],
+  files: Iterable<string>,
 ): string {
   const keep = { 'Cache-Control': caching.named };
   const ask = { 'Cache-Control': caching.other };
+  const searched = [...files].filter((file) => file.endsWith('.pf_meta')).sort();
   const rules: Rule[] = [
     [`${base}*`, { ...securityHeaders, 'Content-Security-Policy': contentPolicy(inline, 'header') }],
     [`${base}_astro/*`, keep],
@@ -60,7 +61,7 @@ export function headersFile(
     [`${base}sw.js`, ask],
     ...languages.flatMap((language): Rule[] => {
       const bundle = searchBundleAddress(language);
-      const metadata = files.filter((file) => (base + file).startsWith(bundle) && file.endsWith('.pf_meta'));
+      const metadata = searched.filter((file) => (base + file).startsWith(bundle));
       return [
         [`${homeAddress(language)}*`, ask],
         [`${bundle}fragment/*`, keep],

@@ -1,4 +1,4 @@
-import type { Finding } from '../../schema/finding.ts';
+import type { Finding } from '../../src/schema/finding.ts';
 import { type EntryOfFeed, entryFindings, feedReporter } from './feed-entries.ts';
 import { type PublishedSite, urlOf } from './published-site.ts';
 import { childrenOf, childText, readXml, type XmlNode } from './xml.ts';

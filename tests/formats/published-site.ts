@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { error, type Finding, placeIn } from '../../schema/finding.ts';
-import type { RuleName } from '../../schema/rules.ts';
-import { elementsInHead } from '../../story/html-elements.ts';
-import { builtFiles } from '../built-files.ts';
+import { elementsIn, type HtmlElement } from '../../src/built/html-elements.ts';
+import { error, type Finding, placeIn } from '../../src/schema/finding.ts';
+import type { RuleName } from '../../src/schema/rules.ts';
+import { filesIn } from '../build/files.ts';
 
 /** A built folder with what its pages say of themselves to other programs. */
 export interface PublishedSite {
@@ -33,7 +33,7 @@ export interface PublishedPage {
 
 /** Reads the heads of all pages of a built folder. */
 export async function readPublishedSite(folder: string, base: string): Promise<PublishedSite> {
-  const files = await builtFiles(folder);
+  const files = [...filesIn(folder).keys()].map((file) => file.replaceAll('\\', '/'));
   const readBytes = (file: string) => readFile(join(folder, file));
   const read = async (file: string) => (await readBytes(file)).toString('utf8');
   const pages = new Map<string, PublishedPage>();
@@ -51,7 +51,7 @@ function readHead(file: string, html: string): PublishedPage | undefined {
   const links = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, value: string) =>
     map.set(key, [...(map.get(key) ?? []), value]);
-  for (const { tagName, properties } of elementsInHead(html)) {
+  for (const { tagName, properties } of headOf(html)) {
     if (tagName === 'html') lang = text(properties['lang']);
     if (tagName === 'meta')
       add(metas, text(properties['property'] ?? properties['name']), text(properties['content']));
@@ -66,6 +66,12 @@ function readHead(file: string, html: string): PublishedPage | undefined {
   const [url] = links.get('canonical') ?? [];
   const isListed = !(metas.get('robots') ?? []).some((content) => content.includes('noindex'));
   return url !== undefined && isListed ? { file, lang, url, alternates, metas, links } : undefined;
+}
+
+/** All elements of a page before its body, without its first style, which is most of the head. */
+function headOf(html: string): HtmlElement[] {
+  const head = html.slice(0, html.indexOf('</head>'));
+  return elementsIn(head.replace(/<style\b[\s\S]*?<\/style>/, ''));
 }
 
 function text(value: unknown): string {

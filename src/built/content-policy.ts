@@ -4,18 +4,12 @@
  * `is:inline` nor styles that are put there as text, so the hashes are taken from the built pages.
  */
 import { createHash } from 'node:crypto';
-import { elementsIn } from '../../story/html-elements.ts';
+import { type HtmlElement, textIn } from './html-elements.ts';
 
 /** Hashes of what runs and what styles within pages, as a policy writes them. */
 export interface InlineHashes {
   scripts: readonly string[];
   styles: readonly string[];
-}
-
-/** What stands in a page and runs or styles, and what the policy would switch off. */
-export interface InlineParts extends InlineHashes {
-  /** Attributes that no hash can allow, each as an editor would find it: `style="color: red"`. */
-  refused: readonly string[];
 }
 
 /** Types of scripts that a browser runs or obeys; all others, like structured data, are only text to it. */
@@ -28,39 +22,16 @@ const obeyed = new Set([
   'speculationrules',
 ]);
 
-const known = new Map<string, InlineParts>();
-
-/** Reads what a policy has to allow in a page. */
-export function inlineParts(html: string): InlineParts {
-  // Nearly all pages have the same scripts and styles: one that shows no other trace of either is not read again.
-  const blocks: string[] = [];
-  const rest = html.replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gs, (block) => {
-    if (!block.startsWith('<script type="application/ld+json">')) blocks.push(block);
-    return '';
-  });
-  if (/<(script|style)\b|\s(style|on[a-z]+)\s*=|javascript:/i.test(rest)) return readInlineParts(html);
-  const key = blocks.join('\n');
-  const parts = known.get(key) ?? readInlineParts(html);
-  known.set(key, parts);
-  return parts;
-}
-
-function readInlineParts(html: string): InlineParts {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  const refused: string[] = [];
-  for (const { tagName, properties, children } of elementsIn(html)) {
-    const text = () => children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    if (tagName === 'style') styles.add(hash(text()));
-    if (tagName === 'script' && properties['src'] === undefined) {
-      if (obeyed.has(String(properties['type'] ?? '').toLowerCase())) scripts.add(hash(text()));
-    }
-    for (const [name, value] of Object.entries(properties)) {
-      if (name === 'style' || /^on[A-Z]/.test(name)) refused.push(`${name.toLowerCase()}="${value}"`);
-      if (name === 'href' && /^\s*javascript:/i.test(String(value))) refused.push(`href="${value}"`);
-    }
-  }
-  return { scripts: [...scripts], styles: [...styles], refused };
+/** What a policy has to allow in a page. */
+export function inlineHashes(elements: readonly HtmlElement[]): InlineHashes {
+  const styles = elements.filter(({ tagName }) => tagName === 'style');
+  const scripts = elements.filter(
+    ({ tagName, properties }) =>
+      tagName === 'script' &&
+      properties['src'] === undefined &&
+      obeyed.has(String(properties['type'] ?? '').toLowerCase()),
+  );
+  return { scripts: hashesOf(scripts), styles: hashesOf(styles) };
 }
 
 /**
@@ -95,6 +66,9 @@ export function withPolicy(html: string, policy: string): string | undefined {
   );
 }
 
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+function hashesOf(elements: readonly HtmlElement[]): string[] {
+  const hashes = elements.map(
+    (element) => `'sha256-${createHash('sha256').update(textIn(element)).digest('base64')}'`,
+  );
+  return [...new Set(hashes)];
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Finding, inReadingOrder } from '../../schema/finding.ts';
+import { type Finding, inReadingOrder } from '../../src/schema/finding.ts';
 import { atom } from './atom.ts';
 import { besideStories, llms, manifest, openSearch, touchIcon } from './browser-files.ts';
 import { jsonFeed } from './json-feed.ts';

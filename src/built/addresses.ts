@@ -1,14 +1,6 @@
-import type { AttributeUse, BuiltPage, Mistake } from './built-page.ts';
-
-/** A built folder as it is going to be served. */
-export interface BuiltSite {
-  /** Path under which it is served: `/`, or like `/x/`. */
-  base: string;
-  /** Files as seen from the folder, with `/` between folders. */
-  files: ReadonlySet<string>;
-  /** Pages by their files. */
-  pages: ReadonlyMap<string, BuiltPage>;
-}
+import type { AttributeUse } from './built-page.ts';
+import type { BuiltSite } from './built-site.ts';
+import type { Mistake } from './mistake.ts';
 
 /** Where an address leads. */
 export type Target =

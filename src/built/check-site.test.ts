@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, test } from 'node:test';
-import { checkBuiltSite } from './built-site.ts';
+import { readBuiltSite } from './built-site.ts';
+import { checkBuiltSite } from './check-site.ts';
 
 const made: string[] = [];
 
@@ -19,7 +20,7 @@ async function findingsIn(files: Record<string, string>, base = '/'): Promise<st
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
-  const findings = await checkBuiltSite(folder, base);
+  const findings = await checkBuiltSite(await readBuiltSite(folder, base));
   return findings.map(({ place: { file, line, column }, rule, message }) => {
     const within = file.slice(file.indexOf('hearth-built-')).split('/').slice(1).join('/');
     return `${within}:${line}:${column} ${rule}: ${message}`;
@@ -83,7 +84,7 @@ test('assets in every attribute and in styles are looked for', async () => {
     'a.css': 'p { background: url(9.png) }',
   });
   assert.deepEqual(
-    found.map((line) => line.replace(/ dead-link.*there is no/, '')),
+    found.flatMap((line) => (/ dead-link/.test(line) ? line.replace(/ dead-link.*there is no/, '') : [])),
     [
       'a.css:1:21 9.png',
       'index.html:3:35 8.png',
@@ -126,6 +127,35 @@ test('an id stands once in a page', async () => {
   assert.deepEqual(found, [
     'index.html:6:14 repeated-id: Unexpected second id “a”, expected each id once in a page',
   ]);
+});
+
+test('what the policy of a page switches off is named with its place', async () => {
+  const found = await findingsIn({
+    'index.html': page('<p style="color: red"\nonclick="go()">a <a href="javascript:go()">b</a></p>'),
+  });
+  const why =
+    'expected a page without styles and scripts in attributes: the site’s security policy switches them off';
+  assert.deepEqual(found, [
+    `index.html:5:4 refused-by-policy: Unexpected style="color: red", ${why}`,
+    `index.html:6:1 refused-by-policy: Unexpected onclick="go()", ${why}`,
+    `index.html:6:21 refused-by-policy: Unexpected href="javascript:go()", ${why}`,
+  ]);
+});
+
+test('what stands in the content that a page was made of is named there, all else where it was built', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hearth-built-'));
+  made.push(folder);
+  await writeFile(
+    join(folder, 'index.html'),
+    page('<a href="/no/">1</a><img src="/no.png"><img src="/no.png">'),
+  );
+  const path = join(folder, 'about.mdx');
+  const text = '# About\n\nA <img\n  src="/no.png" alt="" />';
+  const findings = await checkBuiltSite(await readBuiltSite(folder, '/'), () => ({ path, text }));
+  assert.deepEqual(
+    findings.map(({ place: { file, line, column } }) => `${file.split('/').at(-1)}:${line}:${column}`),
+    ['about.mdx:4:3', 'index.html:5:4', 'index.html:5:45'],
+  );
 });
 
 test('a page says which language it is in', async () => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../schema/finding.ts';
+import type { Finding } from '../../src/schema/finding.ts';
 import { type At, fileAt, type PublishedSite, reporter, urlOf } from './published-site.ts';
 
 /** One story of a feed of any format, for what all formats have in common. */

@@ -1,5 +1,7 @@
-import { addressOf, type BuiltSite, decoded, targetOf } from './built-addresses.ts';
-import type { AttributeUse, BuiltPage, Mistake } from './built-page.ts';
+import { addressOf, decoded, targetOf } from './addresses.ts';
+import type { AttributeUse, BuiltPage } from './built-page.ts';
+import type { BuiltSite } from './built-site.ts';
+import type { Mistake } from './mistake.ts';
 
 /** A page names itself as canonical, and its translations name each other. */
 export function alternates(file: string, page: BuiltPage, site: BuiltSite): Mistake[] {

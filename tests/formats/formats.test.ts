@@ -6,25 +6,25 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { checkPublished } from '../../src/checks/publish/check-published.ts';
 import { java } from '../browser/find-java.ts';
 import { missing, pathOf } from '../browser/find-program.ts';
-import { filesIn } from './files.ts';
-import { freshSite } from './fresh-sites.ts';
-import { mistakes } from './publish-mistakes.ts';
+import { baseOf, folderOf, siteNames } from '../browser/sites.ts';
+import { filesIn } from '../build/files.ts';
+import { freshSites } from '../build/fresh-sites.ts';
+import { checkPublished } from './check-published.ts';
+import { mistakes } from './mistakes.ts';
 
 /** Most that the HTML of a story may weigh, in bytes after brotli: one round trip. */
 const storyBudget = 14_600;
 
-let hearth = '';
-let candeia = '';
+const hearth = folderOf('hearth');
+const candeia = folderOf('candeia');
 /** A copy of {@link candeia}, for mistakes. */
 let spoilt = '';
 
 before(async () => {
-  hearth = await freshSite('hearth');
-  candeia = await freshSite('candeia');
-  spoilt = await mkdtemp(join(tmpdir(), 'hearth-publish-'));
+  await freshSites();
+  spoilt = await mkdtemp(join(tmpdir(), 'hearth-formats-'));
   await cp(candeia, spoilt, { recursive: true });
 });
 after(() => rm(spoilt, { recursive: true, force: true }));
@@ -38,9 +38,11 @@ function filesLike(end: string): { site: string; path: string }[] {
   );
 }
 
-test('nothing is wrong in what both publications tell other programs', async () => {
-  for (const site of [hearth, candeia]) assert.deepEqual(await checkPublished(site, '/'), []);
-});
+for (const name of siteNames) {
+  test(`nothing is wrong in what ${name} tells other programs`, async () => {
+    assert.deepEqual(await checkPublished(folderOf(name), baseOf(name)), []);
+  });
+}
 
 const grammars = {
   'atom.rnc': 'atom.xml',
@@ -60,7 +62,7 @@ for (const [grammar, end] of Object.entries(grammars)) {
           // The W3C’s checker brings a validator of grammars along.
           ...['-cp', 'node_modules/vnu-jar/build/dist/vnu.jar'],
           'nu.validator.vendor.thaiopensource.relaxng.util.Driver',
-          ...['-c', join('tests/build/grammars', grammar), ...paths],
+          ...['-c', join('tests/formats/grammars', grammar), ...paths],
         ],
         { encoding: 'utf8' },
       );

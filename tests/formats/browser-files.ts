@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Finding } from '../../schema/finding.ts';
+import type { Finding } from '../../src/schema/finding.ts';
 import { pngSize } from './png.ts';
 import { fileAt, type PublishedSite, reporter, urlOf } from './published-site.ts';
 import { childrenOf, childText, readXml } from './xml.ts';

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { error, type Finding, inReadingOrder, type Place, placeIn } from '../schema/finding.ts';
+import { deadAddress } from './addresses.ts';
+import { alternates } from './alternates.ts';
+import { type AttributeUse, type BuiltPage, placeOfUse } from './built-page.ts';
+import type { BuiltSite } from './built-site.ts';
+import type { Mistake } from './mistake.ts';
+
+/** The content file that a page was made of. */
+export interface Source {
+  path: string;
+  text: string;
+}
+
+/**
+ * Looks for what no single content file can show: links, fragments and assets that are not in the built site, ids
+ * that a page has twice, what its policy switches off, pages without a language, and translations that do not name
+ * each other.
+ * @param sourceOf the source of a page in which a mistake may stand; `undefined` where that is not one file.
+ */
+export async function checkBuiltSite(
+  site: BuiltSite,
+  sourceOf: (file: string) => Source | undefined = () => undefined,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [file, mistakes] of mistakesIn(site)) {
+    if (mistakes.length === 0) continue;
+    const path = join(site.folder, file);
+    const source = sourceOf(file);
+    const built = { path, text: await readFile(path, 'utf8') };
+    for (const { rule, use, message, next } of mistakes)
+      findings.push(error(rule, placeOf(use, source ? [source, built] : [built]), message, next));
+  }
+  return inReadingOrder(findings);
+}
+
+/** Where it is written, in the first text that has it; the start of the last where none has. */
+function placeOf(use: AttributeUse | undefined, texts: readonly Source[]): Place {
+  for (const { path, text } of use ? texts : []) {
+    const found = placeOfUse(text, use as AttributeUse);
+    if (found) return placeIn(path, ...found);
+  }
+  return placeIn(texts.at(-1)?.path ?? '');
+}
+
+function* mistakesIn(site: BuiltSite): Generator<[file: string, Mistake[]]> {
+  for (const [file, page] of site.pages) yield [file, mistakesOfPage(file, page, site)];
+  for (const [file, addresses] of site.styles)
+    yield [file, addresses.flatMap((value) => deadAddress({ value, before: 0 }, file, site))];
+}
+
+function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite): Mistake[] {
+  const withoutLanguage: Mistake = {
+    rule: 'page-without-language',
+    message: 'Unexpected page without a language, expected <html lang="…">',
+    next: 'Give the layout of this page the tag of its language.',
+  };
+  return [
+    ...(page.lang ? [] : [withoutLanguage]),
+    ...page.repeatedIds.map((use): Mistake => ({
+      rule: 'repeated-id',
+      use,
+      message: `Unexpected second id “${use.value}”, expected each id once in a page`,
+      next: 'Links lead to the first one only: give one of the two another id where it is written.',
+    })),
+    ...page.refused.map((use) => ({
+      rule: 'refused-by-policy',
+      use,
+      message: `Unexpected ${use.attribute}="${use.value}", expected a page without styles and scripts in attributes: the site’s security policy switches them off`,
+      next: 'Use a class and a style sheet, or a script of the component.',
+    })),
+    ...page.addresses.flatMap((use) => deadAddress(use, file, site)),
+    ...alternates(file, page, site),
+  ];
+}

@@ -1,0 +1,11 @@
+import type { RuleName } from '../schema/rules.ts';
+import type { AttributeUse } from './built-page.ts';
+
+/** What is wrong with a built file, before it has a place. */
+export interface Mistake {
+  rule: RuleName;
+  /** Absent where it is the whole page. */
+  use?: AttributeUse;
+  message: string;
+  next: string;
+}
