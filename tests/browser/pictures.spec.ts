@@ -27,7 +27,7 @@ function relationsOf({ from }: (typeof stories)[number]): Relations {
 }
 
 const dates = {
-  [pages.en.story]: ['March', 'Early June', 'About a month later, late on a Tuesday', 'Still open'],
+  [pages.en.story]: ['March', 'Early June', 'Late on a Tuesday, about a month later', 'Still open'],
   [pages.pt.story]: [
     'Março',
     'Início de junho',
