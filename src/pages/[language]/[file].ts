@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
-import { latestFeed } from '../../feeds.ts';
+import { latestFeed } from '../../fetch/latest-feed.ts';
+import { currentSite, staffPages, storiesIn } from '../../fetch/texts.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { currentSite, staffPages, storiesIn } from '../../publication.ts';
 import { keptCard } from '../../publish/cards/kept-card.ts';
 import { feedText, fileResponse, languageCard } from '../../publish/files.ts';
 import { manifest } from '../../publish/manifest.ts';

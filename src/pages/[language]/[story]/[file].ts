@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
-import { allEntries } from '../../../entries.ts';
+import { allEntries } from '../../../fetch/entries.ts';
+import { currentSite, storyOf } from '../../../fetch/texts.ts';
 import type { Language } from '../../../i18n/languages.ts';
-import { currentSite, storyOf } from '../../../publication.ts';
 import { fileResponse, storyFile } from '../../../publish/files.ts';
 import { versionOf } from '../../../publish/version.ts';
 import { storyFiles } from '../../../routes.ts';

@@ -1,9 +1,8 @@
 /* What pages and endpoints fetch of the feeds. */
 
 import { getCollection } from 'astro:content';
-import { isWatched } from './files/kept.ts';
-import type { Language } from './i18n/languages.ts';
-import { currentSite, storyOf } from './publication.ts';
+import { isWatched } from '../files/kept.ts';
+import type { Language } from '../i18n/languages.ts';
 import {
   type Feed,
   type FeedEntry,
@@ -11,8 +10,9 @@ import {
   feedEntry,
   feedOf,
   latestOf,
-} from './publish/feeds/feed.ts';
-import { versionOf } from './publish/version.ts';
+} from '../publish/feeds/feed.ts';
+import { versionOf } from '../publish/version.ts';
+import { currentSite, storyOf } from './texts.ts';
 
 /** A topic that has stories in a language. */
 export interface TopicOfLanguage {

@@ -1,12 +1,12 @@
 /* What pages fetch: the publication's settings, its stories and its staff's pages. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Language } from './i18n/languages.ts';
-import { homeAddress, textAddress } from './routes.ts';
-import type { Site } from './schema/site.ts';
-import { currentSite, storyOf } from './story/current.ts';
-import type { MentioningPassage } from './story/mentions.ts';
-import type { Article, Conversa, Story } from './story/story.ts';
+import type { Language } from '../i18n/languages.ts';
+import { homeAddress, textAddress } from '../routes.ts';
+import type { Site } from '../schema/site.ts';
+import type { MentioningPassage } from '../story/mentions.ts';
+import type { Article, Conversa, Story } from '../story/story.ts';
+import { currentSite, storyOf } from './current.ts';
 
 export { currentSite, storyOf };
 

@@ -1,15 +1,15 @@
 /* What pages fetch of the glossary and the who-is-who. */
 
-import { isWatched } from './files/kept.ts';
-import { type Language, localise } from './i18n/languages.ts';
-import { type Alternates, alternatesEverywhere, type ListedStory, storiesIn } from './publication.ts';
-import { entryAddress } from './routes.ts';
-import { type EntryGroup, entryGroups } from './schema/entry.ts';
-import type { Site } from './schema/site.ts';
-import { allEntries } from './story/current.ts';
-import { type Entry, keyOf } from './story/entries.ts';
-import { firstMentions, type MentioningPassage } from './story/mentions.ts';
-import type { Mention, Story } from './story/story.ts';
+import { isWatched } from '../files/kept.ts';
+import { type Language, localise } from '../i18n/languages.ts';
+import { entryAddress } from '../routes.ts';
+import { type EntryGroup, entryGroups } from '../schema/entry.ts';
+import type { Site } from '../schema/site.ts';
+import { type Entry, keyOf } from '../story/entries.ts';
+import { firstMentions, type MentioningPassage } from '../story/mentions.ts';
+import type { Mention, Story } from '../story/story.ts';
+import { allEntries } from './current.ts';
+import { type Alternates, alternatesEverywhere, type ListedStory, storiesIn } from './texts.ts';
 
 export { allEntries };
 

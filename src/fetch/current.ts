@@ -9,11 +9,11 @@ import { contentFolder } from '../i18n/languages.ts';
 import { entryGroups } from '../schema/entry.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readSite, type Site } from '../schema/site.ts';
-import { type Entry, keyOf } from './entries.ts';
-import { folderOfStory } from './publication.ts';
-import { readEntries } from './read/read-entries.ts';
-import { readStory } from './read/read-story.ts';
-import type { Story } from './story.ts';
+import { type Entry, keyOf } from '../story/entries.ts';
+import { folderOfStory } from '../story/publication.ts';
+import { readEntries } from '../story/read/read-entries.ts';
+import { readStory } from '../story/read/read-story.ts';
+import type { Story } from '../story/story.ts';
 
 const siteFile = join(contentFolder, 'site.yaml');
 const kept = {
