@@ -12,7 +12,7 @@ import { writeSitemap } from '../publish/write-sitemap.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
 import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
-import type { PublicationDraft } from '../story/publication.ts';
+import { buildOf, type PublicationDraft } from '../story/publication.ts';
 
 /** Where a site is made: in the project, in which pages find its packages. */
 export const made = resolve('.cache/build/site');
@@ -23,6 +23,7 @@ const work = resolve('.cache/build/work');
 export async function makeSite(publication: PublicationDraft): Promise<BundleSize[] | undefined> {
   // Astro's own store starts empty: the order of what it kept from an earlier build would show in the pages.
   for (const folder of [made, work]) await rm(folder, { recursive: true, force: true });
+  buildOf(publication);
   await build({ outDir: made, cacheDir: work, logLevel: 'error' });
   await rm(work, { recursive: true, force: true });
   await placeNotFoundPages(publication, made);

@@ -1,5 +1,5 @@
 /*
- * What the files of the publication say now. In a build they are read once. While an editor works they are read again
+ * What the files of the publication say now. A build has read them before, to check them, and they are not read again. While an editor works they are read again
  * after each change, and what cannot be read then, maybe since it is only half saved, stays as it last was: the loader
  * of the collections says what is wrong. Apart from what pages fetch of Astro, which starts that anew after each change.
  */
@@ -9,8 +9,8 @@ import { contentFolder } from '../i18n/languages.ts';
 import { entryGroups } from '../schema/entry.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readSite, type Site } from '../schema/site.ts';
-import { type Entry, keyOf } from '../story/entries.ts';
-import { folderOfStory } from '../story/publication.ts';
+import { type Entries, type Entry, entriesByKey, keyOf } from '../story/entries.ts';
+import { folderOfStory, publicationOfBuild } from '../story/publication.ts';
 import { readEntries } from '../story/read/read-entries.ts';
 import { readStory } from '../story/read/read-story.ts';
 import type { Story } from '../story/story.ts';
@@ -19,7 +19,7 @@ const siteFile = join(contentFolder, 'site.yaml');
 const kept = {
   site: keeper<Promise<Site>>(),
   story: keeper<Promise<Story>>(),
-  entries: keeper<Promise<Entry[]>>(),
+  entries: keeper<Promise<Entries>>(),
 };
 const lastGood = {
   site: new Map<string, Site>(),
@@ -40,28 +40,26 @@ export function currentSite(): Promise<Site> {
 }
 
 async function readUsableSite(): Promise<Site> {
+  const built = publicationOfBuild();
+  if (built) return built.site;
   const { value, findings } = await readSite();
   if (value === undefined) throw new Error(reasonsIn(findings));
   return value;
 }
 
-let lastStory: { id: string; story: Promise<Story> } | undefined;
-
 /**
- * A story with all its documents. Of a build only the last one is kept, since its pages are rendered one after the other.
+ * A story with all its documents.
  * @throws where the story has errors, with the reasons.
  */
 export async function storyOf(id: string): Promise<Story> {
-  if (isWatched) {
-    const folder = folderOfStory(contentFolder, id);
-    return kept.story(
-      id,
-      () => [siteFile, folder ?? ''],
-      () => orLastGood(id, lastGood.story, () => readUsableStory(id)),
-    );
-  }
-  if (lastStory?.id !== id) lastStory = { id, story: readUsableStory(id) };
-  return lastStory.story;
+  const known = publicationOfBuild()?.stories.find((draft) => draft.id === id)?.story;
+  if (known) return known;
+  const folder = folderOfStory(contentFolder, id);
+  return kept.story(
+    id,
+    () => [siteFile, folder ?? ''],
+    () => orLastGood(id, lastGood.story, () => readUsableStory(id)),
+  );
 }
 
 async function readUsableStory(id: string): Promise<Story> {
@@ -73,20 +71,23 @@ async function readUsableStory(id: string): Promise<Story> {
 }
 
 /** All entries of the glossary and the who-is-who that could ever be used. */
-export function allEntries(): Promise<Entry[]> {
+export function allEntries(): Promise<Entries> {
   return kept.entries(
     '',
     () => [siteFile, ...entryGroups.map((group) => join(contentFolder, group))],
     async () => {
+      const built = publicationOfBuild();
+      if (built) return built.entries;
       const site = await currentSite();
       const drafts = await Promise.all(entryGroups.map((group) => readEntries(contentFolder, group, site)));
-      return drafts
+      const usable = drafts
         .flatMap(({ entries }) => entries)
         .flatMap(({ entry, group, id }) => {
-          const usable = entry ?? lastGood.entry.get(keyOf(group, id));
-          if (usable && isWatched) lastGood.entry.set(keyOf(group, id), usable);
-          return usable ?? [];
+          const known = entry ?? lastGood.entry.get(keyOf(group, id));
+          if (known && isWatched) lastGood.entry.set(keyOf(group, id), known);
+          return known ?? [];
         });
+      return entriesByKey(usable);
     },
   );
 }

@@ -22,8 +22,8 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
   styles: ['files i18n', 'a style belongs to no component'],
   'content.config.ts': [model, 'Astro reads it before there are pages'],
   fetch: [`${shared} publish`, 'what pages fetch does not depend on how they show it'],
-  components: [`${shown} fetch`, 'a component shows what it is given, wherever it is placed'],
-  layouts: [`${shown} fetch components`, 'a layout places components, whichever page fetched the data'],
+  components: [shown, 'a component shows what it is given, and fetches nothing'],
+  layouts: [`${shown} components`, 'a layout places components, whichever page fetched the data'],
   pages: [`${shown} fetch components layouts`, 'nothing but Astro starts a page'],
   cli: [
     `${shared} checks reports search publish offline`,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { currentSite } from '../../fetch/texts.ts';
+import { currentSite } from '../../fetch/current.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { catalogueOf } from '../../i18n/words.ts';
 

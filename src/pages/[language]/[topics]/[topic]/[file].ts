@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
+import { currentSite } from '../../../../fetch/current.ts';
 import { latestFeed, type TopicOfLanguage, topicsOfLanguages } from '../../../../fetch/latest-feed.ts';
-import { currentSite } from '../../../../fetch/texts.ts';
 import { localise } from '../../../../i18n/languages.ts';
 import { wordsIn } from '../../../../i18n/words.ts';
 import type { FeedFile } from '../../../../publish/feeds/feed.ts';
