@@ -1,7 +1,8 @@
 /*
- * What the files of the publication say now. A build has read them before, to check them, and they are not read again. While an editor works they are read again
- * after each change, and what cannot be read then, maybe since it is only half saved, stays as it last was: the loader
- * of the collections says what is wrong. Apart from what pages fetch of Astro, which starts that anew after each change.
+ * What the files of the publication say now. A build has read them to check them, and does not read them again. While
+ * an editor works they are read after each change, and what cannot be read then, maybe since it is only half saved,
+ * stays as it last was: the loader of the collections says what is wrong. Apart from what pages fetch of Astro, which
+ * starts that anew after each change.
  */
 import { join } from 'node:path';
 import { isWatched, keeper } from '../files/kept.ts';
@@ -31,17 +32,18 @@ const lastGood = {
  * The publication's settings.
  * @throws where `site.yaml` cannot be used, with the reasons.
  */
-export function currentSite(): Promise<Site> {
-  return kept.site(
-    '',
-    () => [siteFile],
-    () => orLastGood('', lastGood.site, readUsableSite),
+export async function currentSite(): Promise<Site> {
+  return (
+    publicationOfBuild()?.site ??
+    kept.site(
+      '',
+      () => [siteFile],
+      () => orLastGood('', lastGood.site, readUsableSite),
+    )
   );
 }
 
 async function readUsableSite(): Promise<Site> {
-  const built = publicationOfBuild();
-  if (built) return built.site;
   const { value, findings } = await readSite();
   if (value === undefined) throw new Error(reasonsIn(findings));
   return value;
@@ -71,25 +73,22 @@ async function readUsableStory(id: string): Promise<Story> {
 }
 
 /** All entries of the glossary and the who-is-who that could ever be used. */
-export function allEntries(): Promise<Entries> {
-  return kept.entries(
-    '',
-    () => [siteFile, ...entryGroups.map((group) => join(contentFolder, group))],
-    async () => {
-      const built = publicationOfBuild();
-      if (built) return built.entries;
-      const site = await currentSite();
-      const drafts = await Promise.all(entryGroups.map((group) => readEntries(contentFolder, group, site)));
-      const usable = drafts
-        .flatMap(({ entries }) => entries)
-        .flatMap(({ entry, group, id }) => {
-          const known = entry ?? lastGood.entry.get(keyOf(group, id));
-          if (known && isWatched) lastGood.entry.set(keyOf(group, id), known);
-          return known ?? [];
-        });
-      return entriesByKey(usable);
-    },
-  );
+export async function allEntries(): Promise<Entries> {
+  const files = () => [siteFile, ...entryGroups.map((group) => join(contentFolder, group))];
+  return publicationOfBuild()?.entries ?? kept.entries('', files, readUsableEntries);
+}
+
+async function readUsableEntries(): Promise<Entries> {
+  const site = await currentSite();
+  const drafts = await Promise.all(entryGroups.map((group) => readEntries(contentFolder, group, site)));
+  const usable = drafts
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ entry, group, id }) => {
+      const known = entry ?? lastGood.entry.get(keyOf(group, id));
+      if (known && isWatched) lastGood.entry.set(keyOf(group, id), known);
+      return known ?? [];
+    });
+  return entriesByKey(usable);
 }
 
 async function orLastGood<Value>(
