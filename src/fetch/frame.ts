@@ -1,21 +1,10 @@
 import type { Language } from '../i18n/languages.ts';
 import { type EntryGroup, entryGroups } from '../schema/entry.ts';
-import type { Site } from '../schema/site.ts';
 import { allEntries, currentSite } from './current.ts';
-import { type StaffPage, staffPagesIn } from './staff-pages.ts';
+import { staffPagesIn } from './staff-pages.ts';
 
-/** What is around every page of a language. */
-export interface Frame {
-  site: Site;
-  language: Language;
-  /** The groups of entries to which the footer leads. */
-  groups: readonly EntryGroup[];
-  /** The pages of the staff, of which the footer leads to those with words for its menu. */
-  staffPages: readonly StaffPage['entry']['data'][];
-}
-
-/** What is around the pages of a language. */
-export async function frameOf(language: Language): Promise<Frame> {
+/** What is around every page of a language: the publication, and what its footer leads to. */
+export async function frameOf(language: Language) {
   const [site, groups, staffPages] = await Promise.all([
     currentSite(),
     groupsWithEntries(),
