@@ -1,5 +1,4 @@
 import { checkPublication } from '../src/checks/check.ts';
-import { localise } from '../src/i18n/languages.ts';
 import { entryAddress, searchAddress, textAddress } from '../src/routes.ts';
 
 /** What a measurement has to know of a publication. */
@@ -32,14 +31,7 @@ export async function publicationOf(folder?: string): Promise<Measured> {
         : [],
     ),
     ...[...glossary, ...people].flatMap(({ group, id, entry }): [string, Named][] =>
-      entry
-        ? [
-            [
-              entryAddress(language, group, localise(entry.slug, language)),
-              { kind: 'entry', name: `${group}/${id}` },
-            ],
-          ]
-        : [],
+      entry ? [[entryAddress(language, entry), { kind: 'entry', name: `${group}/${id}` }]] : [],
     ),
   ]);
   return {

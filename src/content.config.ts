@@ -9,8 +9,8 @@ import type { Finding } from './schema/finding.ts';
 import { readSite } from './schema/site.ts';
 import { inTurn } from './story/in-turn.ts';
 import { listedStory, storyListing } from './story/listing.ts';
-import { readPages } from './story/page.ts';
-import { readPublication } from './story/publication.ts';
+import { type PageDraft, readPages } from './story/page.ts';
+import { publicationOfBuild, readPublication } from './story/publication.ts';
 
 const interfaceFolder = join(contentFolder, 'interface');
 
@@ -29,20 +29,21 @@ const storyLoader: Loader = {
     const tell = ({ place, message }: Finding) =>
       logger.warn(`${place.file}:${place.line}:${place.column} ${message}`);
     const load = async () => {
-      const { draft, findings } = await readPublication();
+      const built = publicationOfBuild();
+      const { draft, findings } = built ? { draft: built, findings: [] } : await readPublication();
       findings.forEach(tell);
       if (draft === undefined) {
         if (!watcher) store.clear();
         return;
       }
-      const { site, glossary, people } = draft;
+      const { site, glossary, people, entries } = draft;
       // What all pages are made of besides their story: whoever looks at one sees a change in it.
       const common = JSON.stringify([site, glossary, people]) + stateOf([interfaceFolder, shippedCatalogues]);
       const known = draft.stories.map(({ id }) => id);
       for (const id of store.keys()) if (!known.includes(id) || !watcher) store.delete(id);
       for (const { story } of draft.stories) {
         if (!story) continue;
-        const data = { ...listedStory(story, site) };
+        const data = { ...listedStory(story, site, entries) };
         store.set({ id: story.id, data, digest: generateDigest(common + JSON.stringify([story, data])) });
       }
     };
@@ -63,6 +64,11 @@ const storyLoader: Loader = {
 
 const pagesFolder = join(contentFolder, 'pages');
 
+async function readAllPages(): Promise<readonly PageDraft[] | undefined> {
+  const { value: site } = await readSite();
+  return site && (await readPages(contentFolder, site)).pages;
+}
+
 /**
  * Pages of the staff, as far as the reader of files could read them: Astro's own loader follows links out of the
  * publication. While an editor works, one that cannot be read stays as it last was.
@@ -71,9 +77,8 @@ const pageLoader: Loader = {
   name: 'hearth-pages',
   load: async ({ store, logger, watcher }) => {
     const load = async () => {
-      const { value: site } = await readSite();
-      if (site === undefined) return;
-      const { pages } = await readPages(contentFolder, site);
+      const pages = publicationOfBuild()?.pages ?? (await readAllPages());
+      if (pages === undefined) return;
       const known = pages.flatMap(({ id, language }) => (language ? [`${id}.${language.path}`] : []));
       for (const id of store.keys()) if (!known.includes(id) || !watcher) store.delete(id);
       for (const { id, language, head, path } of pages) {

@@ -2,9 +2,10 @@
  * The only place that builds or reads a site address. Addresses end with a slash, start with the base path and have
  * the language's path and words: `/pt/busca/`.
  */
-import type { Language } from './i18n/languages.ts';
+import { type Language, type Localised, localise } from './i18n/languages.ts';
 import { type Words, wordsIn } from './i18n/words.ts';
 import type { EntryGroup } from './schema/entry.ts';
+import type { Site } from './schema/site.ts';
 
 /** Path under which the site is served, from `BASE`: `/`, or like `/x/`. */
 export const base = `/${(process.env['BASE'] ?? '').split('/').filter(Boolean).join('/')}/`.replace(
@@ -58,9 +59,12 @@ export function entriesAddress(language: Language, group: EntryGroup): string {
   return textAddress(language, wordsIn(language)(`routes:${group}`));
 }
 
-/** The page of an entry, by its slug in the language. */
-export function entryAddress(language: Language, group: EntryGroup, slug: string): string {
-  return `${entriesAddress(language, group)}${slug}/`;
+/** The page of an entry of the glossary or the who-is-who. */
+export function entryAddress(
+  language: Language,
+  { group, slug }: { group: EntryGroup; slug: Localised },
+): string {
+  return `${entriesAddress(language, group)}${localise(slug, language)}/`;
 }
 
 /** Feeds of a language and of each topic in it: RSS, Atom, JSON Feed. */
@@ -147,4 +151,20 @@ export function offlineAddress(language: Language): string {
 /** The words about reading offline, for scripts. */
 export function offlineWordsAddress(language: Language): string {
   return `${homeAddress(language)}offline.json`;
+}
+
+/** Where a text is in each language that it exists in, by the language's path. */
+export type Alternates = ReadonlyMap<string, string>;
+
+/** Alternates of a page that every language has. */
+export function alternatesEverywhere(
+  { languages }: Site,
+  address: (language: Language) => string = homeAddress,
+): Alternates {
+  return new Map(languages.map((language) => [language.path, address(language)]));
+}
+
+/** Alternates of a text with a slug of its own in each language. */
+export function alternatesBySlug(slugs: readonly { language: Language; slug: string }[]): Alternates {
+  return new Map(slugs.map(({ language, slug }) => [language.path, textAddress(language, slug)]));
 }

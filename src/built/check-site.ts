@@ -58,18 +58,22 @@ function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite): Mistake
   };
   return [
     ...(page.lang ? [] : [withoutLanguage]),
-    ...page.repeatedIds.map((use): Mistake => ({
-      rule: 'repeated-id',
-      use,
-      message: `Unexpected second id “${use.value}”, expected each id once in a page`,
-      next: 'Links lead to the first one only: give one of the two another id where it is written.',
-    })),
-    ...page.refused.map((use) => ({
-      rule: 'refused-by-policy',
-      use,
-      message: `Unexpected ${use.attribute}="${use.value}", expected a page without styles and scripts in attributes: the site’s security policy switches them off`,
-      next: 'Use a class and a style sheet, or a script of the component.',
-    })),
+    ...page.repeatedIds.map(
+      (use): Mistake => ({
+        rule: 'repeated-id',
+        use,
+        message: `Unexpected second id “${use.value}”, expected each id once in a page`,
+        next: 'Links lead to the first one only: give one of the two another id where it is written.',
+      }),
+    ),
+    ...page.refused.map(
+      (use): Mistake => ({
+        rule: 'refused-by-policy',
+        use,
+        message: `Unexpected ${use.attribute}="${use.value}", expected a page without styles and scripts in attributes: the site’s security policy switches them off`,
+        next: 'Use a class and a style sheet, or a script of the component.',
+      }),
+    ),
     ...page.addresses.flatMap((use) => deadAddress(use, file, site)),
     ...alternates(file, page, site),
   ];

@@ -1,4 +1,3 @@
-import { localise } from '../i18n/languages.ts';
 import { base, entryAddress, homeAddress, textAddress, topicAddress } from '../routes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { builtIn, reservedIn } from './reserved.ts';
@@ -31,9 +30,7 @@ export function addressesIn(draft: PublicationDraft): { known: ReadonlySet<strin
         const own = typeof slug === 'string' ? slug : slug[language.path];
         return own === undefined ? [] : [topicAddress(language, own)];
       }),
-      ...[...glossary, ...people].flatMap(({ entry }) =>
-        entry ? [entryAddress(language, entry.group, localise(entry.slug, language))] : [],
-      ),
+      ...[...glossary, ...people].flatMap(({ entry }) => (entry ? [entryAddress(language, entry)] : [])),
     );
   }
   complete &&= [...glossary, ...people].every(({ entry }) => entry) && pages.every(({ head }) => head);

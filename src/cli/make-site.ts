@@ -11,7 +11,7 @@ import { writeSitemap } from '../publish/write-sitemap.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
 import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
-import type { PublicationDraft } from '../story/publication.ts';
+import { buildOf, type PublicationDraft } from '../story/publication.ts';
 import { pageSource } from './page-source.ts';
 
 /** Where a site is made: in the project, in which pages find its packages. */
@@ -31,6 +31,7 @@ export async function makeSite(publication: PublicationDraft): Promise<MadeSite 
   const { site, redirects } = publication;
   // Astro's own store starts empty: the order of what it kept from an earlier build would show in the pages.
   for (const folder of [made, work]) await rm(folder, { recursive: true, force: true });
+  buildOf(publication);
   await build({ outDir: made, cacheDir: work, logLevel: 'error' });
   await rm(work, { recursive: true, force: true });
   await placeNotFoundPages(publication, made);

@@ -43,3 +43,17 @@ function namesIn(folder: string): string[] {
     return [];
   }
 }
+
+/**
+ * What a process has one of, also where it has the asking module twice: in a build the command runs it, and so does
+ * what Astro bundles to render pages.
+ */
+export function ofProcess<Value>(name: string, make: () => Value): Value {
+  // Where files change, so may the code that made the value.
+  if (isWatched) return make();
+  const all = globalThis as unknown as Record<symbol, Value | undefined>;
+  const key = Symbol.for(`hearth ${name}`);
+  const value = all[key] ?? make();
+  all[key] = value;
+  return value;
+}

@@ -28,3 +28,8 @@ export function localise(text: Localised, language: Language): string {
   if (found === undefined) throw new Error(`No text for “${language.path}” in ${JSON.stringify(text)}`);
   return found;
 }
+
+/** The language tag behind a name of a language in a content file: the path of one of the site's, else a tag itself. */
+export function tagNamed(name: string, languages: readonly Language[]): string {
+  return languages.find(({ path }) => path === name)?.tag ?? name;
+}

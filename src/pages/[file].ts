@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { currentSite } from '../publication.ts';
+import { currentSite } from '../fetch/current.ts';
 import { icon, iconFiles } from '../publish/cards/icons.ts';
 import { fileResponse } from '../publish/files.ts';
 import { robots } from '../publish/robots.ts';

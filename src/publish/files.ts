@@ -1,7 +1,7 @@
 import { type Language, localise } from '../i18n/languages.ts';
 import type { storyFiles } from '../routes.ts';
 import type { Site } from '../schema/site.ts';
-import type { Entry } from '../story/entries.ts';
+import type { Edition } from '../story/edition.ts';
 import type { Card } from './cards/card.ts';
 import { keptCard } from './cards/kept-card.ts';
 import { atom } from './feeds/atom.ts';
@@ -10,7 +10,6 @@ import { jsonFeed } from './feeds/json-feed.ts';
 import { rss } from './feeds/rss.ts';
 import { storyMarkdown } from './story-files/outline-markdown.ts';
 import { storyDataOf } from './story-files/story-data.ts';
-import type { Version } from './version.ts';
 
 /** Media types by what a file's name ends with; feeds have their own in {@link feedTypes}. */
 const types: Readonly<Record<string, string>> = {
@@ -42,21 +41,20 @@ export function feedText(file: FeedFile, feed: Feed): string {
 /** A file beside a story's page. */
 export async function storyFile(
   file: (typeof storyFiles)[number],
-  version: Version,
-  entries: readonly Entry[],
+  edition: Edition,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (file) {
     case 'card.png':
-      return keptCard(storyCard(version));
+      return keptCard(storyCard(edition));
     case 'index.md':
-      return storyMarkdown(version);
+      return storyMarkdown(edition);
     case 'story.json':
-      return `${JSON.stringify(storyDataOf(version.story, version.site, entries), undefined, 1)}\n`;
+      return `${JSON.stringify(storyDataOf(edition), undefined, 1)}\n`;
   }
 }
 
 /** What the card of a story says. */
-export function storyCard({ site, language, title, question }: Version): Card {
+export function storyCard({ site, language, title, question }: Edition): Card {
   return {
     publication: site.name,
     languageName: language.name,

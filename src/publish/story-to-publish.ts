@@ -1,10 +1,12 @@
 /* A publication and a story with one of everything that leaves the site, for tests. */
+
 import type { Site } from '../schema/site.ts';
 import { noTranslations, type Stamp } from '../schema/translations.ts';
+import { type Edition, editionOf } from '../story/edition.ts';
+import { entriesByKey } from '../story/entries.ts';
 import { digestOf, wordingOf } from '../story/pairing/digest.ts';
 import { articleFrom, conversaFrom, english, portuguese, storyFrom } from '../story/read/story-from-text.ts';
 import { type Article, blocksOf, type Conversa, type Story } from '../story/story.ts';
-import { type Version, versionOf } from './version.ts';
 
 /** A publication in English and Portuguese. */
 export const site: Site = {
@@ -141,6 +143,9 @@ export function storyToPublish(head: Partial<Story['head']> = {}): Story {
   return { ...story, translations, head: { ...story.head, topics: ['rivers'], quotations, ...head } };
 }
 
+/** A publication that explains nothing. */
+export const noEntries = entriesByKey([]);
+
 /** Says of every block that it was translated from this wording. */
 function stamps(source: Article | Conversa): Record<string, Stamp> {
   return Object.fromEntries(blocksOf(source).map((block) => [block.id, stampOf(wordingOf(block))]));
@@ -151,6 +156,10 @@ function stampOf(from: string): Stamp {
 }
 
 /** The story in a language. */
-export function versionToPublish(language = english, head: Partial<Story['head']> = {}): Version {
-  return versionOf(storyToPublish(head), site, language);
+export function editionToPublish(
+  language = english,
+  head: Partial<Story['head']> = {},
+  entries = noEntries,
+): Edition {
+  return editionOf(storyToPublish(head), site, language, entries);
 }

@@ -39,6 +39,14 @@ export interface EntryDraft {
   entry: Entry | undefined;
 }
 
+/** The entries of a publication that could be used, by {@link keyOf}. */
+export type Entries = ReadonlyMap<string, Entry>;
+
+/** Entries to be found by what they are known by. */
+export function entriesByKey(entries: readonly Entry[]): Entries {
+  return new Map(entries.map((entry) => [keyOf(entry.group, entry.id), entry]));
+}
+
 /** What an entry is known by among those of both groups: `people/tom-brown`. */
 export function keyOf(group: EntryGroup, id: string): string {
   return `${group}/${id}`;

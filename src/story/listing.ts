@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Language } from '../i18n/languages.ts';
 import type { Site } from '../schema/site.ts';
-import type { StoryHead } from '../schema/story.ts';
+import { changedOn, type Edition, editionOf } from './edition.ts';
+import type { Entries } from './entries.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';
 import { type LayerKind, plainText, type Story } from './story.ts';
 
@@ -26,36 +28,39 @@ export const storyListing = z.object({
 });
 export type StoryListing = z.infer<typeof storyListing>;
 
-/** The day on which a story was last changed: when it was published, updated or corrected. */
-export function changedOn({
-  published,
-  updated = published,
-  corrections = [],
-}: Pick<StoryHead, 'published' | 'updated' | 'corrections'>): string {
-  return [published, updated, ...corrections.map(({ date }) => date)].reduce((a, b) => (a < b ? b : a));
+/** A story as lists show it, in one language. */
+export type ListedStory = StoryListing['in'][string] & Pick<StoryListing, 'published' | 'topics'>;
+
+/** A story that mentions an entry. */
+export interface Appearance {
+  story: ListedStory;
+  passages: readonly MentioningPassage[];
+}
+
+/** A story as lists show it in a language; `undefined` where it is not in that. */
+export function listedIn(
+  { published, topics, in: languages }: StoryListing,
+  { path }: Language,
+): ListedStory | undefined {
+  const listed = languages[path];
+  return listed && { ...listed, published, topics };
 }
 
 /** Lists a story in each of its languages. */
-export function listedStory(story: Story, site: Site): StoryListing {
-  const { head, languages, article } = story;
-  const entries = languages.flatMap((language) => {
-    const { path } = language;
-    const document = article.in[path];
-    if (document === undefined) return [];
-    const layer = (wanted: LayerKind) => document.layers.find(({ kind }) => kind === wanted)?.blocks ?? [];
-    return [
-      [
-        path,
-        {
-          slug: document.head.slug,
-          title: plainText(document.title),
-          lede: layer('lede').map(plainText).join(' '),
-          question: layer('question').slice(0, 1).map(plainText).join(''),
-          mentions: mentioningPassages(story, site, language),
-        },
-      ],
-    ];
-  });
-  const { published, topics = [] } = head;
-  return { published, changed: changedOn(head), topics, in: Object.fromEntries(entries) };
+export function listedStory(story: Story, site: Site, entries: Entries): StoryListing {
+  const { published, topics = [] } = story.head;
+  const editions = story.languages.map((language) => editionOf(story, site, language, entries));
+  const texts = editions.map((edition) => [edition.language.path, listedText(edition)] as const);
+  return { published, changed: changedOn(story.head), topics, in: Object.fromEntries(texts) };
+}
+
+function listedText({ article, slug, title, shown, passages, site }: Edition): StoryListing['in'][string] {
+  const layer = (wanted: LayerKind) => article.layers.find(({ kind }) => kind === wanted)?.blocks ?? [];
+  return {
+    slug,
+    title,
+    lede: layer('lede').map(plainText).join(' '),
+    question: layer('question').slice(0, 1).map(plainText).join(''),
+    mentions: mentioningPassages(shown, passages, site),
+  };
 }

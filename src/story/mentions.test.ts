@@ -6,6 +6,8 @@ import type { Reporter } from './mdx/elements.ts';
 import { parseMdx } from './mdx/mdx.ts';
 import { firstMentions, mentioningPassages, mentionsIn } from './mentions.ts';
 import { digestOf, wordingOf } from './pairing/digest.ts';
+import { shownStory } from './pairing/shown.ts';
+import { passageNames } from './passages.ts';
 import { readArticle } from './read/read-article.ts';
 import { articleFrom, conversaFrom, english, portuguese, storyFrom } from './read/story-from-text.ts';
 import { plainInline } from './story.ts';
@@ -61,7 +63,7 @@ test('A mention knows its entry and its words, in every kind of block', () => {
 });
 
 test('The first mention of each entry on a page is a link: the article’s before the Conversa’s', () => {
-  const first = firstMentions(story, english);
+  const first = firstMentions(shownStory(story, english));
   assert.deepEqual(
     first.map(({ of, place }) => `${of} ${place.file}:${place.line}`),
     [
@@ -76,12 +78,13 @@ test('What is not translated is mentioned on the page that shows it', () => {
     '# A cidade {/* #a1 */}\n\n<Layer kind="lede">\n\nO arco. {/* #a2 */}\n\n</Layer>\n',
     portuguese,
   );
-  const [first] = firstMentions(storyFrom([article, translation]), portuguese);
+  const [first] = firstMentions(shownStory(storyFrom([article, translation]), portuguese));
   assert.equal(`${first?.of} ${first?.place.file}:${first?.place.line}`, 'arch article.en.mdx:11');
 });
 
 test('Passages are called by their subheading, layer or question, each name once', () => {
-  assert.deepEqual(mentioningPassages(story, site, english), {
+  const shown = shownStory(story, english);
+  assert.deepEqual(mentioningPassages(shown, passageNames(shown.article, story, english), site), {
     'people/town': [{ id: 'a2', name: { kind: 'layer', layer: 'lede' } }],
     'glossary/arch': [
       { id: 'a2', name: { kind: 'layer', layer: 'lede' } },

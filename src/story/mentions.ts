@@ -1,8 +1,7 @@
-import type { Language } from '../i18n/languages.ts';
 import type { Site } from '../schema/site.ts';
 import { keyOf } from './entries.ts';
-import { type ShownArticle, type ShownConversa, shownArticle, shownConversa } from './pairing/shown.ts';
-import { type PassageName, passageNames } from './passages.ts';
+import type { ShownConversa, ShownStory } from './pairing/shown.ts';
+import type { PassageName } from './passages.ts';
 import {
   type Article,
   type Block,
@@ -11,7 +10,6 @@ import {
   everyInline,
   type Mention,
   plainText,
-  type Story,
   textsOf,
 } from './story.ts';
 
@@ -27,17 +25,16 @@ function mentionsOf(block: Block): Mention[] {
 }
 
 /** The blocks of a story's page, in the order of reading: the article's, then the Conversa's. */
-function shownBlocks(article: ShownArticle, conversa: ShownConversa | undefined): Block[] {
+function shownBlocks({ article, conversa }: ShownStory): Block[] {
   const told = [article.title, ...article.layers.flatMap(({ blocks }) => blocks)];
   const discussed = conversa ? [conversa.title, ...conversa.introduction, ...conversa.turns] : [];
   return [...told, ...discussed].map(({ block }) => block);
 }
 
-/** The first mention of each entry on a story's page in a language: the ones that are links. */
-export function firstMentions(story: Story, language: Language): Mention[] {
+/** The first mention of each entry on a story's page: the ones that are links. */
+export function firstMentions(shown: ShownStory): Mention[] {
   const first = new Map<string, Mention>();
-  const blocks = shownBlocks(shownArticle(story, language), shownConversa(story, language));
-  for (const mention of blocks.flatMap(mentionsOf)) {
+  for (const mention of shownBlocks(shown).flatMap(mentionsOf)) {
     const key = keyOf(mention.entry, mention.of);
     if (!first.has(key)) first.set(key, mention);
   }
@@ -58,21 +55,22 @@ interface ConversaName {
   question: number;
 }
 
-/** The passages of a story's page that mention each entry, by {@link keyOf}; of those with one name, the first. */
+/**
+ * The passages of a story's page that mention each entry, by {@link keyOf}; of those with one name, the first.
+ * @param ofArticle names of the article's passages.
+ */
 export function mentioningPassages(
-  story: Story,
-  site: Site,
-  language: Language,
+  shown: ShownStory,
+  ofArticle: ReadonlyMap<string, PassageName>,
+  site: Pick<Site, 'voices'>,
 ): Record<string, MentioningPassage[]> {
-  const article = shownArticle(story, language);
-  const conversa = shownConversa(story, language);
   const names = new Map<string, MentioningPassage['name']>([
-    ...passageNames(article, story, language),
-    ...conversaNames(conversa, site),
+    ...ofArticle,
+    ...conversaNames(shown.conversa, site),
   ]);
   const found: Record<string, MentioningPassage[]> = {};
   const named = new Set<string>();
-  for (const block of shownBlocks(article, conversa)) {
+  for (const block of shownBlocks(shown)) {
     const name = names.get(block.id);
     for (const key of new Set(mentionsOf(block).map(({ entry, of }) => keyOf(entry, of)))) {
       const passages = found[key] ?? [];
@@ -86,7 +84,10 @@ export function mentioningPassages(
   return found;
 }
 
-function conversaNames(conversa: ShownConversa | undefined, { voices }: Site): Map<string, ConversaName> {
+function conversaNames(
+  conversa: ShownConversa | undefined,
+  { voices }: Pick<Site, 'voices'>,
+): Map<string, ConversaName> {
   const names = new Map<string, ConversaName>();
   if (conversa === undefined) return names;
   const title = plainText(conversa.title.block);

@@ -4,6 +4,8 @@ import { shownArticle, shownConversa } from './pairing/shown.ts';
 import { discussions, passageNames } from './passages.ts';
 import { articleFrom, conversaFrom, english, storyFrom } from './read/story-from-text.ts';
 
+const voices = { asks: { part: 'asks' as const, name: 'The Child' } };
+
 const article = articleFrom(`# Title {/* #a1 */}
 
 <Layer kind="lede">
@@ -82,7 +84,7 @@ test('A passage is called by the subheading over it or by who is quoted, else by
 });
 
 test('A passage is discussed in the turns that rest on it, each with the number of its question', () => {
-  const found = discussions(shownConversa(story, english), new Set(['asks']));
+  const found = discussions(shownConversa(story, english), { voices });
   assert.deepEqual(Object.fromEntries(found), {
     // What is said before the first question belongs to none.
     a2: [
@@ -98,5 +100,5 @@ test('A passage is discussed in the turns that rest on it, each with the number 
 });
 
 test('Nothing is discussed without a Conversa', () => {
-  assert.equal(discussions(undefined, new Set(['asks'])).size, 0);
+  assert.equal(discussions(undefined, { voices }).size, 0);
 });

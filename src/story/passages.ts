@@ -1,4 +1,5 @@
 import { type Language, localise } from '../i18n/languages.ts';
+import type { Site } from '../schema/site.ts';
 import type { ShownArticle, ShownConversa } from './pairing/shown.ts';
 import { type LayerKind, plainText, type Story } from './story.ts';
 
@@ -36,14 +37,14 @@ export interface Discussion {
 /** Where the Conversa discusses each block of the article, by block id. */
 export function discussions(
   conversa: ShownConversa | undefined,
-  asks: ReadonlySet<string>,
+  { voices }: Pick<Site, 'voices'>,
 ): Map<string, Discussion[]> {
   const found = new Map<string, Discussion[]>();
   if (conversa === undefined) return found;
   const title = plainText(conversa.title.block);
   let question = 0;
   for (const { block } of conversa.turns) {
-    if (asks.has(block.voice)) question++;
+    if (voices[block.voice]?.part === 'asks') question++;
     for (const ref of block.refs) {
       const of = found.get(ref) ?? [];
       of.push({ turn: block.id, question, title });

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { findFile } from '../files/content-file.ts';
+import { ofProcess } from '../files/kept.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { fontFindings } from '../schema/content-fonts.ts';
 import { namesIn, repeatedNames } from '../schema/content-names.ts';
@@ -8,7 +9,7 @@ import { type Redirects, readRedirects } from '../schema/redirects.ts';
 import { refusedFile, sizeLimit } from '../schema/refused-file.ts';
 import { readSite, type Site } from '../schema/site.ts';
 import type { Yaml } from '../schema/yaml.ts';
-import type { EntryDraft } from './entries.ts';
+import { type Entries, type EntryDraft, entriesByKey } from './entries.ts';
 import { type PageDraft, readPages } from './page.ts';
 import { readEntries } from './read/read-entries.ts';
 import { readStory, type StoryDraft } from './read/read-story.ts';
@@ -24,8 +25,22 @@ export interface PublicationDraft {
   glossary: readonly EntryDraft[];
   /** People and organisations that stories mention, introduced. */
   people: readonly EntryDraft[];
+  /** The entries of both that can be used. */
+  entries: Entries;
   /** Where addresses lead that texts had before; absent without a `redirects.yaml` that can be used. */
   redirects: Yaml<Redirects> | undefined;
+}
+
+const built = ofProcess<{ draft: PublicationDraft | undefined }>('publication', () => ({ draft: undefined }));
+
+/** Says what the build that now runs has read and checked: whatever is made of it need not read it again. */
+export function buildOf(draft: PublicationDraft): void {
+  built.draft = draft;
+}
+
+/** What the build that runs has read and checked; `undefined` where none runs. */
+export function publicationOfBuild(): PublicationDraft | undefined {
+  return built.draft;
 }
 
 /** Reads a whole publication; without a usable `site.yaml` there is only the finding for that. */
@@ -44,8 +59,9 @@ export async function readPublication(
   const { entries: glossary, findings: ofGlossary } = await readEntries(folder, 'glossary', site);
   const { entries: people, findings: ofPeople } = await readEntries(folder, 'people', site);
   const { value: redirects, findings: ofRedirects } = await readRedirects(folder);
+  const entries = entriesByKey([...glossary, ...people].flatMap(({ entry }) => entry ?? []));
   return {
-    draft: { folder, site, stories, pages, glossary, people, redirects },
+    draft: { folder, site, stories, pages, glossary, people, entries, redirects },
     findings: [
       ...unknown,
       ...findings,

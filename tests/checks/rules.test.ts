@@ -20,7 +20,8 @@ test('Every rule has an example, or a reason why it has none, and not both', asy
 });
 
 test('No rule is listed that nothing finds', async () => {
-  const sources = await Promise.all((await findersOf('src')).map((path) => readFile(path, 'utf8')));
+  const files = [...(await findersOf('src')), ...(await findersOf('tests/formats'))];
+  const sources = await Promise.all(files.map((path) => readFile(path, 'utf8')));
   const named = new Set(sources.flatMap((source) => source.match(/(?<=')[a-z0-9-]+(?=')/g) ?? []));
   assert.deepEqual(
     Object.keys({ ...contentRules, ...formatRules }).filter((rule) => !named.has(rule)),

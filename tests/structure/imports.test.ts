@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 const model = 'files i18n schema story';
 const shared = `${model} routes.ts`;
-const fetched = `${shared} publication.ts entries.ts publish search styles offline`;
+const shown = `${shared} publish search styles offline`;
 
 /** What each part of `src/` may import besides itself, and why the arrow does not point the other way. */
 const arrows: Record<string, readonly [mayImport: string, since: string]> = {
@@ -25,12 +25,10 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
   offline: [`${shared} built`, 'what is kept on a device is built files, whichever page brought them'],
   styles: ['files i18n', 'a style belongs to no component'],
   'content.config.ts': [model, 'Astro reads it before there are pages'],
-  'publication.ts': [shared, 'what pages fetch does not depend on how they show it'],
-  'entries.ts': [`${shared} publication.ts`, 'what pages fetch does not depend on how they show it'],
-  'feeds.ts': [`${shared} publication.ts publish`, 'what pages fetch does not depend on how they show it'],
-  components: [fetched, 'a component shows what it is given, wherever it is placed'],
-  layouts: [`${fetched} components`, 'a layout places components, whichever page fetched the data'],
-  pages: [`${fetched} feeds.ts components layouts`, 'nothing but Astro starts a page'],
+  fetch: [`${shared} publish`, 'what pages fetch does not depend on how they show it'],
+  components: [shown, 'a component shows what it is given, and fetches nothing'],
+  layouts: [`${shown} components`, 'a layout places components, whichever page fetched the data'],
+  pages: [`${shown} fetch components layouts`, 'nothing but Astro starts a page'],
   cli: [
     `${shared} checks built reports search publish offline`,
     'a command runs in plain Node, and only people start it',
@@ -96,7 +94,7 @@ test('Only src/i18n imports i18next, so that no text reaches a page past the che
 });
 
 test('Files of a publication are opened only in src/files, where no link out of it is followed and no pipe waited for', () => {
-  const readers = /^src\/(?:i18n|schema|story|checks|content\.config|publication|entries|feeds)\b/;
+  const readers = /^src\/(?:i18n|schema|story|checks|content\.config|fetch)\b/;
   const opening = imports.filter(
     ({ file, of }) => readers.test(file) && !file.endsWith('.test.ts') && /^node:fs/.test(of),
   );

@@ -1,7 +1,9 @@
 import type { APIContext } from 'astro';
-import { latestFeed } from '../../feeds.ts';
+import { currentSite } from '../../fetch/current.ts';
+import { latestFeed } from '../../fetch/latest-feed.ts';
+import { staffPagesIn } from '../../fetch/staff-pages.ts';
+import { storiesIn } from '../../fetch/stories.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { currentSite, staffPages, storiesIn } from '../../publication.ts';
 import { keptCard } from '../../publish/cards/kept-card.ts';
 import { feedText, fileResponse, languageCard } from '../../publish/files.ts';
 import { manifest } from '../../publish/manifest.ts';
@@ -37,15 +39,8 @@ async function contentOf(file: Props['file'], language: Language): Promise<strin
       return manifest(site, language);
     case 'card.png':
       return keptCard(languageCard(site, language));
-    case 'llms.txt': {
-      const pages = (await staffPages()).filter((page) => page.language.path === language.path);
-      return llms(
-        site,
-        language,
-        await storiesIn(language),
-        pages.map(({ entry }) => entry.data),
-      );
-    }
+    case 'llms.txt':
+      return llms(site, language, await storiesIn(language), await staffPagesIn(language));
     default:
       return feedText(file, await latestFeed(language, { kind: 'all' }));
   }

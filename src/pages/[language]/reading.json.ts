@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { currentSite } from '../../fetch/current.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { catalogueOf } from '../../i18n/words.ts';
-import { currentSite } from '../../publication.ts';
 
 export async function getStaticPaths() {
   const { languages } = await currentSite();

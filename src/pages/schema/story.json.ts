@@ -1,4 +1,4 @@
-import { currentSite } from '../../publication.ts';
+import { currentSite } from '../../fetch/current.ts';
 import { fileResponse } from '../../publish/files.ts';
 import { storyDataSchema } from '../../publish/story-files/story-data-schema.ts';
 

@@ -10,9 +10,10 @@ import {
   topicFeedAddress,
 } from '../../routes.ts';
 import type { Site } from '../../schema/site.ts';
-import { changedOn, type StoryListing } from '../../story/listing.ts';
+import type { Edition } from '../../story/edition.ts';
+import type { StoryListing } from '../../story/listing.ts';
 import { storyHtml } from '../story-files/outline-html.ts';
-import type { Version } from '../version.ts';
+import { otherUrls, urlOf } from '../story-urls.ts';
 
 /** How many stories a feed has: who looks in now and then misses nothing, and the file does not grow with the archive. */
 export const storiesInFeed = 20;
@@ -131,19 +132,19 @@ export function feedOf(
 }
 
 /** A story as an entry of a feed. */
-export function feedEntry(version: Version): FeedEntry {
-  const { story, site, language, article, title, url, slug, others } = version;
+export function feedEntry(edition: Edition): FeedEntry {
+  const { story, site, language, article, title, slug, changed } = edition;
   const { published, topics = [] } = story.head;
   const written = story.article.in[story.article.source]?.head.written;
   const { translated } = article.head;
   return {
-    id: entryId(version),
-    url,
+    id: entryId(edition),
+    url: urlOf(edition),
     title,
     summary: article.head.description,
-    html: storyHtml(version),
+    html: storyHtml(edition),
     published,
-    updated: changedOn(story.head),
+    updated: changed,
     topics: topics.flatMap((id) => {
       const topic = site.topics[id];
       if (topic === undefined) return [];
@@ -153,12 +154,12 @@ export function feedEntry(version: Version): FeedEntry {
     authors: written?.how === 'human' ? [written.by] : [],
     translators: translated?.how === 'human' ? [translated.by] : [],
     image: absolute(storyFileAddress(language, slug, 'card.png'), site),
-    translations: others,
+    translations: otherUrls(edition),
   };
 }
 
 /** A tag URI (RFC 4151): who had the host name in which year, the story's folder, the language. */
-function entryId({ story, site, language }: Version): string {
+function entryId({ story, site, language }: Edition): string {
   return `tag:${new URL(site.url).hostname},${story.head.published.slice(0, 4)}:${encodeURIComponent(story.id)}/${language.path}`;
 }
 

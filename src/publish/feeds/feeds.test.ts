@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { listedStory } from '../../story/listing.ts';
 import { english, portuguese } from '../../story/read/story-from-text.ts';
 import type { Story } from '../../story/story.ts';
-import { site, storyToPublish, versionToPublish } from '../story-to-publish.ts';
+import { editionToPublish, noEntries, site, storyToPublish } from '../story-to-publish.ts';
 import { atom } from './atom.ts';
 import { type Candidate, type Feed, feedEntry, feedOf, latestOf, storiesInFeed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -12,7 +12,7 @@ import { rss } from './rss.ts';
 const languages = [english, portuguese];
 
 function feed(language = english, head = {}): Feed {
-  return feedOf(site, language, { kind: 'all' }, languages, [feedEntry(versionToPublish(language, head))]);
+  return feedOf(site, language, { kind: 'all' }, languages, [feedEntry(editionToPublish(language, head))]);
 }
 
 function candidate(id: string, changed: string, more: Partial<Candidate['data']> = {}): Candidate {
@@ -25,7 +25,7 @@ test('A feed has the latest stories only, and a story that was changed is a late
   const old = { topics: [], published: '2020-01-01' };
   const listed = (id: string, head: Partial<Story['head']>): Candidate => ({
     id,
-    data: listedStory(storyToPublish({ ...old, ...head }), site),
+    data: listedStory(storyToPublish({ ...old, ...head }), site, noEntries),
   });
   const latest = latestOf(
     [
@@ -53,19 +53,16 @@ test('A feed has the stories of its language and of its topic', () => {
 });
 
 test('The id of an entry stays when the slug changes, and is another in each language', () => {
-  const version = versionToPublish();
-  assert.equal(feedEntry(version).id, 'tag:paper.example,2026:story/en');
-  assert.equal(
-    feedEntry({ ...version, slug: 'other', url: 'https://paper.example/en/other/' }).id,
-    feedEntry(version).id,
-  );
-  const named = { ...version, story: { ...version.story, id: 'o café' } };
+  const edition = editionToPublish();
+  assert.equal(feedEntry(edition).id, 'tag:paper.example,2026:story/en');
+  assert.equal(feedEntry({ ...edition, slug: 'other' }).id, feedEntry(edition).id);
+  const named = { ...edition, story: { ...edition.story, id: 'o café' } };
   assert.equal(feedEntry(named).id, 'tag:paper.example,2026:o%20caf%C3%A9/en');
-  assert.equal(feedEntry(versionToPublish(portuguese)).id, 'tag:paper.example,2026:story/pt');
+  assert.equal(feedEntry(editionToPublish(portuguese)).id, 'tag:paper.example,2026:story/pt');
 });
 
 test('Persons are authors and translators, machines are not', () => {
-  const { authors, translators } = feedEntry(versionToPublish(portuguese));
+  const { authors, translators } = feedEntry(editionToPublish(portuguese));
   assert.deepEqual({ authors, translators }, { authors: ['Ana Reis'], translators: [] });
 });
 

@@ -1,18 +1,19 @@
 import type { Language } from '../../i18n/languages.ts';
 import { absolute, linkAddress } from '../../routes.ts';
+import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
-import { tagNamed, type Version } from '../version.ts';
+import { urlOf } from '../story-urls.ts';
 import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
-export function storyHtml(version: Version): string {
-  const { tag, direction } = version.language;
-  const parts = outlineOf(version).map((part) => partHtml(part, version));
+export function storyHtml(edition: Edition): string {
+  const { tag, direction } = edition.language;
+  const parts = outlineOf(edition).map((part) => partHtml(part, edition));
   return `<div lang="${tag}" dir="${direction}">\n${parts.join('\n')}\n</div>`;
 }
 
-function partHtml(part: OutlinePart, version: Version): string {
-  const text = (of: OutlineText) => textHtml(of, version);
+function partHtml(part: OutlinePart, edition: Edition): string {
+  const text = (of: OutlineText) => textHtml(of, edition);
   switch (part.kind) {
     case 'section':
       return `<h2>${escapeHtml(part.words)}</h2>`;
@@ -51,20 +52,19 @@ function linkHtml({ words, url }: { words: string; url: string }): string {
   return `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`;
 }
 
-function textHtml({ text, language, note, when }: OutlineText, version: Version): string {
-  const { story, site, url } = version;
+function textHtml({ text, language, note, when }: OutlineText, edition: Edition): string {
+  const url = urlOf(edition);
   const words = inlineHtml(text, {
     href: (to) => absoluteLink(to, language, url),
     quote: ({ of, wording }, html) => {
-      const quotation = story.head.quotations[of];
-      if (wording === 'original' || quotation === undefined) return html;
-      const tag = tagNamed(quotation.language, site);
-      return `${html} <bdi lang="${escapeHtml(tag)}">(${escapeHtml(quotation.text)})</bdi>`;
+      const said = edition.quotations.get(of);
+      if (wording === 'original' || said === undefined) return html;
+      return `${html} <bdi lang="${escapeHtml(said.tag)}">(${escapeHtml(said.text)})</bdi>`;
     },
   });
   const html = when ? `<b>${escapeHtml(when)}:</b> ${words}` : words;
   const inLanguage =
-    language === version.language
+    language === edition.language
       ? html
       : `<span lang="${language.tag}" dir="${language.direction}">${html}</span>`;
   return note ? `${inLanguage} <small>${escapeHtml(note)}</small>` : inLanguage;

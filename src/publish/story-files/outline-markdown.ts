@@ -1,41 +1,46 @@
 import { stringify } from 'yaml';
+import type { Language } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
+import type { Edition } from '../../story/edition.ts';
 import type { Credits } from '../../story/provenance.ts';
 import type { Inline } from '../../story/story.ts';
-import { tagNamed, type Version } from '../version.ts';
+import { urlOf } from '../story-urls.ts';
 import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
 
 /** A story as one Markdown file, for programs that read text: what it is in the head matter, then all that it says. */
-export function storyMarkdown(version: Version): string {
-  const parts = outlineOf(version).map((part) => partMarkdown(part, version));
-  const title = inlineMarkdown(version.article.title.text, { ...version, of: version.language });
-  return `---\n${stringify(headMatter(version), { lineWidth: 0 })}---\n\n# ${title}\n\n${parts.join('\n\n')}\n`;
+export function storyMarkdown(edition: Edition): string {
+  const parts = outlineOf(edition).map((part) => partMarkdown(part, edition));
+  const title = inlineMarkdown(edition.article.title.text, edition, edition.language);
+  return `---\n${stringify(headMatter(edition), { lineWidth: 0 })}---\n\n# ${title}\n\n${parts.join('\n\n')}\n`;
 }
 
-function headMatter({ story, site, language, article, conversa, title, url, others }: Version) {
+function headMatter(edition: Edition) {
+  const { story, site, language, article, conversa, title, written, others } = edition;
   const { published, updated, source, topics } = story.head;
-  const tagOf = (path: string | undefined) => (path === undefined ? undefined : tagNamed(path, site));
   return {
     title,
     description: article.head.description,
     language: language.tag,
-    url,
+    url: urlOf(edition),
     published,
     ...(updated && { updated }),
     publication: site.name,
     ...(topics && { topics }),
     source: {
       publisher: source.publisher,
-      language: tagNamed(source.language, site),
+      language: edition.reportTag,
       // The front page of a publisher is no address of the report.
       [source.kind === 'report' ? 'url' : 'front_page']: source.url,
     },
-    article: { source: tagOf(story.article.source), ...credits(article.head) },
-    ...(conversa && { conversa: { source: tagOf(story.conversa?.source), ...credits(conversa.head) } }),
+    article: { source: written.article.tag, ...credits(article.head) },
+    ...(conversa && { conversa: { source: written.conversa.tag, ...credits(conversa.head) } }),
     ...(others.length > 0 && {
       translations: Object.fromEntries(
-        others.map((other) => [other.language.tag, markdownAddress(other, story, site)]),
+        others.map((other) => [
+          other.language.tag,
+          absolute(storyFileAddress(other.language, other.slug, 'index.md'), site),
+        ]),
       ),
     }),
   };
@@ -45,19 +50,8 @@ function credits({ written, translated }: Credits) {
   return { ...(written && { written }), ...(translated && { translated }) };
 }
 
-function markdownAddress(
-  { language }: Version['others'][number],
-  story: Version['story'],
-  site: Version['site'],
-): string {
-  return absolute(
-    storyFileAddress(language, story.article.in[language.path]?.head.slug ?? '', 'index.md'),
-    site,
-  );
-}
-
-function partMarkdown(part: OutlinePart, version: Version): string {
-  const text = (of: OutlineText) => textMarkdown(of, version);
+function partMarkdown(part: OutlinePart, edition: Edition): string {
+  const text = (of: OutlineText) => textMarkdown(of, edition);
   switch (part.kind) {
     case 'section':
       return `## ${escapeMarkdown(part.words)}`;
@@ -99,14 +93,14 @@ function escapeAddress(url: string): string {
   return url.replaceAll(/[()\s<>]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
-function textMarkdown({ text, language, note, when }: OutlineText, version: Version): string {
+function textMarkdown({ text, language, note, when }: OutlineText, edition: Edition): string {
   const start = when ? `**${escapeMarkdown(when)}:** ` : '';
-  const words = start + inlineMarkdown(text, { ...version, of: language });
+  const words = start + inlineMarkdown(text, edition, language);
   return note ? `${words} *(${escapeMarkdown(note)})*` : words;
 }
 
-function inlineMarkdown(inlines: readonly Inline[], context: Version & { of: Version['language'] }): string {
-  const { story, of: language, url } = context;
+function inlineMarkdown(inlines: readonly Inline[], edition: Edition, language: Language): string {
+  const markdown = (of: readonly Inline[]) => inlineMarkdown(of, edition, language);
   return inlines
     .map((inline) => {
       switch (inline.kind) {
@@ -115,16 +109,16 @@ function inlineMarkdown(inlines: readonly Inline[], context: Version & { of: Ver
         case 'break':
           return '\\\n';
         case 'emphasis':
-          return `*${inlineMarkdown(inline.text, context)}*`;
+          return `*${markdown(inline.text)}*`;
         case 'strong':
-          return `**${inlineMarkdown(inline.text, context)}**`;
+          return `**${markdown(inline.text)}**`;
         case 'link':
-          return `[${inlineMarkdown(inline.text, context)}](${escapeAddress(absoluteLink(inline.to, language, url))})`;
+          return `[${markdown(inline.text)}](${escapeAddress(absoluteLink(inline.to, language, urlOf(edition)))})`;
         case 'mention':
-          return inlineMarkdown(inline.text, context);
+          return markdown(inline.text);
         case 'quote': {
-          const words = inlineMarkdown(inline.text, context);
-          const original = inline.wording === 'translation' ? story.head.quotations[inline.of] : undefined;
+          const words = markdown(inline.text);
+          const original = inline.wording === 'translation' ? edition.quotations.get(inline.of) : undefined;
           return original ? `${words} (${escapeMarkdown(original.text)})` : words;
         }
       }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { english, portuguese } from '../../story/read/story-from-text.ts';
-import { versionToPublish } from '../story-to-publish.ts';
+import { editionToPublish } from '../story-to-publish.ts';
 import { storyHtml } from './outline-html.ts';
 import { storyMarkdown } from './outline-markdown.ts';
 
 /** Head matter and text of a Markdown twin. */
-function twin(...args: Parameters<typeof versionToPublish>): { head: Record<string, unknown>; text: string } {
+function twin(...args: Parameters<typeof editionToPublish>): { head: Record<string, unknown>; text: string } {
   const [, head = '', text = ''] =
-    /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(storyMarkdown(versionToPublish(...args))) ?? [];
+    /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(storyMarkdown(editionToPublish(...args))) ?? [];
   return { head: parse(head), text };
 }
 
@@ -77,13 +77,13 @@ test('Characters that Markdown would take for marks mean themselves', () => {
 test('What is not translated stands in its own language and says so', () => {
   const note = 'Ainda sem tradução: este é o texto em inglês.';
   assert.match(twin(portuguese).text, new RegExp(`^1984.* \\*\\(${note}\\)\\*$`, 'm'));
-  const html = storyHtml(versionToPublish(portuguese));
+  const html = storyHtml(editionToPublish(portuguese));
   assert.ok(html.includes(`<p><span lang="en" dir="ltr">1984. See`));
   assert.ok(html.includes(`</span> <small>${note}</small></p>`));
 });
 
 test('In the HTML for other programs every address has its origin, in the language of the text', () => {
-  const addresses = [...storyHtml(versionToPublish(portuguese)).matchAll(/href="([^"]*)"/g)].map(
+  const addresses = [...storyHtml(editionToPublish(portuguese)).matchAll(/href="([^"]*)"/g)].map(
     ([, href]) => href,
   );
   assert.deepEqual(addresses.slice(0, 3), [
@@ -98,16 +98,16 @@ test('In the HTML for other programs every address has its origin, in the langua
 });
 
 test('The HTML for other programs says its language and direction, and escapes what is text', () => {
-  const html = storyHtml(versionToPublish(english));
+  const html = storyHtml(editionToPublish(english));
   assert.ok(html.startsWith('<div lang="en" dir="ltr">'));
   assert.ok(!html.includes('</script>'));
 });
 
 test('A translated quotation stands with its original and its language', () => {
-  const html = storyHtml(versionToPublish(portuguese));
+  const html = storyHtml(editionToPublish(portuguese));
   assert.ok(html.includes('<bdi lang="en">(a fine bridge)</bdi>'));
   assert.ok(html.includes('<blockquote lang="en" dir="auto"><p>We built it ourselves.</p></blockquote>'));
-  assert.ok(!storyHtml(versionToPublish(english)).includes('<bdi'));
+  assert.ok(!storyHtml(editionToPublish(english)).includes('<bdi'));
 });
 
 test('Corrections stand at the end', () => {

@@ -5,13 +5,13 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
+import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import { passageNames } from '../../story/passages.ts';
 import { creditOfSource, provenanceOf } from '../../story/provenance.ts';
 import { inRuns } from '../../story/runs.ts';
 import type { Inline, LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/story.ts';
 import { momentWords } from '../../story/time/moments.ts';
-import { sourceLanguage, tagNamed, type Version } from '../version.ts';
+import { urlOf } from '../story-urls.ts';
 
 /** A text with the language that it is in. */
 export interface OutlineText {
@@ -56,18 +56,18 @@ export interface OriginalWords {
 }
 
 /** Everything on a story's page, below its title. */
-export function outlineOf(version: Version): OutlinePart[] {
+export function outlineOf(edition: Edition): OutlinePart[] {
   return [
-    ...opening(version),
-    ...articleParts(version),
-    ...conversaParts(version),
-    ...originalParts(version),
-    ...correctionParts(version),
+    ...opening(edition),
+    ...articleParts(edition),
+    ...conversaParts(edition),
+    ...originalParts(edition),
+    ...correctionParts(edition),
   ];
 }
 
-function opening(version: Version): OutlinePart[] {
-  const { story, article, language } = version;
+function opening(edition: Edition): OutlinePart[] {
+  const { story, article, language, written } = edition;
   const { published, updated, source } = story.head;
   const t = wordsIn(language);
   const dates = [
@@ -75,40 +75,40 @@ function opening(version: Version): OutlinePart[] {
     ...(updated ? [t('story:updated', { date: formatDate(updated, language) })] : []),
   ];
   const provenance = [
-    ...provenanceOf(article.head, sourceLanguage(version, 'article'), language),
+    ...provenanceOf(article.head, written.article, language),
     creditOfSource(source, language),
   ];
-  const { note } = textOf(version.shown.article.title, article.title.text, version);
+  const { note } = textOf(edition.shown.article.title, article.title.text, edition);
   return [dates.join(' · '), provenance.join(' '), ...(note ? [note] : [])].map((words) => ({
     kind: 'remark',
     words,
   }));
 }
 
-function articleParts(version: Version): OutlinePart[] {
-  const t = wordsIn(version.language);
-  return version.shown.article.layers.flatMap(({ kind, blocks }): OutlinePart[] => [
+function articleParts(edition: Edition): OutlinePart[] {
+  const t = wordsIn(edition.language);
+  return edition.shown.article.layers.flatMap(({ kind, blocks }): OutlinePart[] => [
     { kind: 'section', words: t(`story:${kind}`) },
     ...inRuns(blocks).map((run): OutlinePart => {
-      if (run.kind === 'single') return blockPart(run.shown, version);
-      if (run.kind === 'moments') return momentsPart(run.moments, version);
-      const items = run.items.map((shown) => textOf(shown, shown.block.text, version));
+      if (run.kind === 'single') return blockPart(run.shown, edition);
+      if (run.kind === 'moments') return momentsPart(run.moments, edition);
+      const items = run.items.map((shown) => textOf(shown, shown.block.text, edition));
       return { kind: 'list', list: run.list, items };
     }),
   ]);
 }
 
-function momentsPart(moments: readonly Shown<MomentBlock>[], version: Version): OutlinePart {
+function momentsPart(moments: readonly Shown<MomentBlock>[], edition: Edition): OutlinePart {
   const items = moments.map((shown) => {
-    const text = textOf(shown, shown.block.text, version);
+    const text = textOf(shown, shown.block.text, edition);
     return { ...text, when: momentWords(shown.block, text.language) };
   });
   return { kind: 'list', list: 'bulleted', items };
 }
 
-function blockPart(shown: Shown<Exclude<LayerBlock, MomentBlock>>, version: Version): OutlinePart {
+function blockPart(shown: Shown<Exclude<LayerBlock, MomentBlock>>, edition: Edition): OutlinePart {
   const { block } = shown;
-  const text = textOf(shown, block.text, version);
+  const text = textOf(shown, block.text, edition);
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: 3, ...text };
@@ -116,67 +116,67 @@ function blockPart(shown: Shown<Exclude<LayerBlock, MomentBlock>>, version: Vers
     case 'paragraph':
       return { kind: 'paragraph', ...text };
     case 'quotation':
-      return { kind: 'quotation', ...quotationWords(block, version), ...text };
+      return { kind: 'quotation', ...quotationWords(block, edition), ...text };
   }
 }
 
 function quotationWords(
   { of, wording }: QuotationBlock,
-  { story, site, language }: Version,
+  { story, language, quotations }: Edition,
 ): { original: OriginalWords | undefined; by: string } {
-  const said = story.head.quotations[of];
+  const said = quotations.get(of);
   if (said === undefined) throw new Error(`No quotation “${of}” in story.yaml of ${story.id}`);
   const t = wordsIn(language);
-  const tag = tagNamed(said.language, site);
-  const words = t('story:quotationTranslated', { language: languageName(tag, language) });
+  const words = t('story:quotationTranslated', { language: languageName(said.tag, language) });
   return {
-    original: wording === 'translation' ? { words, text: said.text, tag } : undefined,
-    by: t('story:saysWithRole', {
-      speaker: localise(said.speaker, language),
-      role: localise(said.role, language),
-    }),
+    original: wording === 'translation' ? { words, text: said.text, tag: said.tag } : undefined,
+    by: t('story:saysWithRole', { speaker: said.speaker, role: said.role }),
   };
 }
 
-function conversaParts(version: Version): OutlinePart[] {
-  const { conversa, language, shown } = version;
+function conversaParts(edition: Edition): OutlinePart[] {
+  const { conversa, language, shown, written } = edition;
   if (conversa === undefined || shown.conversa === undefined) return [];
   const { title, introduction, turns } = shown.conversa;
-  const provenance = provenanceOf(conversa.head, sourceLanguage(version, 'conversa'), language);
+  const provenance = provenanceOf(conversa.head, written.conversa, language);
   return [
-    { kind: 'heading', level: 2, ...textOf(title, title.block.text, version) },
-    ...introduction.map((block): OutlinePart => blockPart(block, version)),
+    { kind: 'heading', level: 2, ...textOf(title, title.block.text, edition) },
+    ...introduction.map((block): OutlinePart => blockPart(block, edition)),
     { kind: 'remark', words: provenance.join(' ') },
-    ...turns.map((turn) => turnPart(turn, version)),
+    ...turns.map((turn) => turnPart(turn, edition)),
   ];
 }
 
-function turnPart(shown: Shown<TurnBlock>, version: Version): OutlinePart {
-  const { site, story, language, url } = version;
+function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
+  const { site, language } = edition;
   const { voice, refs, paragraphs } = shown.block;
   const t = wordsIn(language);
-  const names = passageNames(version.shown.article, story, language);
   const passages = refs.flatMap((ref) => {
-    const name = names.get(ref);
+    const name = edition.passages.get(ref);
     if (name === undefined) return [];
-    return [{ words: name.kind === 'words' ? name.words : t(`story:${name.layer}`), url: `${url}#${ref}` }];
+    return [
+      {
+        words: name.kind === 'words' ? name.words : t(`story:${name.layer}`),
+        url: `${urlOf(edition)}#${ref}`,
+      },
+    ];
   });
   return {
     kind: 'turn',
     voice: localise(site.voices[voice]?.name ?? voice, language),
     // What is said about a turn is said once, after its last words.
     paragraphs: paragraphs.map((text, index) => {
-      const { note, ...rest } = textOf(shown, text, version);
+      const { note, ...rest } = textOf(shown, text, edition);
       return index === paragraphs.length - 1 && note ? { ...rest, note } : rest;
     }),
     restsOn: passages.length > 0 ? { words: t('story:restsOn'), passages } : undefined,
   };
 }
 
-function originalParts({ story, site, language }: Version): OutlinePart[] {
-  const { publisher, url, kind, language: written } = story.head.source;
+function originalParts({ story, language, reportTag }: Edition): OutlinePart[] {
+  const { publisher, url, kind } = story.head.source;
   const t = wordsIn(language);
-  const words = { publisher, language: languageName(tagNamed(written, site), language) };
+  const words = { publisher, language: languageName(reportTag, language) };
   return [
     { kind: 'section', words: t('story:originalQuestion') },
     { kind: 'link', words: t('story:originalReport', words), url },
@@ -187,7 +187,7 @@ function originalParts({ story, site, language }: Version): OutlinePart[] {
   ];
 }
 
-function correctionParts({ story, language }: Version): OutlinePart[] {
+function correctionParts({ story, language }: Edition): OutlinePart[] {
   const { corrections = [] } = story.head;
   if (corrections.length === 0) return [];
   const items = corrections.map(({ date, text }): OutlineText => {
@@ -200,7 +200,7 @@ function correctionParts({ story, language }: Version): OutlinePart[] {
   ];
 }
 
-function textOf(shown: Shown, text: readonly Inline[], { language }: Version): OutlineText {
+function textOf(shown: Shown, text: readonly Inline[], { language }: Edition): OutlineText {
   if (shown.state === 'current') return { text, language };
   const t = wordsIn(language);
   const words = { source: languageName(shown.sourceLanguage.tag, language) };

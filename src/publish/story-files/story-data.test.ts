@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Entry } from '../../story/entries.ts';
-import { articleFrom, storyFrom } from '../../story/read/story-from-text.ts';
+import { editionOf } from '../../story/edition.ts';
+import { type Entry, entriesByKey } from '../../story/entries.ts';
+import { articleFrom, english, storyFrom } from '../../story/read/story-from-text.ts';
 import type { Story } from '../../story/story.ts';
-import { site, storyToPublish } from '../story-to-publish.ts';
+import { editionToPublish, noEntries, site } from '../story-to-publish.ts';
 import { storyDataOf } from './story-data.ts';
 import { storyDataSchema } from './story-data-schema.ts';
 
-const data = storyDataOf(storyToPublish(), site, []);
+const data = storyDataOf(editionToPublish());
 const [article, conversa] = data.documents;
 
 function block(id: string) {
@@ -76,7 +77,7 @@ const ada: Entry = {
 };
 
 test('Who stands where is in the data, a party without a name under that of its entry, in all languages', () => {
-  const { relations: said } = storyDataOf(storyToPublish({ relations }), site, [ada]);
+  const { relations: said } = storyDataOf(editionToPublish(english, { relations }, entriesByKey([ada])));
   assert.deepEqual(said?.parties['ada'], {
     name: { en: 'Ada Lima', pt: 'Ada de Lima' },
     role: { en: 'builder', pt: 'construtora' },
@@ -98,7 +99,7 @@ test('Who stands where is in the data, a party without a name under that of its 
 test('The day of the last change takes corrections in, and each document has its descriptions', () => {
   const corrections = [{ date: '2026-03-01', text: 'Two bridges.' }];
   assert.equal(data.changed, '2026-01-01');
-  assert.equal(storyDataOf(storyToPublish({ corrections }), site, []).changed, '2026-03-01');
+  assert.equal(storyDataOf(editionToPublish(english, { corrections })).changed, '2026-03-01');
   assert.deepEqual(conversa?.descriptions, { pt: 'A story <of> a bridge.', en: 'A story <of> a bridge.' });
 });
 
@@ -106,14 +107,15 @@ test('A moment that has not ended says so', () => {
   const timeline = articleFrom(
     '# T {/* #a1 */}\n\n<Layer kind="timeline">\n\n<Moment id="a2" when="2026" ref="a1" open>Now.</Moment>\n\n</Layer>\n',
   );
-  const [, moment] = storyDataOf(storyFrom([timeline]), site, []).documents[0]?.blocks ?? [];
+  const [, moment] =
+    storyDataOf(editionOf(storyFrom([timeline]), site, english, noEntries)).documents[0]?.blocks ?? [];
   assert.deepEqual([moment?.when, moment?.open], ['2026', true]);
 });
 
 test('The data fits the schema that the site publishes, and not without one of its parts', () => {
   const ajv = new Ajv2020({ formats: { date: true, uri: true } });
   const validate = ajv.compile(storyDataSchema(site));
-  for (const each of [data, storyDataOf(storyToPublish({ relations }), site, [ada])])
+  for (const each of [data, storyDataOf(editionToPublish(english, { relations }, entriesByKey([ada])))])
     assert.equal(validate(each), true, JSON.stringify(validate.errors));
   const { documents, ...rest } = data;
   assert.equal(validate(rest), false);

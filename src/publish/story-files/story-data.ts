@@ -1,9 +1,9 @@
-import { type Localised, localise } from '../../i18n/languages.ts';
+import { type Localised, localise, tagNamed } from '../../i18n/languages.ts';
 import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
 import type { Relations } from '../../schema/relations.ts';
 import type { Site } from '../../schema/site.ts';
-import { type Entry, headingOf } from '../../story/entries.ts';
-import { changedOn } from '../../story/listing.ts';
+import type { Edition } from '../../story/edition.ts';
+import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
 import { creditOfSource } from '../../story/provenance.ts';
@@ -16,16 +16,12 @@ import {
   plainText,
   type Story,
 } from '../../story/story.ts';
-import { tagNamed } from '../version.ts';
 import type { StoryData } from './story-data-schema.ts';
 
 type BlockData = StoryData['documents'][number]['blocks'][number];
 
-/**
- * A story as data: every block by its address, with its text in all languages and the state of each translation.
- * @param entries those of the publication, after which parties are called that have no name of their own.
- */
-export function storyDataOf(story: Story, site: Site, entries: readonly Entry[]): StoryData {
+/** A story as data: every block by its address, with its text in all languages and the state of each translation. */
+export function storyDataOf({ story, site, entries, changed, reportTag }: Edition): StoryData {
   const { published, updated, topics = [], source, quotations, corrections = [], relations } = story.head;
   const inAll = (text: Localised) =>
     Object.fromEntries(story.languages.map((language) => [language.path, localise(text, language)]));
@@ -36,7 +32,7 @@ export function storyDataOf(story: Story, site: Site, entries: readonly Entry[])
     publication: { name: site.name, url: absolute(rootAddress, site) },
     published,
     ...(updated && { updated }),
-    changed: changedOn(story.head),
+    changed,
     topics: topics.flatMap((id) => {
       const topic = site.topics[id];
       return topic ? [{ id, name: inAll(topic.name) }] : [];
@@ -46,7 +42,7 @@ export function storyDataOf(story: Story, site: Site, entries: readonly Entry[])
       credit: Object.fromEntries(
         story.languages.map((language) => [language.path, creditOfSource(source, language)]),
       ),
-      language: tagNamed(source.language, site),
+      language: reportTag,
     },
     corrections: corrections.map(({ text, ...correction }) => ({ ...correction, text: inAll(text) })),
     languages: languagesOf(story, site),
@@ -60,7 +56,7 @@ export function storyDataOf(story: Story, site: Site, entries: readonly Entry[])
         id,
         {
           text: quotation.text,
-          language: tagNamed(quotation.language, site),
+          language: tagNamed(quotation.language, site.languages),
           speaker: inAll(quotation.speaker),
           role: inAll(quotation.role),
           source: quotation.source,
@@ -77,11 +73,11 @@ export function storyDataOf(story: Story, site: Site, entries: readonly Entry[])
 function relationsOf(
   { parties, between }: Relations,
   { languages }: Story,
-  entries: readonly Entry[],
+  entries: Entries,
   inAll: (text: Localised) => Record<string, string>,
 ): StoryData['relations'] {
   const nameOf = (id: string): Localised => {
-    const entry = entries.find((other) => other.group === 'people' && other.id === id);
+    const entry = entries.get(keyOf('people', id));
     return entry
       ? Object.fromEntries(languages.map((language) => [language.path, headingOf(entry, language)]))
       : id;

@@ -1,6 +1,7 @@
 import type { Answer, Conversation, Question } from 'schema-dts';
+import type { Edition } from '../../story/edition.ts';
 import { plainText } from '../../story/story.ts';
-import { sourceLanguage, type Version } from '../version.ts';
+import { urlOf } from '../story-urls.ts';
 import { creditStatement } from './credits.ts';
 import type { Reference } from './site.ts';
 import { translations } from './translations.ts';
@@ -14,24 +15,25 @@ export function conversationReference(url: string): Reference {
  * The Conversa: questions, and answers with the passages on which they rest. Its voices are not named as authors, since
  * they are nobody.
  */
-export function conversation(version: Version): Conversation | undefined {
-  const { story, language, url, conversa, shown } = version;
+export function conversation(edition: Edition): Conversation | undefined {
+  const { story, language, conversa, shown, written } = edition;
   if (conversa === undefined || shown.conversa === undefined) return undefined;
   const original = story.conversa?.in[story.conversa.source] ?? conversa;
-  const source = sourceLanguage(version, 'conversa');
   return {
     '@type': 'Conversation',
-    ...conversationReference(url),
+    ...conversationReference(urlOf(edition)),
     name: plainText(conversa.title),
     description: conversa.head.description,
     inLanguage: language.tag,
-    ...creditStatement(conversa.head, original.head, source, language),
-    ...translations(version, 'conversa', conversationReference),
-    hasPart: turns(version),
+    ...creditStatement(conversa.head, original.head, written.conversa, language),
+    ...translations(edition, 'conversa', conversationReference),
+    hasPart: turns(edition),
   };
 }
 
-function turns({ site, url, shown }: Version): (Question | Answer)[] {
+function turns(edition: Edition): (Question | Answer)[] {
+  const { site, shown } = edition;
+  const url = urlOf(edition);
   let question: Reference | undefined;
   return (shown.conversa?.turns ?? []).map((turn) => {
     const { id, voice, refs } = turn.block;

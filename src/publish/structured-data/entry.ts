@@ -28,7 +28,7 @@ function described(
     ...entryReference(entry, site, language),
     name: localise(entry.name, language),
     description: entry.text[language.path] ?? '',
-    mainEntityOfPage: absolute(addressOf(entry, language), site),
+    mainEntityOfPage: absolute(entryAddress(language, entry), site),
   };
   switch (entry.kind) {
     case 'person':
@@ -49,9 +49,5 @@ function described(
 
 /** An entry as other pages of the language name it. */
 export function entryReference(entry: Entry, site: Site, language: Language): Reference {
-  return { '@id': `${absolute(addressOf(entry, language), site)}#entry` };
-}
-
-function addressOf({ group, slug }: Entry, language: Language): string {
-  return entryAddress(language, group, localise(slug, language));
+  return { '@id': `${absolute(entryAddress(language, entry), site)}#entry` };
 }

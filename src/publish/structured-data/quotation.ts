@@ -1,23 +1,23 @@
 import type { Organization, Person, Quotation } from 'schema-dts';
 import { localise } from '../../i18n/languages.ts';
-import type { Entry } from '../../story/entries.ts';
+import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { everyInline, type LayerBlock, plainInline, type QuotationUse, textsOf } from '../../story/story.ts';
-import { tagNamed, type Version } from '../version.ts';
+import { urlOf } from '../story-urls.ts';
 import { entryReference } from './entry.ts';
 
 /**
  * The quotations of an article, each once: where it stands by itself if it does, else where it is first said. A speaker
  * is a plain name unless there is an entry of that name, which knows whether it is a person or an institution.
  */
-export function quotationStatements(version: Version, entries: readonly Entry[]): Quotation[] {
-  const { story, site, url, language } = version;
-  return [...usesIn(version)].flatMap(([of, { use, shown, byItself }]) => {
-    const said = story.head.quotations[of];
+export function quotationStatements(edition: Edition): Quotation[] {
+  const { language, quotations } = edition;
+  const url = urlOf(edition);
+  return [...usesIn(edition)].flatMap(([of, { use, shown, byItself }]) => {
+    const said = quotations.get(of);
     if (said === undefined) return [];
-    const speaker = speakerNamed(localise(said.speaker, language), version, entries);
+    const speaker = speakerNamed(said.speaker, edition);
     const place = `${url}#${shown.block.id}`;
-    const tag = tagNamed(said.language, site);
     const shownIn = shown.state === 'missing' ? shown.sourceLanguage.tag : language.tag;
     const common = {
       '@type': 'Quotation',
@@ -30,23 +30,21 @@ export function quotationStatements(version: Version, entries: readonly Entry[])
         ...common,
         ...(byItself ? { '@id': place } : { url: place }),
         ...(use.wording === 'original'
-          ? { text: said.text, inLanguage: tag }
+          ? { text: said.text, inLanguage: said.tag }
           : {
               text: withoutMarks(plainInline(use.text)),
               inLanguage: shownIn,
-              translationOfWork: { '@type': 'Quotation', text: said.text, inLanguage: tag },
+              translationOfWork: { '@type': 'Quotation', text: said.text, inLanguage: said.tag },
             }),
       },
     ];
   });
 }
 
-function speakerNamed(
-  name: string,
-  { site, language }: Version,
-  entries: readonly Entry[],
-): Person | Organization {
-  const entry = entries.find((other) => other.kind !== 'term' && localise(other.name, language) === name);
+function speakerNamed(name: string, { site, language, entries }: Edition): Person | Organization {
+  const entry = [...entries.values()].find(
+    (other) => other.kind !== 'term' && localise(other.name, language) === name,
+  );
   if (entry === undefined) return name;
   const type = entry.kind === 'person' ? 'Person' : 'Organization';
   return { '@type': type, ...entryReference(entry, site, language), name };
@@ -58,7 +56,7 @@ interface Use {
   byItself: boolean;
 }
 
-function usesIn({ shown: { article } }: Version): Map<string, Use> {
+function usesIn({ shown: { article } }: Edition): Map<string, Use> {
   const uses = new Map<string, Use>();
   for (const shown of article.layers.flatMap(({ blocks }) => blocks)) {
     const { block } = shown;

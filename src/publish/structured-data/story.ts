@@ -1,10 +1,8 @@
 import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organization } from 'schema-dts';
 import { type Localised, localise } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
-import type { Entry } from '../../story/entries.ts';
-import { changedOn } from '../../story/listing.ts';
-import { firstMentions } from '../../story/mentions.ts';
-import { sourceLanguage, tagNamed, type Version } from '../version.ts';
+import type { Edition } from '../../story/edition.ts';
+import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
 import { entryReference } from './entry.ts';
@@ -13,32 +11,21 @@ import { quotationStatements } from './quotation.ts';
 import { breadcrumbs, publisherReference, type Reference, siteReference } from './site.ts';
 import { translations } from './translations.ts';
 
-/**
- * What the page of a story is.
- * @param entries those of the publication, for who is quoted.
- */
-export function storyStatements(version: Version, entries: readonly Entry[] = []): Statements {
-  const dialogue = conversation(version);
-  const { site, language, title } = version;
+/** What the page of a story is. */
+export function storyStatements(edition: Edition): Statements {
+  const dialogue = conversation(edition);
+  const { site, language, title } = edition;
   const crumbs = breadcrumbs(site, language, title);
-  return [
-    article(version, entries),
-    ...(dialogue ? [dialogue] : []),
-    ...(typeof crumbs === 'string' ? [] : [crumbs]),
-  ];
+  return [article(edition), ...(dialogue ? [dialogue] : []), ...(typeof crumbs === 'string' ? [] : [crumbs])];
 }
 
-function article(version: Version, entries: readonly Entry[]): BackgroundNewsArticle {
-  const { site, story, language, url, title, slug, article: own, conversa } = version;
-  const source = sourceLanguage(version, 'article');
+function article(edition: Edition): BackgroundNewsArticle {
+  const { site, story, language, title, slug, changed, article: own, conversa, written } = edition;
+  const url = urlOf(edition);
   const original = story.article.in[story.article.source] ?? own;
   const { corrections = [] } = story.head;
   const topics = (story.head.topics ?? []).flatMap((id) => site.topics[id] ?? []);
-  const mentioned = firstMentions(story, language).flatMap(({ entry, of }) =>
-    entries
-      .filter(({ group, id }) => group === entry && id === of)
-      .map((each) => entryReference(each, site, language)),
-  );
+  const mentioned = [...edition.mentions.values()].map((entry) => entryReference(entry, site, language));
   return {
     '@type': 'BackgroundNewsArticle',
     ...articleReference(url),
@@ -47,30 +34,30 @@ function article(version: Version, entries: readonly Entry[]): BackgroundNewsArt
     description: own.head.description,
     inLanguage: language.tag,
     datePublished: story.head.published,
-    dateModified: changedOn(story.head),
+    dateModified: changed,
     image: absolute(storyFileAddress(language, slug, 'card.png'), site),
     isAccessibleForFree: true,
     ...(topics.length > 0 && { articleSection: topics.map(({ name }) => localise(name, language)) }),
-    ...creditStatement(own.head, original.head, source, language),
+    ...creditStatement(own.head, original.head, written.article, language),
     publisher: { '@type': 'Organization', ...publisherReference(site), name: site.name },
     isPartOf: { '@type': 'WebSite', ...siteReference(site, language) },
-    isBasedOn: basis(version),
-    ...(corrections.length > 0 && { correction: corrections.map((each) => correction(each, version)) }),
+    isBasedOn: basis(edition),
+    ...(corrections.length > 0 && { correction: corrections.map((each) => correction(each, edition)) }),
     ...(mentioned.length > 0 && { mentions: mentioned }),
-    ...translations(version, 'article', (at) => articleReference(at)),
-    hasPart: [...(conversa ? [conversationReference(url)] : []), ...quotationStatements(version, entries)],
+    ...translations(edition, 'article', (at) => articleReference(at)),
+    hasPart: [...(conversa ? [conversationReference(url)] : []), ...quotationStatements(edition)],
   };
 }
 
 function correction(
   { date, text, block }: { date: string; text: Localised; block?: string | undefined },
-  { language, url }: Version,
+  edition: Edition,
 ): CorrectionComment {
   return {
     '@type': 'CorrectionComment',
     datePublished: date,
-    text: localise(text, language),
-    ...(block && { url: `${url}#${block}` }),
+    text: localise(text, edition.language),
+    ...(block && { url: `${urlOf(edition)}#${block}` }),
   };
 }
 
@@ -79,8 +66,8 @@ function articleReference(url: string): Reference {
 }
 
 /** The report that the story is told from; its address only where it is known. */
-function basis({ story, site }: Version): NewsArticle {
-  const { publisher, url, kind, language } = story.head.source;
+function basis({ story, reportTag }: Edition): NewsArticle {
+  const { publisher, url, kind } = story.head.source;
   const organisation: Organization = {
     '@type': 'Organization',
     name: publisher,
@@ -90,6 +77,6 @@ function basis({ story, site }: Version): NewsArticle {
     '@type': 'NewsArticle',
     ...(kind === 'report' && { url }),
     publisher: organisation,
-    inLanguage: tagNamed(language, site),
+    inLanguage: reportTag,
   };
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Entry } from '../../story/entries.ts';
+import { editionOf } from '../../story/edition.ts';
+import { type Entry, entriesByKey } from '../../story/entries.ts';
 import { articleFrom, english, portuguese, storyFrom } from '../../story/read/story-from-text.ts';
-import { site, versionToPublish } from '../story-to-publish.ts';
-import { versionOf } from '../version.ts';
+import { editionToPublish, site } from '../story-to-publish.ts';
 import { entryStatements } from './entry.ts';
 import { structuredDataText } from './graph.ts';
 import { homeStatements } from './site.ts';
@@ -12,8 +12,8 @@ import { storyStatements } from './story.ts';
 // biome-ignore lint/suspicious/noExplicitAny: statements are read here as other programs read them.
 type Node = Record<string, any>;
 
-function statements(...args: Parameters<typeof versionToPublish>): Node[] {
-  return JSON.parse(structuredDataText(storyStatements(versionToPublish(...args))))['@graph'];
+function statements(...args: Parameters<typeof editionToPublish>): Node[] {
+  return JSON.parse(structuredDataText(storyStatements(editionToPublish(...args))))['@graph'];
 }
 
 const person: Entry = {
@@ -30,7 +30,7 @@ const person: Entry = {
 };
 
 test('Nothing in the content can end the script that the statements are in', () => {
-  const text = structuredDataText(storyStatements(versionToPublish()));
+  const text = structuredDataText(storyStatements(editionToPublish()));
   assert.ok(text.includes(String.raw`A bridge \u003c/script> & more`));
   assert.ok(!text.includes('<'));
 });
@@ -131,7 +131,7 @@ test('A quotation within a sentence is without the marks of the sentence', () =>
 });
 
 test('Who is quoted is a person where an entry says so', () => {
-  const [article] = storyStatements(versionToPublish(), [person]) as readonly Node[];
+  const [article] = storyStatements(editionToPublish(english, {}, entriesByKey([person]))) as readonly Node[];
   assert.deepEqual(article?.['hasPart'][2].creator, {
     '@type': 'Person',
     '@id': 'https://paper.example/en/who-is-who/ada-lima/#entry',
@@ -188,7 +188,7 @@ test('Whom and what a story mentions is named once each, by the address of its e
   const article = articleFrom(
     '# T {/* #a1 */}\n\n<Layer kind="lede">\n\n<Name of="ada-lima">Ada</Name>, <Name of="ada-lima">her</Name> and <Name of="nobody">x</Name>. {/* #a2 */}\n\n</Layer>\n',
   );
-  const [story] = storyStatements(versionOf(storyFrom([article]), site, english), [person]);
+  const [story] = storyStatements(editionOf(storyFrom([article]), site, english, entriesByKey([person])));
   assert.deepEqual((story as Node)['mentions'], [
     { '@id': 'https://paper.example/en/who-is-who/ada-lima/#entry' },
   ]);

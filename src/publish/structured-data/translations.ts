@@ -1,18 +1,20 @@
+import type { Edition } from '../../story/edition.ts';
 import type { DocumentKind } from '../../story/story.ts';
-import { sourceLanguage, type Version } from '../version.ts';
+import { otherUrls } from '../story-urls.ts';
 import type { Reference } from './site.ts';
 
 /** How a document is related to the same document in the other languages; each side names the other. */
 export function translations(
-  version: Version,
+  edition: Edition,
   kind: DocumentKind,
   referenceAt: (url: string) => Reference,
 ): { translationOfWork?: Reference; workTranslation?: Reference[] } {
-  const source = sourceLanguage(version, kind);
-  if (source === version.language) {
-    const others = version.others.map(({ url }) => referenceAt(url));
+  const source = edition.written[kind];
+  const all = otherUrls(edition);
+  if (source === edition.language) {
+    const others = all.map(({ url }) => referenceAt(url));
     return others.length > 0 ? { workTranslation: others } : {};
   }
-  const original = version.others.find(({ language }) => language === source);
+  const original = all.find(({ language }) => language === source);
   return original ? { translationOfWork: referenceAt(original.url) } : {};
 }

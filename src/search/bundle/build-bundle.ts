@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Language } from '../../i18n/languages.ts';
 import { searchBundlePath, textAddress } from '../../routes.ts';
+import { editionOf } from '../../story/edition.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { termForms } from '../words/terms.ts';
 import { servedFiles } from './bundle-files.ts';
@@ -23,10 +24,12 @@ export async function buildSearch(draft: PublicationDraft, builtSite: string): P
   const sizes: BundleSize[] = [];
   for (const language of draft.site.languages) {
     const records = [
-      ...draft.stories.flatMap(({ story }) => (story ? storyRecords(story, draft.site, language) : [])),
-      ...[...draft.glossary, ...draft.people].flatMap(({ entry }) =>
-        entry ? [entryRecord(entry, draft.site, language)] : [],
+      ...draft.stories.flatMap(({ story }) =>
+        story?.article.in[language.path]
+          ? storyRecords(editionOf(story, draft.site, language, draft.entries))
+          : [],
       ),
+      ...[...draft.entries.values()].map((entry) => entryRecord(entry, draft.site, language)),
       ...(await pageRecords(draft, language, builtSite)),
     ];
     const folder = join(builtSite, searchBundlePath(language));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Site } from '../../schema/site.ts';
+import { editionOf } from '../../story/edition.ts';
+import { entriesByKey } from '../../story/entries.ts';
 import { articleFrom, conversaFrom, english, storyFrom } from '../../story/read/story-from-text.ts';
 import { blocksOf, type LayerKind, layerKinds, plainText } from '../../story/story.ts';
 import { storyRecords } from './records.ts';
@@ -34,10 +36,11 @@ const site: Site = {
   voices: { child: { part: 'asks', name: 'The Child' } },
   topics: {},
 };
+const noEntries = entriesByKey([]);
 const plain = storyFrom([article], [conversa]);
 const fine = { text: 'x', language: 'en', speaker: 'Ada Lima', role: 'builder', source: 'The Wire' };
 const story = { ...plain, head: { ...plain.head, quotations: { fine } } };
-const html = storyRecords(story, site, english)
+const html = storyRecords(editionOf(story, site, english, noEntries))
   .map((record) => record.html)
   .join('\n');
 
@@ -50,7 +53,7 @@ for (const { id } of [article, conversa].flatMap<{ id: string }>(blocksOf)) {
 }
 
 test('A quotation stands with who said it, whatever its layer, and only among quotations', () => {
-  const records = storyRecords(story, site, english);
+  const records = storyRecords(editionOf(story, site, english, noEntries));
   const own = (kind: string) => records.filter((record) => record.html.includes(`"kind:${kind}"`));
   assert.match(own('quotations')[0]?.html ?? '', /Words report-quote Ada Lima, builder</);
   assert.doesNotMatch(own('article')[0]?.html ?? '', /-quote/);
@@ -61,5 +64,7 @@ test('A quotation stands with who said it, whatever its layer, and only among qu
 test('The letters of a record are composed, as a query’s are, however they were typed', () => {
   const title = { ...article.title, text: [{ kind: 'text' as const, value: 'cafe\u0301' }] };
   const typed = { ...story, article: { source: 'en', in: { en: { ...article, title } } } };
-  assert.ok(storyRecords(typed, site, english)[0]?.html.includes('<h1 id="a1">caf\u00E9</h1>'));
+  assert.ok(
+    storyRecords(editionOf(typed, site, english, noEntries))[0]?.html.includes('<h1 id="a1">caf\u00E9</h1>'),
+  );
 });

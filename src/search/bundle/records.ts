@@ -2,16 +2,10 @@ import { type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { entryAddress, textAddress } from '../../routes.ts';
 import type { Site } from '../../schema/site.ts';
+import type { Edition } from '../../story/edition.ts';
 import { type Entry, formsOf, headingOf } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
-import {
-  type Block,
-  type Layer,
-  plainInline,
-  plainText,
-  type QuotationBlock,
-  type Story,
-} from '../../story/story.ts';
+import { type Block, type Layer, plainInline, plainText, type QuotationBlock } from '../../story/story.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { neverShown } from './blocks.ts';
 import type { DocumentKind } from './bundle.ts';
@@ -62,14 +56,13 @@ export function passageHtml(id: string, place: string, text: string): string {
 }
 
 /** The records of a story in one language: its article, its quotations and its Conversa. */
-export function storyRecords(story: Story, site: Site, language: Language): SearchRecord[] {
-  const article = story.article.in[language.path];
-  if (article === undefined) return [];
-  const { slug } = article.head;
-  const title = plainText(article.title);
+export function storyRecords(edition: Edition): SearchRecord[] {
+  const { story, language, article, slug, title, others } = edition;
   const shared = {
     language,
-    alternates: alternatesOf(story, language),
+    alternates: Object.fromEntries(
+      others.map((other) => [other.language.path, textAddress(other.language, other.slug)]),
+    ),
     date: story.head.published,
     topics: story.head.topics ?? [],
   };
@@ -97,55 +90,32 @@ export function storyRecords(story: Story, site: Site, language: Language): Sear
       ? [
           {
             url: textAddress(language, slug, 'quotes'),
-            html: recordHtml(
-              { ...shared, kind: 'quotations', title },
-              quotationsHtml(quotations, story, language),
-            ),
+            html: recordHtml({ ...shared, kind: 'quotations', title }, quotationsHtml(quotations, edition)),
           },
         ]
       : []),
-    ...conversaRecord(story, site, language, slug, shared),
+    ...conversaRecord(edition, shared),
   ];
 }
 
-function alternatesOf(story: Story, language: Language): Record<string, string> {
-  const others = story.languages.filter(({ path }) => path !== language.path);
-  return Object.fromEntries(
-    others.flatMap((other) => {
-      const article = story.article.in[other.path];
-      return article ? [[other.path, textAddress(other, article.head.slug)]] : [];
-    }),
-  );
-}
-
-function quotationsHtml(quotations: readonly QuotationBlock[], story: Story, language: Language): string {
+function quotationsHtml(quotations: readonly QuotationBlock[], edition: Edition): string {
   return quotations
     .flatMap((block) => {
-      const said = story.head.quotations[block.of];
+      const said = edition.quotations.get(block.of);
       if (said === undefined) return [];
-      const speaker = localise(said.speaker, language);
       // Who said it is searched for together with what was said.
-      return passageHtml(
-        block.id,
-        speaker,
-        `${plainText(block)} ${speaker}, ${localise(said.role, language)}`,
-      );
+      return passageHtml(block.id, said.speaker, `${plainText(block)} ${said.speaker}, ${said.role}`);
     })
     .join('');
 }
 
 function conversaRecord(
-  story: Story,
-  site: Site,
-  language: Language,
-  slug: string,
+  { site, language, slug, conversa, title: ofArticle }: Edition,
   shared: Pick<RecordHead, 'language' | 'alternates' | 'date' | 'topics'>,
 ): SearchRecord[] {
-  const conversa = story.conversa?.in[language.path];
-  const article = story.article.in[language.path];
-  if (conversa === undefined || article === undefined) return [];
+  if (conversa === undefined) return [];
   const heading = plainText(conversa.title);
-  const title = `${heading} · ${plainText(article.title)}`;
+  const title = `${heading} · ${ofArticle}`;
   const voiceOf = (name: string) => {
     const voice = site.voices[name];
     return voice ? localise(voice.name, language) : heading;
@@ -182,7 +152,7 @@ function searchedText(block: Block, language: Language): string {
 /** The record of a term, a person or an organisation: one passage with its text and all that it goes by. */
 export function entryRecord(entry: Entry, site: Site, language: Language): SearchRecord {
   const others = site.languages.filter(({ path }) => path !== language.path);
-  const addressIn = (each: Language) => entryAddress(each, entry.group, localise(entry.slug, each));
+  const addressIn = (each: Language) => entryAddress(each, entry);
   const title = headingOf(entry, language);
   const [, ...searchedBy] = formsOf(entry, language);
   const text = [`${title}.`, entry.text[language.path], neverShown, searchedBy.join(', ')].join(' ');

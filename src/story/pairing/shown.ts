@@ -1,3 +1,4 @@
+import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Stamp } from '../../schema/translations.ts';
 import {
@@ -39,8 +40,26 @@ export interface ShownConversa {
   turns: readonly Shown<TurnBlock>[];
 }
 
-/** Pairs a document of a story with its source; nothing where the language is the source's. */
-export function pairsOf(story: Story, kind: DocumentKind, { path }: Language): PairedBlock[] {
+/** A story as a page shows it. */
+export interface ShownStory {
+  article: ShownArticle;
+  /** Absent for a story without one. */
+  conversa: ShownConversa | undefined;
+}
+
+const paired = ofProcess('pairs', () => new WeakMap<Story, Map<string, readonly PairedBlock[]>>());
+
+/** A document of a story with its source, paired once; nothing where the language is the source's. */
+export function pairsOf(story: Story, kind: DocumentKind, { path }: Language): readonly PairedBlock[] {
+  const ofStory = paired.get(story) ?? new Map<string, readonly PairedBlock[]>();
+  paired.set(story, ofStory);
+  const key = `${kind}/${path}`;
+  const pairs = ofStory.get(key) ?? makePairs(story, kind, path);
+  ofStory.set(key, pairs);
+  return pairs;
+}
+
+function makePairs(story: Story, kind: DocumentKind, path: string): readonly PairedBlock[] {
   const document: Translated<Article | Conversa> | undefined = story[kind];
   const translation = document?.in[path];
   const source = document?.in[document.source];
@@ -48,16 +67,24 @@ export function pairsOf(story: Story, kind: DocumentKind, { path }: Language): P
   return pair(source, translation, story.translations[kind][path] ?? {});
 }
 
-/** Whether the page of a language shows a block: as its own, or as the source's that is not translated. */
-export function showsBlock({ article, conversa }: Story, id: string, { path }: Language): boolean {
+/** Ids of the blocks that the page of a language shows: its own, and the source's that are not translated. */
+export function idsShown({ article, conversa }: Story, { path }: Language): Set<string> {
   const documents: (Translated<Article | Conversa> | undefined)[] = [article, conversa];
-  return documents.some((document) => {
+  const blocks = documents.flatMap((document) => {
     const own = document?.in[path];
     const source = document?.in[document.source];
     // A page always has a title of its own.
-    const blocks = [...(own ? blocksOf(own) : []), ...(source ? blocksOf(source).slice(1) : [])];
-    return blocks.some((block) => block.id === id);
+    return [...(own ? blocksOf(own) : []), ...(source ? blocksOf(source).slice(1) : [])];
   });
+  return new Set(blocks.map(({ id }) => id));
+}
+
+/**
+ * A story for a page.
+ * @throws where it is not in the language.
+ */
+export function shownStory(story: Story, language: Language): ShownStory {
+  return { article: shownArticle(story, language), conversa: shownConversa(story, language) };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
-import { latestFeed, type TopicOfLanguage, topicsOfLanguages } from '../../../../feeds.ts';
+import { currentSite } from '../../../../fetch/current.ts';
+import { latestFeed, type TopicOfLanguage, topicsOfLanguages } from '../../../../fetch/latest-feed.ts';
 import { localise } from '../../../../i18n/languages.ts';
 import { wordsIn } from '../../../../i18n/words.ts';
-import { currentSite } from '../../../../publication.ts';
 import type { FeedFile } from '../../../../publish/feeds/feed.ts';
 import { feedText, fileResponse } from '../../../../publish/files.ts';
 import { feedFiles } from '../../../../routes.ts';

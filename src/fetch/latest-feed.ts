@@ -1,9 +1,5 @@
-/* What pages and endpoints fetch of the feeds. */
-
 import { getCollection } from 'astro:content';
-import { isWatched } from './files/kept.ts';
-import type { Language } from './i18n/languages.ts';
-import { currentSite, storyOf } from './publication.ts';
+import type { Language } from '../i18n/languages.ts';
 import {
   type Feed,
   type FeedEntry,
@@ -11,8 +7,10 @@ import {
   feedEntry,
   feedOf,
   latestOf,
-} from './publish/feeds/feed.ts';
-import { versionOf } from './publish/version.ts';
+} from '../publish/feeds/feed.ts';
+import type { Edition } from '../story/edition.ts';
+import { currentSite } from './current.ts';
+import { editionIn } from './stories.ts';
 
 /** A topic that has stories in a language. */
 export interface TopicOfLanguage {
@@ -35,9 +33,11 @@ export async function topicsOfLanguages(): Promise<TopicOfLanguage[]> {
 export async function latestFeed(language: Language, subject: FeedSubject): Promise<Feed> {
   const site = await currentSite();
   const stories = await getCollection('stories');
-  const entries: FeedEntry[] = [];
-  // One after the other: only the last story is kept in memory.
-  for (const { id } of latestOf(stories, subject, language)) entries.push(await entryOf(id, language));
+  const entries = await Promise.all(
+    latestOf(stories, subject, language).map(async ({ id }) =>
+      feedEntryOf(await editionIn({ id, language })),
+    ),
+  );
   const languages =
     subject.kind === 'all'
       ? site.languages
@@ -45,14 +45,11 @@ export async function latestFeed(language: Language, subject: FeedSubject): Prom
   return feedOf(site, language, subject, languages, entries);
 }
 
-const written = new Map<string, FeedEntry>();
+const written = new WeakMap<Edition, FeedEntry>();
 
 /** Kept, since three formats and several topics tell the same story. */
-async function entryOf(id: string, language: Language): Promise<FeedEntry> {
-  const key = `${language.path}/${id}`;
-  const known = isWatched ? undefined : written.get(key);
-  if (known) return known;
-  const entry = feedEntry(versionOf(await storyOf(id), await currentSite(), language));
-  written.set(key, entry);
+function feedEntryOf(edition: Edition): FeedEntry {
+  const entry = written.get(edition) ?? feedEntry(edition);
+  written.set(edition, entry);
   return entry;
 }

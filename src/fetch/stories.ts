@@ -1,0 +1,42 @@
+import { getCollection } from 'astro:content';
+import type { Language } from '../i18n/languages.ts';
+import { type Edition, editionOf } from '../story/edition.ts';
+import { type ListedStory, listedIn } from '../story/listing.ts';
+import { allEntries, currentSite, storyOf } from './current.ts';
+
+/** Stories that exist in a language, the latest first. */
+export async function storiesIn(language: Language): Promise<ListedStory[]> {
+  const stories = await getCollection('stories');
+  return stories
+    .toSorted(
+      (a, b) => b.data.published.localeCompare(a.data.published, 'en') || a.id.localeCompare(b.id, 'en'),
+    )
+    .flatMap(({ data }) => listedIn(data, language) ?? []);
+}
+
+/** A story in one of its languages, before anything of it is fetched. */
+export interface StoryPath {
+  id: string;
+  language: Language;
+  slug: string;
+}
+
+/** Every story in each of its languages. */
+export async function storyPaths(): Promise<StoryPath[]> {
+  const { languages } = await currentSite();
+  const stories = await getCollection('stories');
+  return stories.flatMap(({ id, data }) =>
+    languages.flatMap((language) => {
+      const listed = data.in[language.path];
+      return listed ? [{ id, language, slug: listed.slug }] : [];
+    }),
+  );
+}
+
+/**
+ * A story in one of its languages.
+ * @throws where it has errors, with the reasons, or is not in the language.
+ */
+export async function editionIn({ id, language }: Omit<StoryPath, 'slug'>): Promise<Edition> {
+  return editionOf(await storyOf(id), await currentSite(), language, await allEntries());
+}

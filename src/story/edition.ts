@@ -1,0 +1,146 @@
+/* One story in one language, made once: pages, feeds, cards, search and data are written from it, and fetch nothing. */
+import { ofProcess } from '../files/kept.ts';
+import { type Language, localise, tagNamed } from '../i18n/languages.ts';
+import type { Site } from '../schema/site.ts';
+import type { StoryHead } from '../schema/story.ts';
+import { type Entries, type Entry, keyOf } from './entries.ts';
+import { firstMentions } from './mentions.ts';
+import { idsShown, type ShownStory, shownStory } from './pairing/shown.ts';
+import { type Part, partsOf } from './parts.ts';
+import { type Discussion, discussions, type PassageName, passageNames } from './passages.ts';
+import {
+  type Article,
+  type Conversa,
+  type DocumentKind,
+  type Mention,
+  plainText,
+  type Story,
+} from './story.ts';
+
+/** A story in one of its languages. */
+export interface Edition {
+  site: Site;
+  story: Story;
+  language: Language;
+  /** Those of the whole publication. */
+  entries: Entries;
+  /** The documents in the language itself. */
+  article: Article;
+  conversa: Conversa | undefined;
+  /** The documents as the page shows them. */
+  shown: ShownStory;
+  title: string;
+  /** The central question; absent in a story without that layer. */
+  question: string | undefined;
+  slug: string;
+  /** See {@link changedOn}. */
+  changed: string;
+  /** What the page shows of the article, in order. */
+  parts: readonly Part[];
+  /** What links to the passages of the article call them, by block id. */
+  passages: ReadonlyMap<string, PassageName>;
+  /** Where the Conversa discusses each block of the article, by block id. */
+  discussions: ReadonlyMap<string, readonly Discussion[]>;
+  /** The first mention of each entry on the page, which is the one that leads there. */
+  mentions: ReadonlyMap<Mention, Entry>;
+  /** What was really said, by its key in `story.yaml`. */
+  quotations: ReadonlyMap<string, Said>;
+  /** The language in which each document was written. */
+  written: Readonly<Record<DocumentKind, Language>>;
+  /** Language tag of the report that the story is told from. */
+  reportTag: string;
+  others: readonly OtherEdition[];
+}
+
+/** Words that somebody said, as they were said. */
+export interface Said {
+  text: string;
+  /** Language tag. */
+  tag: string;
+  speaker: string;
+  role: string;
+  /** Who reported them. */
+  source: string;
+}
+
+/** The story in another language, as far as a page leads there. */
+export interface OtherEdition {
+  language: Language;
+  slug: string;
+  /** Ids of the blocks that its page shows. */
+  ids: ReadonlySet<string>;
+}
+
+interface Made {
+  site: Site;
+  entries: Entries;
+  /** By {@link Language.path}. */
+  editions: Map<string, Edition>;
+}
+const made = ofProcess('editions', () => new WeakMap<Story, Made>());
+
+/**
+ * The edition of a story in a language; the same one, whoever asks.
+ * @throws where the story is not in the language.
+ */
+export function editionOf(story: Story, site: Site, language: Language, entries: Entries): Edition {
+  const known = made.get(story);
+  const ofStory =
+    known?.site === site && known.entries === entries ? known : { site, entries, editions: new Map() };
+  made.set(story, ofStory);
+  const edition = ofStory.editions.get(language.path) ?? makeEdition(story, site, language, entries);
+  ofStory.editions.set(language.path, edition);
+  return edition;
+}
+
+function makeEdition(story: Story, site: Site, language: Language, entries: Entries): Edition {
+  const article = story.article.in[language.path];
+  if (article === undefined) throw new Error(`The story ${story.id} is not in “${language.path}”`);
+  const shown = shownStory(story, language);
+  const [question] = shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? [];
+  const languageAt = (path: string | undefined) =>
+    site.languages.find((known) => known.path === path) ?? language;
+  return {
+    site,
+    story,
+    language,
+    entries,
+    article,
+    conversa: story.conversa?.in[language.path],
+    shown,
+    title: plainText(article.title),
+    question: question && plainText(question.block),
+    slug: article.head.slug,
+    changed: changedOn(story.head),
+    parts: partsOf(shown.article, story),
+    passages: passageNames(shown.article, story, language),
+    discussions: discussions(shown.conversa, site),
+    mentions: new Map(
+      firstMentions(shown).flatMap((mention): [Mention, Entry][] => {
+        const entry = entries.get(keyOf(mention.entry, mention.of));
+        return entry ? [[mention, entry]] : [];
+      }),
+    ),
+    quotations: new Map(
+      Object.entries(story.head.quotations).map(([id, { text, source, ...said }]) => {
+        const speaker = localise(said.speaker, language);
+        const role = localise(said.role, language);
+        return [id, { text, tag: tagNamed(said.language, site.languages), speaker, role, source }];
+      }),
+    ),
+    written: { article: languageAt(story.article.source), conversa: languageAt(story.conversa?.source) },
+    reportTag: tagNamed(story.head.source.language, site.languages),
+    others: story.languages
+      .filter(({ path }) => path !== language.path)
+      .map((other) => ({
+        language: other,
+        slug: story.article.in[other.path]?.head.slug ?? '',
+        ids: idsShown(story, other),
+      })),
+  };
+}
+
+/** The day on which a story was last changed: when it was published, updated or corrected. */
+export function changedOn({ published, updated = published, corrections = [] }: StoryHead): string {
+  return [published, updated, ...corrections.map(({ date }) => date)].reduce((a, b) => (a < b ? b : a));
+}
