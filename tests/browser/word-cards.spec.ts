@@ -11,9 +11,9 @@ function card(page: Page): Locator {
 
 /** A word of the glossary, and a name, each in the text of the story. */
 const words = [
-  { address: english, link: 'main p a.mention[href$="/glossary/jailbreaking/"]' },
+  { address: english, link: 'main :is(p, li) a.mention[href$="/glossary/jailbreaking/"]' },
   { address: english, link: 'main p a.mention[href$="/who-is-who/tanishq-abraham/"]' },
-  { address: portuguese, link: 'main p a.mention[href$="/glossario/jailbreak/"]' },
+  { address: portuguese, link: 'main :is(p, li) a.mention[href$="/glossario/jailbreak/"]' },
   { address: portuguese, link: 'main p a.mention[href$="/quem-e-quem/tanishq-abraham/"]' },
 ];
 
