@@ -39,8 +39,8 @@ const storyLoader: Loader = {
       const { site, glossary, people, entries } = draft;
       // What all pages are made of besides their story: whoever looks at one sees a change in it.
       const common = JSON.stringify([site, glossary, people]) + stateOf([interfaceFolder, shippedCatalogues]);
-      const known = draft.stories.map(({ id }) => id);
-      for (const id of store.keys()) if (!known.includes(id) || !watcher) store.delete(id);
+      const known = new Set(draft.stories.map(({ id }) => id));
+      for (const id of store.keys()) if (!known.has(id) || !watcher) store.delete(id);
       for (const { story } of draft.stories) {
         if (!story) continue;
         const data = { ...listedStory(story, site, entries) };
@@ -79,8 +79,10 @@ const pageLoader: Loader = {
     const load = async () => {
       const pages = publicationOfBuild()?.pages ?? (await readAllPages());
       if (pages === undefined) return;
-      const known = pages.flatMap(({ id, language }) => (language ? [`${id}.${language.path}`] : []));
-      for (const id of store.keys()) if (!known.includes(id) || !watcher) store.delete(id);
+      const known = new Set(
+        pages.flatMap(({ id, language }) => (language ? [`${id}.${language.path}`] : [])),
+      );
+      for (const id of store.keys()) if (!known.has(id) || !watcher) store.delete(id);
       for (const { id, language, head, path } of pages) {
         if (language === undefined || head === undefined) continue;
         const filePath = relative(process.cwd(), path).replaceAll('\\', '/');

@@ -1,5 +1,5 @@
 /* Writes missing ids into the documents of every story: new ones into the source, the same ones into translations. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unsureIds } from '../checks/unsure-ids.ts';
 import { contentFolder } from '../i18n/languages.ts';
@@ -10,16 +10,13 @@ import { readPublication } from '../story/publication.ts';
 import { type StoryDraft, translationsFile } from '../story/read/read-story.ts';
 import { idPrefix, lastIdsOf, writeIds, writeTranslationIds } from '../story/read/write-ids.ts';
 import type { DocumentKind } from '../story/story.ts';
+import { writeStoryFile } from '../story/write-story-file.ts';
 import { sayErrors } from './say-errors.ts';
 
 /** What writing ids came to. */
 interface Outcome {
   written: number;
   unsure: Finding[];
-}
-
-async function writeInto(path: string, before: string, after: string): Promise<void> {
-  if (after !== before) await writeFile(path, after);
 }
 
 async function writeIdsOf(
@@ -36,7 +33,7 @@ async function writeIdsOf(
   const { source, lastNumber } = writeIds(before, kind, lastIds[kind]);
   const outcome: Outcome = { written: lastNumber - lastIds[kind], unsure: [] };
   lastIds[kind] = lastNumber;
-  await writeInto(original.path, before, source);
+  if (source !== before) writeStoryFile(original.path, source);
   let free = lastNumber;
   for (const { path } of documents) {
     if (path === original.path) continue;
@@ -46,7 +43,7 @@ async function writeIdsOf(
     outcome.unsure.push(
       ...unsureIds(translation.unsure, path, original.path, () => `${idPrefix[kind]}${++free}`),
     );
-    await writeInto(path, text, translation.source);
+    if (translation.source !== text) writeStoryFile(path, translation.source);
   }
   return outcome;
 }

@@ -11,7 +11,7 @@ import { entryGroups } from '../schema/entry.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readSite, type Site } from '../schema/site.ts';
 import { type Entries, type Entry, entriesByKey, keyOf } from '../story/entries.ts';
-import { folderOfStory, publicationOfBuild } from '../story/publication.ts';
+import { folderOfStory, publicationOfBuild, storyOfBuild } from '../story/publication.ts';
 import { readEntries } from '../story/read/read-entries.ts';
 import { readStory } from '../story/read/read-story.ts';
 import type { Story } from '../story/story.ts';
@@ -54,7 +54,7 @@ async function readUsableSite(): Promise<Site> {
  * @throws where the story has errors, with the reasons.
  */
 export async function storyOf(id: string): Promise<Story> {
-  const known = publicationOfBuild()?.stories.find((draft) => draft.id === id)?.story;
+  const known = storyOfBuild(id);
   if (known) return known;
   const folder = folderOfStory(contentFolder, id);
   return kept.story(

@@ -14,6 +14,7 @@ import { type PageDraft, readPages } from './page.ts';
 import { readEntries } from './read/read-entries.ts';
 import { readStory, type StoryDraft } from './read/read-story.ts';
 import { topLevelNames } from './read/top-level.ts';
+import type { Story } from './story.ts';
 
 /** Everything in a publication's folder, as far as it could be read. */
 export interface PublicationDraft {
@@ -31,16 +32,25 @@ export interface PublicationDraft {
   redirects: Yaml<Redirects> | undefined;
 }
 
-const built = ofProcess<{ draft: PublicationDraft | undefined }>('publication', () => ({ draft: undefined }));
+const built = ofProcess('publication', () => ({
+  draft: undefined as PublicationDraft | undefined,
+  stories: new Map<string, Story>(),
+}));
 
 /** Says what the build that now runs has read and checked: whatever is made of it need not read it again. */
 export function buildOf(draft: PublicationDraft): void {
   built.draft = draft;
+  built.stories = new Map(draft.stories.flatMap(({ id, story }) => (story ? [[id, story]] : [])));
 }
 
 /** What the build that runs has read and checked; `undefined` where none runs. */
 export function publicationOfBuild(): PublicationDraft | undefined {
   return built.draft;
+}
+
+/** A story that the build that runs has read and checked. */
+export function storyOfBuild(id: string): Story | undefined {
+  return built.stories.get(id);
 }
 
 /** Reads a whole publication; without a usable `site.yaml` there is only the finding for that. */

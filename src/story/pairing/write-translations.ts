@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { readContentFile, writeContentFile } from '../../files/content-file.ts';
-import { refusedFile, sizeLimit } from '../../schema/refused-file.ts';
+import { readContentFile } from '../../files/content-file.ts';
+import { sizeLimit } from '../../schema/refused-file.ts';
 import type { Stamp, Translations } from '../../schema/translations.ts';
+import { writeStoryFile } from '../write-story-file.ts';
 
 /**
  * Writes `translations.json` in one order whatever the order of stamping, and only where something changed.
@@ -18,13 +19,9 @@ export async function writeTranslations(path: string, translations: Translations
     undefined,
     2,
   )}\n`;
-  const publication = resolve(path, '../../..');
-  const before = readContentFile(path, publication, sizeLimit(path));
+  const before = readContentFile(path, resolve(path, '../../..'), sizeLimit(path));
   if (before.state === 'read' && before.bytes.toString('utf8') === text) return;
-  const refusal = writeContentFile(path, text, publication, sizeLimit(path));
-  if (refusal === undefined) return;
-  const { place, message, next } = refusedFile(path, refusal);
-  throw new Error(`${place.file} was not written. ${message}. ${next}`);
+  writeStoryFile(path, text);
 }
 
 function inOrder(stamps: Translations['article']): Translations['article'] {

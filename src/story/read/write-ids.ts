@@ -72,18 +72,15 @@ function openDocument(source: string, kind: DocumentKind): OpenDocument {
   };
   const blocks = kind === 'article' ? articleBlocks(reporter) : conversaBlocks(reporter);
   const nodes = new Map(reporter.unaddressed.map((node) => [keyOf(reporter.mdx.placeOf(node)), node]));
-  const withIds = (ids: ReadonlyMap<Block, string>) =>
-    [...ids]
-      .flatMap(([block, id]) => {
-        const node = nodes.get(keyOf(block.place));
-        const offset = node && insertionPoint(node);
-        if (node === undefined || offset === undefined) return [];
-        return [
-          { at: offsetIn(source, bodyStart + offset), text: isJsx(node) ? ` id="${id}"` : ` {/* #${id} */}` },
-        ];
-      })
-      .toSorted((a, b) => b.at - a.at)
-      .reduce((written, { at, text: id }) => written.slice(0, at) + id + written.slice(at), source);
+  const withIds = (ids: ReadonlyMap<Block, string>) => {
+    const insertions = [...ids].flatMap(([block, id]): Insertion[] => {
+      const node = nodes.get(keyOf(block.place));
+      const offset = node && insertionPoint(node);
+      if (node === undefined || offset === undefined) return [];
+      return [{ offset: bodyStart + offset, text: isJsx(node) ? ` id="${id}"` : ` {/* #${id} */}` }];
+    });
+    return withInsertions(source, insertions);
+  };
   return { blocks, withIds };
 }
 
@@ -109,11 +106,23 @@ function keyOf({ line, column }: Block['place']): string {
   return `${line}:${column}`;
 }
 
-/** Where an offset of the text without a byte order mark, and with `\n` line ends, is in the file as it is. */
-function offsetIn(source: string, offset: number): number {
+/** What is put into a file, at an offset of its text without a byte order mark, and with `\n` line ends. */
+interface Insertion {
+  offset: number;
+  text: string;
+}
+
+/** The file as it is, with the insertions, in one go through it. */
+function withInsertions(source: string, insertions: readonly Insertion[]): string {
   let at = source.startsWith('\uFEFF') ? 1 : 0;
-  for (let rest = offset; rest > 0; rest--) at += source.startsWith('\r\n', at) ? 2 : 1;
-  return at;
+  let passed = 0;
+  const parts = [source.slice(0, at)];
+  for (const { offset, text } of insertions.toSorted((a, b) => a.offset - b.offset)) {
+    const from = at;
+    for (; passed < offset; passed++) at += source.startsWith('\r\n', at) ? 2 : 1;
+    parts.push(source.slice(from, at), text);
+  }
+  return [...parts, source.slice(at)].join('');
 }
 
 /** The highest numbers that a story's ids have, and ever had as far as `translations.json` remembers. */
