@@ -6,7 +6,7 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Language } from '../src/i18n/languages.ts';
-import { readSite, type Site } from '../src/schema/site.ts';
+import { readSite, type Site } from '../src/schema/site-file.ts';
 import { accept } from '../src/story/pairing/pairing.ts';
 import { pairsOf } from '../src/story/pairing/shown.ts';
 import { writeTranslations } from '../src/story/pairing/write-translations.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { publicationOf } from './publication.ts';
+import { publicationOf } from './addresses.ts';
 
 /** A query with the blocks that answer it, as `queries.yaml` has it. */
 export interface Judged {

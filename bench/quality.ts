@@ -1,6 +1,6 @@
+import { publicationOf } from './addresses.ts';
 import { openBrowser } from './browser.ts';
 import { type Answered, judgedQueries, namerOf } from './judged.ts';
-import { publicationOf } from './publication.ts';
 import { askBox } from './search-box.ts';
 
 /** Asks every judged query in the search page of its language. */

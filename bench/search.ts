@@ -3,11 +3,11 @@
  * built already, `--stories <number>` is the size of the big publication (`0` leaves it out).
  */
 import { parseArgs } from 'node:util';
-import { buildSite, serveSite } from '../tests/browser/sites.ts';
+import { buildSite, serveSite } from '../tests/support/built-sites.ts';
+import { publicationOf } from './addresses.ts';
 import { costsOf } from './cost.ts';
 import { writePublication } from './generate.ts';
 import { judgedQueries } from './judged.ts';
-import { publicationOf } from './publication.ts';
 import { askAll } from './quality.ts';
 import { costReport, qualityReport } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Language } from '../src/i18n/languages.ts';
-import type { Site } from '../src/schema/site.ts';
+import type { Site } from '../src/schema/site-file.ts';
 import { type Article, type Block, plainText, type Story } from '../src/story/story.ts';
 import { type InventedLanguage, sentences, subjectOf } from './language.ts';
 import { oneOf, type Random } from './random.ts';

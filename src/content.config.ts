@@ -6,7 +6,7 @@ import { contentFolder } from './i18n/languages.ts';
 import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';
 import type { Finding } from './schema/finding.ts';
-import { readSite } from './schema/site.ts';
+import { readSite } from './schema/site-file.ts';
 import { inTurn } from './story/in-turn.ts';
 import { listedStory, storyListing } from './story/listing.ts';
 import { type PageDraft, readPages } from './story/page.ts';

@@ -4,8 +4,8 @@
  */
 import { type Language, type Localised, localise } from './i18n/languages.ts';
 import { type Words, wordsIn } from './i18n/words.ts';
-import type { EntryGroup } from './schema/entry.ts';
-import type { Site } from './schema/site.ts';
+import type { EntryGroup } from './schema/entry-file.ts';
+import type { Site } from './schema/site-file.ts';
 
 /** Path under which the site is served, from `BASE`: `/`, or like `/x/`. */
 export const base = `/${(process.env['BASE'] ?? '').split('/').filter(Boolean).join('/')}/`.replace(

@@ -4,11 +4,11 @@
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { browserPrograms } from './browser/browser-programs.ts';
-import { java } from './browser/find-java.ts';
-import type { Program } from './browser/find-program.ts';
-import { provideOrEnd } from './browser/programs.ts';
-import { nginx } from './build/find-nginx.ts';
+import { browserPrograms } from './support/programs/browser-programs.ts';
+import { java } from './support/programs/find-java.ts';
+import { nginx } from './support/programs/find-nginx.ts';
+import type { Program } from './support/programs/find-program.ts';
+import { provideOrEnd } from './support/programs/programs.ts';
 
 /** A part of the tests: what runs it, and what it needs of other programs. */
 interface Part {
@@ -27,7 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   unit: {
     command: [
       ...['node', '--test', `--test-concurrency=${cores}`],
-      ...['src/**/*.test.ts', 'tests/{structure,checks,browser}/*.test.ts'],
+      ...['src/**/*.test.ts', 'tests/{structure,checks,browser,support}/**/*.test.ts'],
     ],
   },
   // A build checks what it built: links, policy.

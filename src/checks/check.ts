@@ -8,9 +8,9 @@ import { mentions } from './mentions.ts';
 import { moments } from './moments.ts';
 import { pageLanguages } from './page-languages.ts';
 import { quotations } from './quotations.ts';
-import { redirects } from './redirects.ts';
+import { redirects } from './redirect-ends.ts';
 import { relations } from './relations.ts';
-import { translations } from './translations.ts';
+import { translations } from './stale-translations.ts';
 import { turns } from './turns.ts';
 
 const rules = [

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import type { EntryGroup } from '../schema/entry.ts';
+import type { EntryGroup } from '../schema/entry-file.ts';
 import { error, type Finding, type Place } from '../schema/finding.ts';
 import type { EntryDraft } from '../story/entries.ts';
 import type { PublicationDraft } from '../story/publication.ts';

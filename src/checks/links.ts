@@ -7,7 +7,7 @@ import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa, type Inline } from '../story/story.ts';
 import { addressesIn } from './addresses.ts';
-import { hasSources } from './passages.ts';
+import { hasSources } from './passages-on-page.ts';
 import { builtIn, reservedIn } from './reserved.ts';
 
 /** Ids of the places in a text; `unknown` where a part of it could not be read, so that any may be there. */

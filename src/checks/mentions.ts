@@ -1,5 +1,5 @@
 import { parse } from 'node:path';
-import type { EntryGroup } from '../schema/entry.ts';
+import type { EntryGroup } from '../schema/entry-file.ts';
 import { error, type Finding } from '../schema/finding.ts';
 import { isNear, nearest } from '../schema/nearest.ts';
 import { mentionTag } from '../story/element-table.ts';

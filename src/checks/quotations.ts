@@ -1,7 +1,7 @@
 import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
-import type { Site } from '../schema/site.ts';
-import type { Quotation, StoryHead } from '../schema/story.ts';
+import type { Site } from '../schema/site-file.ts';
+import type { Quotation, StoryHead } from '../schema/story-head.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { isLanguage } from '../story/read/head-findings.ts';
 import {

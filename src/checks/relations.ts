@@ -1,13 +1,13 @@
 import { error, type Finding } from '../schema/finding.ts';
 import { isNear, listOfNames } from '../schema/nearest.ts';
-import type { Relations } from '../schema/relations.ts';
-import { missingLanguages, type Site } from '../schema/site.ts';
-import type { StoryHead } from '../schema/story.ts';
+import type { Relations } from '../schema/relations-file.ts';
+import { missingLanguages, type Site } from '../schema/site-file.ts';
+import type { StoryHead } from '../schema/story-head.ts';
 import type { Yaml } from '../schema/yaml.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type LayoutProblem, layOut, rowsAtMost } from '../story/relation-layout.ts';
-import { passagesOn, unknownPassage } from './passages.ts';
+import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
 /** The map of a story names its parties in every language, rests on the article, and can be drawn. */
 export function relations({ site, stories, people }: PublicationDraft): Finding[] {

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { notFoundSlug, reservedSlugs } from '../routes.ts';
-import { entryGroups } from '../schema/entry.ts';
+import { entryGroups } from '../schema/entry-file.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 
 /** What is taken among a language's slugs; `undefined` where its catalogue cannot be used, which has a finding. */

@@ -1,7 +1,7 @@
 import { error, type Finding } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import { passagesOn, unknownPassage } from './passages.ts';
+import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
 /** Turns have a voice of the publication, and rest on blocks that the article on the same page shows. */
 export function turns({ site, stories }: PublicationDraft): Finding[] {

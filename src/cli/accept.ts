@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { inOneLine } from '../schema/printable.ts';
-import { readSite } from '../schema/site.ts';
+import { readSite } from '../schema/site-file.ts';
 import { accept } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
 import { writeTranslations } from '../story/pairing/write-translations.ts';

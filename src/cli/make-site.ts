@@ -6,7 +6,7 @@ import { checkBuiltSite } from '../built/check-site.ts';
 import { pagePolicies } from '../built/page-policies.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { headersFile } from '../publish/hosting/headers.ts';
-import { writeRedirects } from '../publish/hosting/redirects.ts';
+import { writeRedirects } from '../publish/hosting/write-redirects.ts';
 import { writeSitemap } from '../publish/write-sitemap.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { homeAddress } from '../routes.ts';
 import { printable } from '../schema/printable.ts';
-import { readSite } from '../schema/site.ts';
+import { readSite } from '../schema/site-file.ts';
 import { outNamed } from './out-folder.ts';
 import { sayErrors } from './say-errors.ts';
 

@@ -7,9 +7,9 @@
 import { join } from 'node:path';
 import { isWatched, keeper } from '../files/kept.ts';
 import { contentFolder } from '../i18n/languages.ts';
-import { entryGroups } from '../schema/entry.ts';
+import { entryGroups } from '../schema/entry-file.ts';
 import type { Finding } from '../schema/finding.ts';
-import { readSite, type Site } from '../schema/site.ts';
+import { readSite, type Site } from '../schema/site-file.ts';
 import { type Entries, type Entry, entriesByKey, keyOf } from '../story/entries.ts';
 import { folderOfStory, publicationOfBuild, storyOfBuild } from '../story/publication.ts';
 import { readEntries } from '../story/read/read-entries.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import { type EntryGroup, entryGroups } from '../schema/entry.ts';
+import { type EntryGroup, entryGroups } from '../schema/entry-file.ts';
 import { allEntries, currentSite } from './current.ts';
 import { staffPagesIn } from './staff-pages.ts';
 

@@ -1,6 +1,6 @@
 import { type Language, localise } from '../i18n/languages.ts';
 import type { storyFiles } from '../routes.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Card } from './cards/card.ts';
 import { keptCard } from './cards/kept-card.ts';

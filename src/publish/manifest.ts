@@ -1,7 +1,7 @@
 import { type Language, localise } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { homeAddress, rootAddress, searchAddress, siteFileAddress } from '../routes.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 import { colour } from './cards/colours.ts';
 
 /** The web manifest of a language: what the site is called and looks like when somebody installs it. */

@@ -2,7 +2,7 @@ import { languageName } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { absolute, languageFileAddress, searchAddress, siteFileAddress } from '../routes.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** Lengths that OpenSearch 1.1 allows. */

@@ -1,5 +1,5 @@
 import { absolute, siteFileAddress } from '../routes.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 
 /** Everybody may read everything. */
 export function robots(site: Site): string {

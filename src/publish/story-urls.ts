@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { absolute, textAddress } from '../routes.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 import type { Edition } from '../story/edition.ts';
 
 /** Address of a story's page with the origin. */

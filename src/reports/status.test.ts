@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noTranslations, type Stamp } from '../schema/translations.ts';
+import {
+  articleFrom,
+  conversaFrom,
+  english,
+  portuguese,
+  storyFrom,
+} from '../../tests/support/story-from-text.ts';
+import { noTranslations, type Stamp } from '../schema/translations-file.ts';
 import { accept, pair } from '../story/pairing/pairing.ts';
-import { articleFrom, conversaFrom, english, portuguese, storyFrom } from '../story/read/story-from-text.ts';
 import type { Story } from '../story/story.ts';
 import { statusTable, translationStatus } from './status.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSite } from '../schema/site.ts';
+import { readSite } from '../schema/site-file.ts';
 import { publicationLine } from './terminal.ts';
 
 const { value: site } = await readSite('tests/fixtures/three-languages');

@@ -1,6 +1,6 @@
 import { type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
 import { printable } from '../schema/printable.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 
 /** Findings as lines for a terminal, most editors' problem matchers and a final count. */
 export function terminalReport(all: readonly Finding[]): string {

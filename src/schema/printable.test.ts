@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc, { tries } from '../../tests/support/property.ts';
 import { error, inReadingOrder, placeIn, warning } from './finding.ts';
 import { inOneLine, printable, printableJson } from './printable.ts';
 
@@ -30,7 +30,7 @@ test('Whatever others wrote, a finding is one printable line of a bounded length
         assert.equal(printable(said), said);
       assert.ok(finding.message.length < 10_000);
     }),
-    { numRuns: 200 },
+    { numRuns: tries(200) },
   );
 });
 

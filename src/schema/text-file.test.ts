@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import fc from 'fast-check';
+import fc, { tries } from '../../tests/support/property.ts';
 import { readTextFile } from './text-file.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'hearth-text-'));
@@ -61,6 +61,6 @@ test('Whatever the text and wherever in it, the first broken byte is the one tha
       assert.deepEqual([findings[0]?.place.line, findings[0]?.place.column], [lines.length, last.length + 1]);
       assert.ok(findings[0]?.message.includes(`byte ${bytes[0]?.toString(16).toUpperCase()},`));
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });

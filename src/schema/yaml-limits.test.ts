@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storyHead } from './story.ts';
-import { translations } from './translations.ts';
+import { storyHead } from './story-head.ts';
+import { translations } from './translations-file.ts';
 import { readYaml } from './yaml.ts';
 
 /* Each of these took minutes, or was an error of the program, before it was looked for. */

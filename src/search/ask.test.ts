@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fakeBundle } from '../../tests/support/fake-bundle.ts';
 import { ask } from './ask.ts';
-import { fakeBundle } from './bundle/fake-bundle.ts';
 
 const licence = { own: ['export licence', 'permit'], others: ['licença de exportação'] };
 const bundle = () =>

@@ -1,6 +1,6 @@
 import type { SearchBundle, SearchOptions } from './bundle/bundle.ts';
 import { likelyDocuments } from './documents.ts';
-import { type FoundDocument, type Passage, rankPassages } from './passages.ts';
+import { type FoundDocument, type Passage, rankPassages } from './rank-passages.ts';
 import { type AskedWord, askedWords, worthAsking } from './words/asked-words.ts';
 import { type SearchTerm, variantsOf } from './words/variants.ts';
 

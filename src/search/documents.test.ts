@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fakeBundle } from './bundle/fake-bundle.ts';
+import { fakeBundle } from '../../tests/support/fake-bundle.ts';
 import { likelyDocuments } from './documents.ts';
 import { askedWords } from './words/asked-words.ts';
 

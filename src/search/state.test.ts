@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../tests/support/property.ts';
 import { documentKinds } from './bundle/bundle.ts';
 import { addressWith, optionsOf, type SearchState, stateFrom } from './state.ts';
 

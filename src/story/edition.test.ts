@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Site } from '../schema/site.ts';
+import { articleFrom, english, portuguese, storyFrom } from '../../tests/support/story-from-text.ts';
+import type { Site } from '../schema/site-file.ts';
 import { editionOf } from './edition.ts';
 import { type Entry, entriesByKey } from './entries.ts';
 import { pairsOf } from './pairing/shown.ts';
-import { articleFrom, english, portuguese, storyFrom } from './read/story-from-text.ts';
 
 const site = { languages: [english, portuguese], voices: {} } as unknown as Site;
 const arch = { group: 'glossary', id: 'arch' } as unknown as Entry;

@@ -1,13 +1,13 @@
 /* One story in one language, made once: pages, feeds, cards, search and data are written from it, and fetch nothing. */
 import { ofProcess } from '../files/kept.ts';
 import { type Language, localise, tagNamed } from '../i18n/languages.ts';
-import type { Site } from '../schema/site.ts';
-import type { StoryHead } from '../schema/story.ts';
+import type { Site } from '../schema/site-file.ts';
+import type { StoryHead } from '../schema/story-head.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
 import { firstMentions } from './mentions.ts';
 import { idsShown, type ShownStory, shownStory } from './pairing/shown.ts';
 import { type Part, partsOf } from './parts.ts';
-import { type Discussion, discussions, type PassageName, passageNames } from './passages.ts';
+import { type Discussion, discussions, type PassageName, passageNames } from './passage-names.ts';
 import {
   type Article,
   type Conversa,

@@ -2,7 +2,7 @@
  * The elements of a story document with all that is known of them by name. The parser and its messages, the checks and
  * `docs/elements.md` read it; what an element means is said where it is read, in `mdx/inline.ts` and `read/`.
  */
-import type { EntryGroup } from '../schema/entry.ts';
+import type { EntryGroup } from '../schema/entry-file.ts';
 
 /** Where elements stand, each with the Markdown that stands there too. */
 export const stands = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { english, portuguese } from '../../tests/support/story-from-text.ts';
 import { type Entry, formsOf, headingOf, inAlphabet } from './entries.ts';
-import { english, portuguese } from './read/story-from-text.ts';
 
 function entry(name: Entry['name'], forms: Entry['forms'] = {}): Entry {
   const empty = { slug: 'entry', text: {}, source: 'en', written: { how: 'ai' }, translated: {} } as const;

@@ -1,5 +1,5 @@
 import { type Language, localise } from '../i18n/languages.ts';
-import type { EntryGroup, EntryHead } from '../schema/entry.ts';
+import type { EntryGroup, EntryHead } from '../schema/entry-file.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Yaml } from '../schema/yaml.ts';
 

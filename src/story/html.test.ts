@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../tests/support/property.ts';
 import { escapeHtml, inlineHtml } from './html.ts';
 import type { Inline } from './story.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../i18n/languages.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';

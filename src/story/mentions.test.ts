@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Site } from '../schema/site.ts';
+import {
+  articleFrom,
+  conversaFrom,
+  english,
+  portuguese,
+  storyFrom,
+} from '../../tests/support/story-from-text.ts';
+import type { Site } from '../schema/site-file.ts';
 import { inlineHtml } from './html.ts';
 import type { Reporter } from './mdx/elements.ts';
 import { parseMdx } from './mdx/mdx.ts';
 import { firstMentions, mentioningPassages, mentionsIn } from './mentions.ts';
 import { digestOf, wordingOf } from './pairing/digest.ts';
 import { shownStory } from './pairing/shown.ts';
-import { passageNames } from './passages.ts';
+import { passageNames } from './passage-names.ts';
 import { readArticle } from './read/read-article.ts';
-import { articleFrom, conversaFrom, english, portuguese, storyFrom } from './read/story-from-text.ts';
 import { plainInline } from './story.ts';
 
 const site = { voices: { child: { part: 'asks' }, mason: { part: 'answers' } } } as unknown as Site;

@@ -1,7 +1,7 @@
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 import { keyOf } from './entries.ts';
 import type { ShownConversa, ShownStory } from './pairing/shown.ts';
-import type { PassageName } from './passages.ts';
+import type { PassageName } from './passage-names.ts';
 import {
   type Article,
   type Block,

@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { articleFrom } from '../../tests/support/story-from-text.ts';
 import { text, webAddress } from '../schema/fields.ts';
 import { digestOf, wordingOf } from './pairing/digest.ts';
 import { folderOfStory, readPublication } from './publication.ts';
-import { articleFrom } from './read/story-from-text.ts';
 import { blocksOf, plainText } from './story.ts';
 
 const composed = 'caf\u00E9 \uAC00 \u1EBF';

@@ -5,7 +5,7 @@ import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { headOf, type PageHead } from '../schema/document.ts';
 import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import { sizeLimit } from '../schema/refused-file.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 import type { Yaml } from '../schema/yaml.ts';
 import { idAtEnd } from './mdx/id-comment.ts';
 import { checkedId } from './mdx/inline.ts';

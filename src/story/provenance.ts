@@ -2,7 +2,7 @@ import { languageName } from '../i18n/format.ts';
 import { type Language, localise } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Credit } from '../schema/document.ts';
-import type { StoryHead } from '../schema/story.ts';
+import type { StoryHead } from '../schema/story-head.ts';
 
 /** How a text was written and translated, as its head matter says. */
 export interface Credits {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import type { Party, Relation, Relations } from '../schema/relations.ts';
+import fc, { tries } from '../../tests/support/property.ts';
+import type { Party, Relation, Relations } from '../schema/relations-file.ts';
 import { type GridArea, layOut, type PlacedParty, type PlacedRelation } from './relation-layout.ts';
 
 function party(column: 1 | 2, row: number, rows = 1): Party {
@@ -139,7 +139,7 @@ test('On a map without problems nothing overlaps, whatever is on it, and every l
         for (const end of ends) assert.ok(touches(line, end), `${line.relation.label} at ${end.id}`);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
   assert.ok(drawn > 200, `${drawn} lines were drawn`);
 });

@@ -3,7 +3,7 @@
  * a column, and everything has cells of its own: whatever the language and the size of the letters, the browser makes
  * the cells as large as their texts, and nothing can overlap.
  */
-import type { Party, Relation, Relations } from '../schema/relations.ts';
+import type { Party, Relation, Relations } from '../schema/relations-file.ts';
 
 /** Lines of a CSS grid, counted from 1. The columns are a side, the two halves between the sides, the other side. */
 export interface GridArea {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleFrom } from './read/story-from-text.ts';
+import { articleFrom } from '../../tests/support/story-from-text.ts';
 import { inRuns, type Run } from './runs.ts';
 import { plainText } from './story.ts';
 

@@ -4,10 +4,10 @@
  */
 import type { Language } from '../i18n/languages.ts';
 import type { ArticleHead, ConversaHead } from '../schema/document.ts';
-import type { EntryGroup } from '../schema/entry.ts';
+import type { EntryGroup } from '../schema/entry-file.ts';
 import type { Place } from '../schema/finding.ts';
-import type { StoryHead } from '../schema/story.ts';
-import type { Translations } from '../schema/translations.ts';
+import type { StoryHead } from '../schema/story-head.ts';
+import type { Translations } from '../schema/translations-file.ts';
 import type { Edtf } from './time/edtf.ts';
 
 /** One news event with all its texts: a folder of `content/stories/`. */

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { folderOf } from '../support/built-sites.ts';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
 import { searchBoxOf } from './search-box.ts';
-import { at, candeia, pages } from './site.ts';
-import { folderOf } from './sites.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const widths = [320, 1280] as const;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { java } from './find-java.ts';
-import { pathOf } from './find-program.ts';
+import { java } from '../support/programs/find-java.ts';
+import { pathOf } from '../support/programs/find-program.ts';
 import { skipWithout } from './skip-without.ts';
 
 /** The W3C’s checker of HTML as a file, and what runs it; without that, the test that asks for it is skipped. */

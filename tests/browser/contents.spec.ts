@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { at, candeia, pages } from './site.ts';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 
 /** Words that a reader takes in within a minute, at least and at most, whatever the language. */
 const pace = { least: 130, most: 330 };

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
-import { at, candeia, pages } from './site.ts';
 
 const tags = { en: 'en', pt: 'pt-BR' } as const;
 const other = { en: 'pt', pt: 'en' } as const;

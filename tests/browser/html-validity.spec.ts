@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { folderOf, siteNames } from '../support/built-sites.ts';
 import { htmlChecker } from './check-html.ts';
-import { folderOf, siteNames } from './sites.ts';
 
 /** One thing that the W3C's checker says; `url` is the file. */
 interface Message {

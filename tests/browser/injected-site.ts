@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freshly } from '../build/fresh-sites.ts';
+import { buildSite } from '../support/built-sites.ts';
+import { freshly } from '../support/fresh-sites.ts';
 import { injections } from './injections.ts';
-import { buildSite } from './sites.ts';
 
 /** Words that each stand in eight entries, as many as the search lists at once. */
 export const batches = ['walnut', 'copper', 'violet', 'harbour', 'meadow'] as const;

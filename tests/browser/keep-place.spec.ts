@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { enlargeText, expectAt, pairs, pathOf, read, storyIn, switchTo, topOf, widths } from './reading.ts';
-import { at, candeia, pages } from './site.ts';
 
 /** Where a finger or a pointer finds the link; Playwright’s own click would scroll the page to look for it. */
 async function middleOf(page: Page, tag: string): Promise<[x: number, y: number]> {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { searchBoxOf } from './search-box.ts';
-import { at, candeia, pages } from './site.ts';
 
 /** What can be reached with the Tab key, in the order of the document. */
 const reachable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { searchBoxOf } from './search-box.ts';
-import { at, candeia, pages } from './site.ts';
 
 const tags = { en: 'en', pt: 'pt-BR' } as const;
 const names = { en: 'English', pt: 'Português' } as const;

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { read } from './reading.ts';
-import { at, candeia, pages } from './site.ts';
 import { finish, saidOn, speakWith } from './spoken.ts';
 
 const english = at('hearth', pages.en.story);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { settled } from './reading.ts';
-import { at, candeia, pages } from './site.ts';
 
 const stories = [at('hearth', pages.en.story), at('hearth', pages.pt.story), at('candeia', candeia.story.ar)];
 

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freshly } from '../build/fresh-sites.ts';
-import { buildSite } from './sites.ts';
+import { buildSite } from '../support/built-sites.ts';
+import { freshly } from '../support/fresh-sites.ts';
 
 /** What a build reads of the project. */
 const parts = ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { at, pages } from './site.ts';
-import { folderOf } from './sites.ts';
+import { folderOf } from '../support/built-sites.ts';
+import { at, pages } from '../support/page-addresses.ts';
 import { watch } from './watch.ts';
 
 const bytesOfAStory = 14_600;

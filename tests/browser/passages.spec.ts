@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { read, wordsOf } from './reading.ts';
-import { at, candeia, pages } from './site.ts';
 import { watch } from './watch.ts';
 
 test.use({ serviceWorkers: 'block' });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
-import { at, candeia, pages } from './site.ts';
 
 /* The timeline and the map of who stands where, on every story that has them. */
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { argumentsOf } from './find-browser.ts';
+import { argumentsOf } from '../support/programs/find-browser.ts';
 
 export default defineConfig({
   testDir: '.',

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { folderOf } from '../support/built-sites.ts';
+import { at, pages } from '../support/page-addresses.ts';
 import { expectAt, settled, switchTo, topOf } from './reading.ts';
-import { at, pages } from './site.ts';
-import { folderOf } from './sites.ts';
 import { watch } from './watch.ts';
 
 const bytesOfTheTools = 6_000;

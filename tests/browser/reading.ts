@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { at, candeia, pages } from './site.ts';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 
 /** The widths at which a layout can differ: a phone, a tablet, a desk. */
 export const widths = [320, 768, 1280] as const;

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { at, candeia, pages } from './site.ts';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { speakWith } from './spoken.ts';
 
 /* A screen of 1280 × 1024 enlarged to 400 % has room for 320 × 256, as a small telephone has 320 across. */

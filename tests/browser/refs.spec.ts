@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { at, candeia, pages } from './site.ts';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 
 const addresses = [
   at('hearth', pages.en.story),

@@ -1,9 +1,9 @@
 /* Builds the sites that have changed, serves all, and runs Playwright with this command's arguments. `--built` takes them as they are. */
 import { spawn } from 'node:child_process';
-import { freshSites } from '../build/fresh-sites.ts';
-import { browserPrograms } from './browser-programs.ts';
-import { provideOrEnd } from './programs.ts';
-import { serveSites } from './sites.ts';
+import { serveSites } from '../support/built-sites.ts';
+import { freshSites } from '../support/fresh-sites.ts';
+import { browserPrograms } from '../support/programs/browser-programs.ts';
+import { provideOrEnd } from '../support/programs/programs.ts';
 
 const options = process.argv.slice(2);
 const programs = await provideOrEnd(browserPrograms);

@@ -5,11 +5,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { freshSites } from '../build/fresh-sites.ts';
-import { findChromium } from './find-browser.ts';
+import { type SiteName, serveSites, variableOf } from '../support/built-sites.ts';
+import { freshSites } from '../support/fresh-sites.ts';
+import { pages } from '../support/page-addresses.ts';
+import { findChromium } from '../support/programs/find-browser.ts';
 import { renewShown } from './shown-screens.ts';
-import { pages } from './site.ts';
-import { type SiteName, serveSites, variableOf } from './sites.ts';
 
 const folder = '.cache/screens';
 const devices = {

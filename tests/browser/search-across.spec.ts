@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { addressOf, type SearchBox, searchBoxOf } from './search-box.ts';
-import { at, candeia, pages } from './site.ts';
 import { watch } from './watch.ts';
 
 // What a service worker fetches, a test does not see.

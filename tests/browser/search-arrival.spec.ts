@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia } from '../support/page-addresses.ts';
 import { read } from './reading.ts';
 import { search, searchBoxOf } from './search-box.ts';
-import { at, candeia } from './site.ts';
 import { watch } from './watch.ts';
 
 const story = {

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { type ServedSite, serveSite } from '../support/built-sites.ts';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { batches, buildInjected, otherForm, termOf } from './injected-site.ts';
 import { injections } from './injections.ts';
 import { searchBoxOf } from './search-box.ts';
-import { at, candeia, pages } from './site.ts';
-import { type ServedSite, serveSite } from './sites.ts';
 import { watch } from './watch.ts';
 
 // Without the policy of the site, so that what is proven is that nothing of a string is ever read as anything but text.

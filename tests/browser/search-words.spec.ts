@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { searchBoxOf } from './search-box.ts';
-import { at, candeia, pages } from './site.ts';
 
 // What a service worker fetches, a test cannot hold back.
 test.use({ serviceWorkers: 'block' });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, pages } from '../support/page-addresses.ts';
 import { addressOf, search, searchBoxOf } from './search-box.ts';
-import { at, pages } from './site.ts';
 import { watch } from './watch.ts';
 
 const found = [

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { at, candeia, pages } from './site.ts';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { watch } from './watch.ts';
 
 const english = at('hearth', pages.en.story);

@@ -1,8 +1,8 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
 import { checkHtml } from './check-html.ts';
 import { type Pair, pairs, pathOf, storyIn, wordsOf } from './reading.ts';
-import { at, candeia, pages } from './site.ts';
 import { watch } from './watch.ts';
 
 // What a worker answers from its store, no test could hold back.

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at, candeia } from '../support/page-addresses.ts';
 import { expectAt, type Pair, pairs, pathOf, read, storyIn, widths, wordsOf } from './reading.ts';
-import { at, candeia } from './site.ts';
 
 /** The link that puts a language beside the page’s. */
 function beside(page: Page, tag: string) {

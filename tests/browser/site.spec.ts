@@ -3,8 +3,8 @@ import { readBuiltPage } from '../../src/built/built-page.ts';
 import { readBuiltSite } from '../../src/built/built-site.ts';
 import { checkBuiltSite } from '../../src/built/check-site.ts';
 import { elementsIn } from '../../src/built/html-elements.ts';
-import { at } from './site.ts';
-import { baseOf, folderOf, siteNames } from './sites.ts';
+import { baseOf, folderOf, siteNames } from '../support/built-sites.ts';
+import { at } from '../support/page-addresses.ts';
 
 for (const site of siteNames) {
   test(`every link, fragment and asset in the pages of ${site} is there`, async () => {

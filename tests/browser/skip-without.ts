@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { missing, type Program } from './find-program.ts';
+import { missing, type Program } from '../support/programs/find-program.ts';
 
 /** Skips the test that runs where a program is not there, and says what would bring it. */
 export function skipWithout(program: Program): void {

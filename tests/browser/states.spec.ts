@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { folderOf } from '../support/built-sites.ts';
+import { at, candeia } from '../support/page-addresses.ts';
 import { search } from './search-box.ts';
-import { at, candeia } from './site.ts';
-import { folderOf } from './sites.ts';
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { at, candeia, pages } from './site.ts';
+import { at, candeia, pages } from '../support/page-addresses.ts';
 import { speakWith } from './spoken.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });

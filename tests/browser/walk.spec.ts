@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { chromium } from './find-browser.ts';
-import { firefox } from './find-firefox.ts';
-import type { Program } from './find-program.ts';
-import { webkit, xvfb } from './find-webkit.ts';
-import { at, pages } from './site.ts';
+import { at, pages } from '../support/page-addresses.ts';
+import { chromium } from '../support/programs/find-browser.ts';
+import { firefox } from '../support/programs/find-firefox.ts';
+import type { Program } from '../support/programs/find-program.ts';
+import { webkit, xvfb } from '../support/programs/find-webkit.ts';
 import { skipWithout } from './skip-without.ts';
 import { type Walker, walkers } from './walkers.ts';
 

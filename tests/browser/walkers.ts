@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import puppeteer, { type LaunchOptions } from 'puppeteer-core';
-import { freePort } from './sites.ts';
+import { freePort } from '../support/built-sites.ts';
 
 /*
  * What drives the browsers that a reader may come with. Puppeteer has WebDriver BiDi for Chromium and Firefox; what

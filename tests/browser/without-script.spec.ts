@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { at, pages } from './site.ts';
+import { at, pages } from '../support/page-addresses.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { at, pages } from './site.ts';
+import { at, pages } from '../support/page-addresses.ts';
 
 const english = at('hearth', pages.en.story);
 const portuguese = at('hearth', pages.pt.story);

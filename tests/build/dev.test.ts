@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { freePort } from '../browser/sites.ts';
+import { freePort } from '../support/built-sites.ts';
 
 /** How long a change may take to be on its page: far longer than it takes, since nothing is measured here. */
 const patience = 60_000;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { randomFrom } from '../../bench/random.ts';
-import { differences, filesIn } from './files.ts';
+import { differences, filesIn } from '../support/folder-files.ts';
 
 const kills = 20;
 

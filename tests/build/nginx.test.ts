@@ -8,10 +8,10 @@ import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { cachingOf, securityHeaders } from '../../src/publish/hosting/headers.ts';
-import { missing, pathOf } from '../browser/find-program.ts';
-import { buildSite, environmentOf, folderOf, freePort } from '../browser/sites.ts';
-import { brotliModule, nginx } from './find-nginx.ts';
-import { freshSite } from './fresh-sites.ts';
+import { buildSite, environmentOf, folderOf, freePort } from '../support/built-sites.ts';
+import { freshSite } from '../support/fresh-sites.ts';
+import { brotliModule, nginx } from '../support/programs/find-nginx.ts';
+import { missing, pathOf } from '../support/programs/find-program.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'hearth-nginx-')));
 

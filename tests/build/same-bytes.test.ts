@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { differences, filesIn } from './files.ts';
+import { differences, filesIn } from '../support/folder-files.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'hearth-same-')));
 after(() => rmSync(place, { recursive: true }));

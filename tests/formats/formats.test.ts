@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { java } from '../browser/find-java.ts';
-import { missing, pathOf } from '../browser/find-program.ts';
-import { baseOf, folderOf, siteNames } from '../browser/sites.ts';
-import { filesIn } from '../build/files.ts';
-import { freshSites } from '../build/fresh-sites.ts';
+import { baseOf, folderOf, siteNames } from '../support/built-sites.ts';
+import { filesIn } from '../support/folder-files.ts';
+import { freshSites } from '../support/fresh-sites.ts';
+import { java } from '../support/programs/find-java.ts';
+import { missing, pathOf } from '../support/programs/find-program.ts';
 import { checkPublished } from './check-published.ts';
 import { mistakes } from './mistakes.ts';
 

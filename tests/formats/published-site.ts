@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { elementsIn, type HtmlElement } from '../../src/built/html-elements.ts';
 import { error, type Finding, placeIn } from '../../src/schema/finding.ts';
 import type { RuleName } from '../../src/schema/rules.ts';
-import { filesIn } from '../build/files.ts';
+import { filesIn } from '../support/folder-files.ts';
 
 /** A built folder with what its pages say of themselves to other programs. */
 export interface PublishedSite {

@@ -1,6 +1,6 @@
 /* Shows in the reader's language what was found in another: joined by block id, from the reader's own page. */
 import type { Segment } from '../../search/excerpt.ts';
-import type { FoundDocument, Passage } from '../../search/passages.ts';
+import type { FoundDocument, Passage } from '../../search/rank-passages.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
 

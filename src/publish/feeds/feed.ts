@@ -9,7 +9,7 @@ import {
   topicAddress,
   topicFeedAddress,
 } from '../../routes.ts';
-import type { Site } from '../../schema/site.ts';
+import type { Site } from '../../schema/site-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { StoryListing } from '../../story/listing.ts';
 import { storyHtml } from '../story-files/outline-html.ts';

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { english, portuguese } from '../../../tests/support/story-from-text.ts';
+import {
+  editionToPublish,
+  noEntries,
+  site,
+  storyToPublish,
+} from '../../../tests/support/story-to-publish.ts';
 import { listedStory } from '../../story/listing.ts';
-import { english, portuguese } from '../../story/read/story-from-text.ts';
 import type { Story } from '../../story/story.ts';
-import { editionToPublish, noEntries, site, storyToPublish } from '../story-to-publish.ts';
 import { atom } from './atom.ts';
 import { type Candidate, type Feed, feedEntry, feedOf, latestOf, storiesInFeed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';

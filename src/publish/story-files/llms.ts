@@ -8,7 +8,7 @@ import {
   storyFileAddress,
   textAddress,
 } from '../../routes.ts';
-import type { Site } from '../../schema/site.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { escapeMarkdown } from './outline-markdown.ts';
 
 /** How many stories the file names: as many as a model can take in; the sitemap has all. */

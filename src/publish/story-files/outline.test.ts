@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { english, portuguese } from '../../story/read/story-from-text.ts';
-import { editionToPublish } from '../story-to-publish.ts';
+import { english, portuguese } from '../../../tests/support/story-from-text.ts';
+import { editionToPublish } from '../../../tests/support/story-to-publish.ts';
 import { storyHtml } from './outline-html.ts';
 import { storyMarkdown } from './outline-markdown.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { absolute, siteFileAddress } from '../../routes.ts';
-import { partyGroups, relationKinds } from '../../schema/relations.ts';
+import { partyGroups, relationKinds } from '../../schema/relations-file.ts';
 import { translationStates } from '../../story/pairing/pairing.ts';
 import { layerKinds } from '../../story/story.ts';
 

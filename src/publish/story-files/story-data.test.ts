@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { articleFrom, english, storyFrom } from '../../../tests/support/story-from-text.ts';
+import { editionToPublish, noEntries, site } from '../../../tests/support/story-to-publish.ts';
 import { editionOf } from '../../story/edition.ts';
 import { type Entry, entriesByKey } from '../../story/entries.ts';
-import { articleFrom, english, storyFrom } from '../../story/read/story-from-text.ts';
 import type { Story } from '../../story/story.ts';
-import { editionToPublish, noEntries, site } from '../story-to-publish.ts';
 import { storyDataOf } from './story-data.ts';
 import { storyDataSchema } from './story-data-schema.ts';
 

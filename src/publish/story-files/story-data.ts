@@ -1,7 +1,7 @@
 import { type Localised, localise, tagNamed } from '../../i18n/languages.ts';
 import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
-import type { Relations } from '../../schema/relations.ts';
-import type { Site } from '../../schema/site.ts';
+import type { Relations } from '../../schema/relations-file.ts';
+import type { Site } from '../../schema/site-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';

@@ -3,8 +3,8 @@ import type { Edition } from '../../story/edition.ts';
 import { plainText } from '../../story/story.ts';
 import { urlOf } from '../story-urls.ts';
 import { creditStatement } from './credits.ts';
-import type { Reference } from './site.ts';
-import { translations } from './translations.ts';
+import type { Reference } from './publisher.ts';
+import { translations } from './translated-works.ts';
 
 /** The Conversa of a story as a page names it. */
 export function conversationReference(url: string): Reference {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { articleFrom, english, portuguese, storyFrom } from '../../../tests/support/story-from-text.ts';
+import { editionToPublish, site } from '../../../tests/support/story-to-publish.ts';
 import { editionOf } from '../../story/edition.ts';
 import { type Entry, entriesByKey } from '../../story/entries.ts';
-import { articleFrom, english, portuguese, storyFrom } from '../../story/read/story-from-text.ts';
-import { editionToPublish, site } from '../story-to-publish.ts';
-import { entryStatements } from './entry.ts';
+import { entryStatements } from './entry-page.ts';
 import { structuredDataText } from './graph.ts';
-import { homeStatements } from './site.ts';
-import { storyStatements } from './story.ts';
+import { homeStatements } from './publisher.ts';
+import { storyStatements } from './story-page.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: statements are read here as other programs read them.
 type Node = Record<string, any>;

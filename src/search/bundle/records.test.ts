@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Site } from '../../schema/site.ts';
+import { articleFrom, conversaFrom, english, storyFrom } from '../../../tests/support/story-from-text.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { editionOf } from '../../story/edition.ts';
 import { entriesByKey } from '../../story/entries.ts';
-import { articleFrom, conversaFrom, english, storyFrom } from '../../story/read/story-from-text.ts';
 import { blocksOf, type LayerKind, layerKinds, plainText } from '../../story/story.ts';
 import { storyRecords } from './records.ts';
 

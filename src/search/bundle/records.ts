@@ -1,7 +1,7 @@
 import { type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { entryAddress, textAddress } from '../../routes.ts';
-import type { Site } from '../../schema/site.ts';
+import type { Site } from '../../schema/site-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entry, formsOf, headingOf } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';

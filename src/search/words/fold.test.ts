@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../tests/support/property.ts';
 import { fold, foldedWords, placeOfRun } from './fold.ts';
 
 test('a word is compared without case, accents and marks', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../tests/support/property.ts';
 import { beginningOf, likeness, likenessToBeginning } from './match.ts';
 
 const letters = fc.constantFrom(...'abcdeimnorst');

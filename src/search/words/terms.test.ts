@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { english, portuguese } from '../../../tests/support/story-from-text.ts';
 import type { Entry } from '../../story/entries.ts';
-import { english, portuguese } from '../../story/read/story-from-text.ts';
 import { termForms } from './terms.ts';
 
 const arabic = { path: 'ar', tag: 'ar', name: 'العربية', direction: 'rtl' } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../tests/support/property.ts';
 import { counted, filled } from './words.ts';
 
 test('a placeholder is filled with the text as it is, whatever that looks like', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc, { tries } from '../../../tests/support/property.ts';
 import type { Place } from '../../schema/finding.ts';
 import { childrenOf, parseMdx, splitHead } from './mdx.ts';
 
@@ -194,6 +194,6 @@ test('Whatever is typed, parsing ends, and finds places within the text', () => 
         assert.ok(place.column >= 1, JSON.stringify(body));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
 });

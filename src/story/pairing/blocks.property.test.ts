@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { noTranslations, type Stamp } from '../../schema/translations.ts';
-import { articleFrom, conversaFrom, idsFrom, statesOf } from '../read/story-from-text.ts';
-import { idPrefix, lastIdsOf, writeIds, writeTranslationIds } from '../read/write-ids.ts';
-import { type Article, blocksOf, type Conversa, type DocumentKind, plainText } from '../story.ts';
-import { accept, type PairedBlock, pair } from './pairing.ts';
+import fc, { tries } from '../../../tests/support/property.ts';
 import {
   applyEdit,
   bodyOf,
@@ -14,7 +9,12 @@ import {
   type ModelBlock,
   newMark,
   sayingOf,
-} from './random-documents.ts';
+} from '../../../tests/support/random-documents.ts';
+import { articleFrom, conversaFrom, idsFrom, statesOf } from '../../../tests/support/story-from-text.ts';
+import { noTranslations, type Stamp } from '../../schema/translations-file.ts';
+import { idPrefix, lastIdsOf, writeIds, writeTranslationIds } from '../read/write-ids.ts';
+import { type Article, blocksOf, type Conversa, type DocumentKind, plainText } from '../story.ts';
+import { accept, type PairedBlock, pair } from './pairing.ts';
 
 const today = '2026-02-03';
 const sides = ['source', 'translation'] as const;
@@ -189,7 +189,7 @@ function play(check: (desk: Desk, seed: number) => void): void {
         check(desk, seed);
       }
     }),
-    { numRuns: 120 },
+    { numRuns: tries(120) },
   );
 }
 

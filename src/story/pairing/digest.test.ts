@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleFrom, conversaFrom } from '../read/story-from-text.ts';
+import { articleFrom, conversaFrom } from '../../../tests/support/story-from-text.ts';
 import { blocksOf } from '../story.ts';
 import { digestOf, wordingOf } from './digest.ts';
 

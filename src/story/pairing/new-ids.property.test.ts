@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { idsFrom } from '../read/story-from-text.ts';
+import fc, { tries } from '../../../tests/support/property.ts';
+import {
+  blockKinds,
+  bodyInOneLayer,
+  type ModelBlock,
+  newMark,
+} from '../../../tests/support/random-documents.ts';
+import { idsFrom } from '../../../tests/support/story-from-text.ts';
 import { writeIds, writeTranslationIds } from '../read/write-ids.ts';
-import { blockKinds, bodyInOneLayer, type ModelBlock, newMark } from './random-documents.ts';
 
 const kinds = fc.array(blockKinds, { maxLength: 3 });
 /** What stands between two blocks that both documents have, by the side: as it is new there, and maybe the same. */
@@ -49,7 +54,7 @@ test('New blocks are one block in two languages where both have as many of the s
       }
       assert.equal(unsure.flatMap(({ blocks }) => blocks).length, asked);
     }),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
 });
 

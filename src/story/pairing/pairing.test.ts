@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Stamp } from '../../schema/translations.ts';
-import { articleFrom, portuguese, statesOf } from '../read/story-from-text.ts';
+import { articleFrom, portuguese, statesOf } from '../../../tests/support/story-from-text.ts';
+import type { Stamp } from '../../schema/translations-file.ts';
 import { type Acceptance, accept, type PairedBlock, pair } from './pairing.ts';
 
 const today = '2026-02-03';

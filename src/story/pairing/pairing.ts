@@ -1,4 +1,4 @@
-import type { Stamp } from '../../schema/translations.ts';
+import type { Stamp } from '../../schema/translations-file.ts';
 import { type Article, type Block, blocksOf, type Conversa } from '../story.ts';
 import { digestOf, wordingOf } from './digest.ts';
 

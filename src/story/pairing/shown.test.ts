@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noTranslations, type Stamp } from '../../schema/translations.ts';
-import { articleFrom, conversaFrom, english, portuguese, storyFrom } from '../read/story-from-text.ts';
+import {
+  articleFrom,
+  conversaFrom,
+  english,
+  portuguese,
+  storyFrom,
+} from '../../../tests/support/story-from-text.ts';
+import { noTranslations, type Stamp } from '../../schema/translations-file.ts';
 import { inRuns } from '../runs.ts';
 import { plainText } from '../story.ts';
 import { accept, pair } from './pairing.ts';

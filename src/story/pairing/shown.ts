@@ -1,6 +1,6 @@
 import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
-import type { Stamp } from '../../schema/translations.ts';
+import type { Stamp } from '../../schema/translations-file.ts';
 import {
   type Article,
   type Block,

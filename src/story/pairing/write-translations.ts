@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readContentFile } from '../../files/content-file.ts';
 import { sizeLimit } from '../../schema/refused-file.ts';
-import type { Stamp, Translations } from '../../schema/translations.ts';
+import type { Stamp, Translations } from '../../schema/translations-file.ts';
 import { writeStoryFile } from '../write-story-file.ts';
 
 /**

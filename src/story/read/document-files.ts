@@ -3,8 +3,8 @@ import type { Language } from '../../i18n/languages.ts';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import { isNear } from '../../schema/nearest.ts';
-import type { Site } from '../../schema/site.ts';
-import type { StoryHead } from '../../schema/story.ts';
+import type { Site } from '../../schema/site-file.ts';
+import type { StoryHead } from '../../schema/story-head.ts';
 import type { Yaml } from '../../schema/yaml.ts';
 import type { DocumentKind } from '../story.ts';
 

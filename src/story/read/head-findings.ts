@@ -1,7 +1,7 @@
 import { error, type Finding, type Place } from '../../schema/finding.ts';
 import { isNear, listOfNames } from '../../schema/nearest.ts';
-import { findingsAtMost, missingLanguages, type Site } from '../../schema/site.ts';
-import type { StoryHead } from '../../schema/story.ts';
+import { findingsAtMost, missingLanguages, type Site } from '../../schema/site-file.ts';
+import type { StoryHead } from '../../schema/story-head.ts';
 import type { Yaml } from '../../schema/yaml.ts';
 
 /** What `story.yaml` says of languages fits those of `site.yaml`. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { conversaFrom } from '../../../tests/support/story-from-text.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { parseMdx } from '../mdx/mdx.ts';
 import { plainText } from '../story.ts';
 import { readConversa } from './read-conversa.ts';
-import { conversaFrom } from './story-from-text.ts';
 
 /** What is reported in the body of a Conversa, as `line:column rule`. */
 function findingsIn(body: string): string[] {

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { namesIn } from '../../schema/content-names.ts';
-import { type EntryGroup, type EntryHead, entryFields, entryHead } from '../../schema/entry.ts';
+import { type EntryGroup, type EntryHead, entryFields, entryHead } from '../../schema/entry-file.ts';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
-import { missingLanguages, type Site } from '../../schema/site.ts';
+import { missingLanguages, type Site } from '../../schema/site-file.ts';
 import { readListedFile } from '../../schema/text-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { EntryDraft } from '../entries.ts';

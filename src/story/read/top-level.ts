@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { fontsFolder } from '../../schema/content-fonts.ts';
 import { namesIn } from '../../schema/content-names.ts';
-import { entryGroups } from '../../schema/entry.ts';
+import { entryGroups } from '../../schema/entry-file.ts';
 import { error, type Finding, placeIn, warning } from '../../schema/finding.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { redirectsFile } from '../../schema/redirects.ts';
+import { redirectsFile } from '../../schema/redirects-file.ts';
 
 const folders = ['stories', 'pages', ...entryGroups, 'interface', fontsFolder];
 const files = ['site.yaml', redirectsFile];

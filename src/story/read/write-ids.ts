@@ -1,4 +1,4 @@
-import type { Translations } from '../../schema/translations.ts';
+import type { Translations } from '../../schema/translations-file.ts';
 import { isJsx, type Reporter } from '../mdx/elements.ts';
 import { childrenOf, type MdastNode, parseMdx, splitHead } from '../mdx/mdx.ts';
 import { type NewIds, newIds, type StandingBlock } from '../pairing/new-ids.ts';

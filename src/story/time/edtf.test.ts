@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../tests/support/property.ts';
 import { type CalendarDate, type Edtf, isExact, parseEdtf } from './edtf.ts';
 
 const exactly = { approximate: false } as const;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../tests/support/property.ts';
+import { articleFrom, english, portuguese } from '../../../tests/support/story-from-text.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { digestOf, wordingOf } from '../pairing/digest.ts';
-import { articleFrom, english, portuguese } from '../read/story-from-text.ts';
 import { blocksOf, type MomentBlock, plainText } from '../story.ts';
 import { parseEdtf } from './edtf.ts';
 import { formatEdtf, momentWords } from './moments.ts';

@@ -1,10 +1,10 @@
 import type { DefinedTerm, DefinedTermSet, Organization, Person } from 'schema-dts';
 import { type Language, localise } from '../../i18n/languages.ts';
 import { absolute, entriesAddress, entryAddress } from '../../routes.ts';
-import type { Site } from '../../schema/site.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { type Entry, headingOf } from '../../story/entries.ts';
 import type { Statements } from './graph.ts';
-import { breadcrumbs, type Reference } from './site.ts';
+import { breadcrumbs, type Reference } from './publisher.ts';
 
 /** What the page of an entry is: the definition of a term, or the description of a person or an organisation. */
 export function entryStatements(

@@ -5,11 +5,11 @@ import type { Edition } from '../../story/edition.ts';
 import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
-import { entryReference } from './entry.ts';
+import { entryReference } from './entry-page.ts';
 import type { Statements } from './graph.ts';
-import { quotationStatements } from './quotation.ts';
-import { breadcrumbs, publisherReference, type Reference, siteReference } from './site.ts';
-import { translations } from './translations.ts';
+import { breadcrumbs, publisherReference, type Reference, siteReference } from './publisher.ts';
+import { quotationStatements } from './quoted-words.ts';
+import { translations } from './translated-works.ts';
 
 /** What the page of a story is. */
 export function storyStatements(edition: Edition): Statements {

@@ -1,9 +1,9 @@
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite, environmentOf, folderOf, type SiteName, siteNames } from '../browser/sites.ts';
+import { buildSite, environmentOf, folderOf, type SiteName, siteNames } from './built-sites.ts';
 
 /** What every build reads, whatever the publication. */
-const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tests/browser/sites.ts'];
+const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tests/support/built-sites.ts'];
 
 /** The folder of a built test site: the one that is there if nothing has changed since, else built now. */
 export async function freshSite(name: SiteName): Promise<string> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { articleFrom, conversaFrom, english, storyFrom } from '../../tests/support/story-from-text.ts';
 import { shownArticle, shownConversa } from './pairing/shown.ts';
-import { discussions, passageNames } from './passages.ts';
-import { articleFrom, conversaFrom, english, storyFrom } from './read/story-from-text.ts';
+import { discussions, passageNames } from './passage-names.ts';
 
 const voices = { asks: { part: 'asks' as const, name: 'The Child' } };
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { date, fields, listOf, localised, mapOf, oneOf, text, webAddress } from './fields.ts';
-import { relations } from './relations.ts';
+import { relations } from './relations-file.ts';
 
 const quotation = fields({
   text: text('the words of the quotation'),

@@ -1,5 +1,5 @@
 import { type Language, localise } from '../i18n/languages.ts';
-import type { Site } from '../schema/site.ts';
+import type { Site } from '../schema/site-file.ts';
 import type { ShownArticle, ShownConversa } from './pairing/shown.ts';
 import { type LayerKind, plainText, type Story } from './story.ts';
 

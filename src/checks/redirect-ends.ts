@@ -1,6 +1,6 @@
 import { error, type Finding } from '../schema/finding.ts';
 import { nearest } from '../schema/nearest.ts';
-import { endOf } from '../schema/redirects.ts';
+import { endOf } from '../schema/redirects-file.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { addressesIn } from './addresses.ts';
 

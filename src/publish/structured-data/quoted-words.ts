@@ -4,7 +4,7 @@ import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { everyInline, type LayerBlock, plainInline, type QuotationUse, textsOf } from '../../story/story.ts';
 import { urlOf } from '../story-urls.ts';
-import { entryReference } from './entry.ts';
+import { entryReference } from './entry-page.ts';
 
 /**
  * The quotations of an article, each once: where it stands by itself if it does, else where it is first said. A speaker

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isExecutable, onPath, type Program } from '../browser/find-program.ts';
+import { isExecutable, onPath, type Program } from './find-program.ts';
 
 /** nginx’s module that sends files that are compressed already, where Debian has it. */
 export const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';

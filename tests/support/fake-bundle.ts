@@ -1,7 +1,7 @@
 /* For tests: a bundle that finds as Pagefind does, with a stemmer that only knows a few English endings. */
 
-import { fold, foldedWords } from '../words/fold.ts';
-import type { Fragment, SearchBundle, SearchOptions, SearchResult } from './bundle.ts';
+import type { Fragment, SearchBundle, SearchOptions, SearchResult } from '../../src/search/bundle/bundle.ts';
+import { fold, foldedWords } from '../../src/search/words/fold.ts';
 
 /** A document of a fake bundle. */
 export interface FakeDocument {

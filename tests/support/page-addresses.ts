@@ -1,4 +1,4 @@
-import { type SiteName, variableOf } from './sites.ts';
+import { type SiteName, variableOf } from './built-sites.ts';
 
 /** The address of a page of one of the test sites: `at('hearth', 'en/')`. */
 export function at(site: SiteName, path = ''): string {

@@ -2,8 +2,9 @@
  * Documents as lists of words, and what editors do to them, for the property tests: a model that knows nothing of the
  * parser, of digests or of how ids are written.
  */
-import fc from 'fast-check';
-import type { DocumentKind } from '../story.ts';
+
+import type { DocumentKind } from '../../src/story/story.ts';
+import fc from './property.ts';
 
 /** A block as the model knows it. */
 export interface ModelBlock {

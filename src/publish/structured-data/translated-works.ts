@@ -1,7 +1,7 @@
 import type { Edition } from '../../story/edition.ts';
 import type { DocumentKind } from '../../story/story.ts';
 import { otherUrls } from '../story-urls.ts';
-import type { Reference } from './site.ts';
+import type { Reference } from './publisher.ts';
 
 /** How a document is related to the same document in the other languages; each side names the other. */
 export function translations(

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { absolute, base } from '../../routes.ts';
-import { endOf, type Redirects } from '../../schema/redirects.ts';
-import type { Site } from '../../schema/site.ts';
+import { endOf, type Redirects } from '../../schema/redirects-file.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { escapeXml } from '../xml.ts';
 
 /** The way from an address that the site no longer has, both with the base path. */

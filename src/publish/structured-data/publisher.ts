@@ -1,7 +1,7 @@
 import type { BreadcrumbList, Organization, SearchAction, WebPage, WebSite } from 'schema-dts';
 import { type Language, localise } from '../../i18n/languages.ts';
 import { absolute, homeAddress, rootAddress, siteFileAddress } from '../../routes.ts';
-import type { Site } from '../../schema/site.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { searchTemplate } from '../open-search.ts';
 import type { Statements } from './graph.ts';
 

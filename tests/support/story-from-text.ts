@@ -1,11 +1,13 @@
 /* Stories from a few lines of text, for tests: what a block says stands beside what is expected of it. */
 import assert from 'node:assert/strict';
-import type { Language } from '../../i18n/languages.ts';
-import { placeIn } from '../../schema/finding.ts';
-import { noTranslations, type Translations } from '../../schema/translations.ts';
-import type { Reporter } from '../mdx/elements.ts';
-import { parseMdx } from '../mdx/mdx.ts';
-import type { PairedBlock } from '../pairing/pairing.ts';
+import type { Language } from '../../src/i18n/languages.ts';
+import { placeIn } from '../../src/schema/finding.ts';
+import { noTranslations, type Translations } from '../../src/schema/translations-file.ts';
+import type { Reporter } from '../../src/story/mdx/elements.ts';
+import { parseMdx } from '../../src/story/mdx/mdx.ts';
+import type { PairedBlock } from '../../src/story/pairing/pairing.ts';
+import { readArticle } from '../../src/story/read/read-article.ts';
+import { readConversa } from '../../src/story/read/read-conversa.ts';
 import {
   type Article,
   type Block,
@@ -13,9 +15,7 @@ import {
   type DocumentKind,
   plainText,
   type Story,
-} from '../story.ts';
-import { readArticle } from './read-article.ts';
-import { readConversa } from './read-conversa.ts';
+} from '../../src/story/story.ts';
 
 export const english: Language = { path: 'en', tag: 'en', name: 'English', direction: 'ltr' };
 export const portuguese: Language = { path: 'pt', tag: 'pt-BR', name: 'Português', direction: 'ltr' };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type FakeDocument, fragmentOf } from '../../tests/support/fake-bundle.ts';
 import { neverShown } from './bundle/blocks.ts';
-import { type FakeDocument, fragmentOf } from './bundle/fake-bundle.ts';
 import type { LikelyDocument } from './documents.ts';
-import { rankPassages } from './passages.ts';
+import { rankPassages } from './rank-passages.ts';
 import { askedWords } from './words/asked-words.ts';
 
 function likely(document: FakeDocument): LikelyDocument {

@@ -1,12 +1,12 @@
 /* A publication and a story with one of everything that leaves the site, for tests. */
 
-import type { Site } from '../schema/site.ts';
-import { noTranslations, type Stamp } from '../schema/translations.ts';
-import { type Edition, editionOf } from '../story/edition.ts';
-import { entriesByKey } from '../story/entries.ts';
-import { digestOf, wordingOf } from '../story/pairing/digest.ts';
-import { articleFrom, conversaFrom, english, portuguese, storyFrom } from '../story/read/story-from-text.ts';
-import { type Article, blocksOf, type Conversa, type Story } from '../story/story.ts';
+import type { Site } from '../../src/schema/site-file.ts';
+import { noTranslations, type Stamp } from '../../src/schema/translations-file.ts';
+import { type Edition, editionOf } from '../../src/story/edition.ts';
+import { entriesByKey } from '../../src/story/entries.ts';
+import { digestOf, wordingOf } from '../../src/story/pairing/digest.ts';
+import { type Article, blocksOf, type Conversa, type Story } from '../../src/story/story.ts';
+import { articleFrom, conversaFrom, english, portuguese, storyFrom } from './story-from-text.ts';
 
 /** A publication in English and Portuguese. */
 export const site: Site = {
