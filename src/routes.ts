@@ -67,8 +67,14 @@ export function entryAddress(
   return `${entriesAddress(language, group)}${localise(slug, language)}/`;
 }
 
-/** Feeds of a language and of each topic in it: RSS, Atom, JSON Feed. */
-export const feedFiles = ['feed.xml', 'atom.xml', 'feed.json'] as const;
+/** Feeds of a language and of each topic in it, by their files: what readers call the format, and its media type. */
+export const feedFormats = {
+  'feed.xml': { name: 'RSS', type: 'application/rss+xml' },
+  'atom.xml': { name: 'Atom', type: 'application/atom+xml' },
+  'feed.json': { name: 'JSON Feed', type: 'application/feed+json' },
+} as const;
+export type FeedFile = keyof typeof feedFormats;
+export const feedFiles = Object.keys(feedFormats) as readonly FeedFile[];
 /** Files that are in every language's folder: its feeds and what tells browsers and machines about it. */
 export const languageFiles = [
   ...feedFiles,
@@ -97,7 +103,7 @@ export function languageFileAddress(language: Language, file: (typeof languageFi
 }
 
 /** A feed of a topic. */
-export function topicFeedAddress(language: Language, slug: string, file: (typeof feedFiles)[number]): string {
+export function topicFeedAddress(language: Language, slug: string, file: FeedFile): string {
   return topicAddress(language, slug) + file;
 }
 

@@ -1,41 +1,49 @@
 import { type Language, localise } from '../i18n/languages.ts';
-import type { storyFiles } from '../routes.ts';
+import { type FeedFile, feedFormats, type storyFiles } from '../routes.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Card } from './cards/card.ts';
 import { keptCard } from './cards/kept-card.ts';
 import { atom } from './feeds/atom.ts';
-import type { Feed, FeedFile } from './feeds/feed.ts';
+import type { Feed } from './feeds/feed.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { rss } from './feeds/rss.ts';
 import { storyMarkdown } from './story-files/outline-markdown.ts';
 import { storyDataOf } from './story-files/story-data.ts';
 
-/** Media types by what a file's name ends with; feeds have their own in {@link feedTypes}. */
+/** Media types by what a file's name ends with; feeds have their own. */
 const types: Readonly<Record<string, string>> = {
-  json: 'application/json; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown',
   png: 'image/png',
-  txt: 'text/plain; charset=utf-8',
-  webmanifest: 'application/manifest+json; charset=utf-8',
+  txt: 'text/plain',
+  webmanifest: 'application/manifest+json',
+  'opensearch.xml': 'application/opensearchdescription+xml',
 };
 
-const feedTypes: Readonly<Record<string, string>> = {
-  'feed.xml': 'application/rss+xml; charset=utf-8',
-  'atom.xml': 'application/atom+xml; charset=utf-8',
-  'feed.json': 'application/feed+json; charset=utf-8',
-  'opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
+/** How a feed is written in each format. */
+const feedWriters: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
+  'feed.xml': rss,
+  'atom.xml': atom,
+  'feed.json': jsonFeed,
 };
 
 /** A file as the development server answers it, and as the build writes it. */
 export function fileResponse(name: string, body: string | Uint8Array<ArrayBuffer>): Response {
-  const type = feedTypes[name] ?? types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-  return new Response(body, { headers: { 'content-type': type } });
+  const type = isFeed(name) ? feedFormats[name].type : (types[name] ?? types[name.split('.').at(-1) ?? '']);
+  const charset = typeof body === 'string' ? '; charset=utf-8' : '';
+  return new Response(body, {
+    headers: { 'content-type': `${type ?? 'application/octet-stream'}${charset}` },
+  });
+}
+
+function isFeed(name: string): name is FeedFile {
+  return name in feedFormats;
 }
 
 /** The text of a feed. */
 export function feedText(file: FeedFile, feed: Feed): string {
-  return { 'feed.xml': rss, 'atom.xml': atom, 'feed.json': jsonFeed }[file](feed);
+  return feedWriters[file](feed);
 }
 
 /** A file beside a story's page. */

@@ -1,7 +1,8 @@
 import { type Language, localise } from '../../i18n/languages.ts';
 import {
   absolute,
-  type feedFiles,
+  type FeedFile,
+  feedFiles,
   homeAddress,
   languageFileAddress,
   siteFileAddress,
@@ -17,8 +18,6 @@ import { otherUrls, urlOf } from '../story-urls.ts';
 
 /** How many stories a feed has: who looks in now and then misses nothing, and the file does not grow with the archive. */
 export const storiesInFeed = 20;
-
-export type FeedFile = (typeof feedFiles)[number];
 
 /** A feed before it is written in one of the formats; all addresses have their origin. */
 export interface Feed {
@@ -110,11 +109,7 @@ export function feedOf(
         slug === undefined ? languageFileAddress(other, name) : topicFeedAddress(other, slug, name),
         site,
       );
-    const self = {
-      'feed.xml': file('feed.xml'),
-      'atom.xml': file('atom.xml'),
-      'feed.json': file('feed.json'),
-    };
+    const self = Object.fromEntries(feedFiles.map((name) => [name, file(name)])) as Record<FeedFile, string>;
     return { page: absolute(address, site), self };
   };
   return {

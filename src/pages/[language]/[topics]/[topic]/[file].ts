@@ -3,9 +3,8 @@ import { currentSite } from '../../../../fetch/current.ts';
 import { latestFeed, type TopicOfLanguage, topicsOfLanguages } from '../../../../fetch/latest-feed.ts';
 import { localise } from '../../../../i18n/languages.ts';
 import { wordsIn } from '../../../../i18n/words.ts';
-import type { FeedFile } from '../../../../publish/feeds/feed.ts';
 import { feedText, fileResponse } from '../../../../publish/files.ts';
-import { feedFiles } from '../../../../routes.ts';
+import { type FeedFile, feedFiles } from '../../../../routes.ts';
 
 type Props = TopicOfLanguage & { file: FeedFile };
 
