@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readContentFile } from '../files/content-file.ts';
+import { noteLetters } from '../files/letters-read.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
 import { refusedFile, sizeLimit } from './refused-file.ts';
 
@@ -14,9 +15,9 @@ export async function readTextFile(path: string, publication: string): Promise<R
   if (file.state !== 'read') return { value: undefined, findings: [refusedFile(path, file)] };
   const text = textOf(file.bytes);
   const wrong = wrongEncoding(path, file.bytes) ?? control(path, text);
-  return wrong
-    ? { value: undefined, findings: [wrong] }
-    : { value: text.replaceAll('\r\n', '\n'), findings: [] };
+  if (wrong) return { value: undefined, findings: [wrong] };
+  noteLetters(text);
+  return { value: text.replaceAll('\r\n', '\n'), findings: [] };
 }
 
 /** The same where the file was seen before: when it is gone, that is a finding. */

@@ -10,7 +10,10 @@ after(() => rmSync(place, { recursive: true }));
 
 /** The name of the face, which stands for its letters. */
 function fontOf(content: string): string {
-  const script = `console.log(await (await import(${JSON.stringify(resolve('src/styles/reading-font.ts'))})).readingFont())`;
+  const file = (path: string) => JSON.stringify(resolve('src', path));
+  const script = `
+    await (await import(${file('story/publication.ts')})).readPublication();
+    console.log(await (await import(${file('styles/reading-font.ts')})).readingFont());`;
   const env = { ...process.env, CONTENT: content };
   return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     env,

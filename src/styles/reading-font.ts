@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { readContentFile } from '../files/content-file.ts';
 import { listContentFolder } from '../files/content-folder.ts';
+import { lettersRead } from '../files/letters-read.ts';
 import { contentFolder } from '../i18n/languages.ts';
+import { folderAround } from '../i18n/words.ts';
 
 const whole = resolve(
   'node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
@@ -23,9 +25,12 @@ const catalogues = resolve('src/i18n/catalogues');
  * @returns path of the font file from the project, made once for a set of letters.
  */
 export async function readingFont(): Promise<string> {
-  // What is typed next while somebody works may need any letter, and the font is named once, at the start.
-  if (process.argv.includes('dev')) return whole;
-  const letters = [...lettersOf([contentFolder, catalogues])].sort().join('');
+  const read = lettersRead();
+  // A build has read all texts. While somebody works, what is typed next may need any letter.
+  if (read.length === 0) return whole;
+  const letters = [...withTyped([...read, ...wordsOf([join(contentFolder, 'interface'), catalogues])])]
+    .sort()
+    .join('');
   const name = createHash('sha256')
     .update(letters + fontWeights)
     .digest('hex')
@@ -44,32 +49,32 @@ export async function readingFont(): Promise<string> {
   return path;
 }
 
-/** Every character of every text, with what an editor may type next: basic Latin and its usual marks. */
-function lettersOf(folders: readonly string[]): Set<string> {
-  const letters = new Set(
+/** Letters in both cases, with what an editor may type next: basic Latin and its usual marks. */
+function withTyped(letters: Iterable<string>): Set<string> {
+  const all = new Set(
     [...'“”‘’–—…·→←×°€ªº½'].concat([...Array(95).keys()].map((code) => String.fromCharCode(code + 32))),
   );
-  for (const each of folders) {
-    for (const text of textsIn(each, each)) {
-      // Texts are shown with composed letters, pages of the staff as they are written.
-      for (const letter of text + text.normalize('NFC'))
-        letters.add(letter).add(letter.toUpperCase()).add(letter.toLowerCase());
-    }
-  }
-  return letters;
+  for (const letter of letters) all.add(letter).add(letter.toUpperCase()).add(letter.toLowerCase());
+  return all;
 }
 
-const largest = 2 * 1024 ** 2;
+/** Every letter of the words of the interface, which are read where a page needs them. */
+function* wordsOf(folders: readonly string[]): Generator<string> {
+  for (const folder of folders)
+    for (const text of textsIn(folder, folderAround(folder, contentFolder)))
+      yield* text + text.normalize('NFC');
+}
 
-/** The texts of a publication: no deeper than its folders are, and no fonts, which are no text. */
-function* textsIn(folder: string, publication: string, depth = 3): Generator<string> {
-  const listing = listContentFolder(folder, publication);
+const largest = 1024 ** 2;
+
+function* textsIn(folder: string, around: string, depth = 2): Generator<string> {
+  const listing = listContentFolder(folder, around);
   if (listing.state !== 'read') return;
   for (const { name, isFolder } of listing.names) {
     const path = join(folder, name);
-    if (isFolder && depth > 1) yield* textsIn(path, publication, depth - 1);
-    if (isFolder || !/\.(mdx|yaml|json)$/.test(name)) continue;
-    const file = readContentFile(path, publication, largest);
+    if (isFolder && depth > 1) yield* textsIn(path, around, depth - 1);
+    if (isFolder || !name.endsWith('.json')) continue;
+    const file = readContentFile(path, around, largest);
     if (file.state === 'read') yield file.bytes.toString('utf8');
   }
 }

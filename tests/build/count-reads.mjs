@@ -1,15 +1,16 @@
-/* Given to Node with `--import`: notes each reading of a `site.yaml`, one byte each, in the file `SITE_READS`. */
-import fs from 'node:fs';
+/* Given to Node with `--import`: writes the path of each file of a publication that is opened, a line each, to `READS`. */
+import fs, { realpathSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const log = process.env.SITE_READS;
+const content = realpathSync(process.env.CONTENT);
+const log = fs.openSync(process.env.READS, 'a');
 const note = (path) => {
-  if (/site\.yaml$/.test(String(path))) fs.writeSync(fs.openSync(log, 'a'), '.');
+  if (String(path).startsWith(content)) fs.writeSync(log, `${path}\n`);
 };
 
 for (const [holder, names] of [
   [fs.promises, ['readFile', 'open']],
-  [fs, ['readFileSync', 'openSync']],
+  [fs, ['readFileSync', 'openSync', 'readFile', 'open', 'createReadStream']],
 ]) {
   for (const name of names) {
     const original = holder[name];

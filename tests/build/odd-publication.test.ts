@@ -12,6 +12,7 @@ after(() => rmSync(place, { recursive: true }));
 
 const content = join(place, 'content');
 const site = join(place, 'site');
+const reads = join(place, 'reads');
 
 function change(file: string, from: string, to: string): void {
   const path = join(content, file);
@@ -37,7 +38,11 @@ test('What is odd and accepted is built as it is written', async () => {
   change('pages/about.pt.mdx', 'Escrevemos', '[Nós](https://hearth.example/en/about/#who) escrevemos');
 
   const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts'], {
-    env: { ...process.env, CONTENT: content, OUT: site },
+    env: {
+      ...process.env,
+      ...{ CONTENT: content, OUT: site, READS: reads },
+      NODE_OPTIONS: `--import=${resolve('tests/build/count-reads.mjs')}`,
+    },
     encoding: 'utf8',
   });
   assert.equal(status, 0, stdout + stderr);
@@ -49,4 +54,13 @@ test('What is odd and accepted is built as it is written', async () => {
   assert.ok(existsSync(join(site, 'pt', 'a'.repeat(255), 'card.png')));
   assert.ok(existsSync(join(site, 'en', 'a'.repeat(255), 'index.html')), 'the page of the redirect');
   assert.deepEqual(await checkPublished(site, '/'), []);
+});
+
+test('A build reads each file of a publication once', () => {
+  const paths = readFileSync(reads, 'utf8').trimEnd().split('\n');
+  assert.ok(paths.some((path) => path.endsWith('article.en.mdx')));
+  assert.deepEqual(
+    paths.filter((path, index) => paths.indexOf(path) !== index),
+    [],
+  );
 });
