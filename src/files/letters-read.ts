@@ -21,5 +21,8 @@ function noteAsWritten(text: string): void {
 
 /** Every letter noted so far, by code point; none where no publication was read. */
 export function lettersRead(): string[] {
-  return [...seen.keys()].filter((code) => seen[code] === 1).map((code) => String.fromCodePoint(code));
+  const letters: string[] = [];
+  for (let code = seen.indexOf(1); code >= 0; code = seen.indexOf(1, code + 1))
+    letters.push(String.fromCodePoint(code));
+  return letters;
 }

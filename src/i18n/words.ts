@@ -19,8 +19,14 @@ export const shippedCatalogues = resolve('src/i18n/catalogues');
 /** Where a language's catalogues are: the publication's own `interface/<tag>/`, else the ones that Hearth brings. */
 export function catalogueFolder(language: Language, publication = contentFolder): string {
   const own = join(publication, 'interface', language.tag);
-  return findFolder(own, publication).state === 'absent' ? join(shippedCatalogues, language.tag) : own;
+  return folders(
+    own,
+    () => [own],
+    () => (findFolder(own, publication).state === 'absent' ? join(shippedCatalogues, language.tag) : own),
+  );
 }
+
+const folders = keeper<string>();
 
 /** The catalogues after which keys are typed (`i18next.d.ts`) and against which all others are held. */
 export const referenceCatalogues = join(shippedCatalogues, 'en');

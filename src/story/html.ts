@@ -50,5 +50,6 @@ export function inlineHtml(inlines: readonly Inline[], context: InlineContext): 
 
 /** A name and its number, like “Fable 5”, are one word to a reader: no line ends between them. */
 export function numbersBound(text: string): string {
-  return text.replaceAll(/(?<=\p{Lu}\p{L}*) (?=\d)/gu, '\u00a0');
+  // Looking back from each space takes long, and few texts have a number after one.
+  return / \d/.test(text) ? text.replaceAll(/(?<=\p{Lu}\p{L}*) (?=\d)/gu, '\u00a0') : text;
 }

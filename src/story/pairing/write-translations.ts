@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readContentFile } from '../../files/content-file.ts';
 import { sizeLimit } from '../../schema/refused-file.ts';
-import type { Stamp, Translations } from '../../schema/translations-file.ts';
+import { type Stamp, type Translations, translationsText } from '../../schema/translations-file.ts';
 import { writeStoryFile } from '../write-story-file.ts';
 
 /**
@@ -10,15 +10,11 @@ import { writeStoryFile } from '../write-story-file.ts';
  * @throws where it cannot be written, in a sentence; then it is as it was.
  */
 export async function writeTranslations(path: string, translations: Translations): Promise<void> {
-  const text = `${JSON.stringify(
-    {
-      lastIds: translations.lastIds,
-      article: inOrder(translations.article),
-      conversa: inOrder(translations.conversa),
-    },
-    undefined,
-    2,
-  )}\n`;
+  const text = translationsText({
+    lastIds: translations.lastIds,
+    article: inOrder(translations.article),
+    conversa: inOrder(translations.conversa),
+  });
   const before = readContentFile(path, resolve(path, '../../..'), sizeLimit(path));
   if (before.state === 'read' && before.bytes.toString('utf8') === text) return;
   writeStoryFile(path, text);

@@ -1,3 +1,4 @@
+import { onceEach } from '../../i18n/once-each.ts';
 import { error, type Finding, type Place } from '../../schema/finding.ts';
 import { isNear, listOfNames } from '../../schema/nearest.ts';
 import { findingsAtMost, missingLanguages, type Site } from '../../schema/site-file.ts';
@@ -96,7 +97,7 @@ export function isLanguage(value: string, { languages }: Site): boolean {
 }
 
 /** Whether a value is a language tag with a language that has a name. */
-function isTag(value: string): boolean {
+const isTag = onceEach((value): boolean => {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(value);
     const { language } = new Intl.Locale(tag);
@@ -107,4 +108,4 @@ function isTag(value: string): boolean {
   } catch {
     return false;
   }
-}
+});

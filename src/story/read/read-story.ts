@@ -6,7 +6,12 @@ import { isMisspelt } from '../../schema/misspelt.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { type StoryHead, storyHead } from '../../schema/story-head.ts';
 import { readTextFile } from '../../schema/text-file.ts';
-import { noTranslations, type Translations, translations } from '../../schema/translations-file.ts';
+import {
+  noTranslations,
+  stampsAsWritten,
+  type Translations,
+  translations,
+} from '../../schema/translations-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
 import { absentDocuments, storyFile, unknownFile, unlistedDocument } from './document-files.ts';
@@ -125,6 +130,8 @@ async function readTranslations(path: string, publication: string): Promise<Read
   const source = await readTextFile(path, publication);
   if (source === undefined) return { value: noTranslations, findings: [] };
   if (source.value === undefined) return { value: undefined, findings: source.findings };
+  const asWritten = stampsAsWritten(source.value);
+  if (asWritten) return { value: asWritten, findings: [] };
   const { value, findings } = readYaml(source.value, path, translations);
   return { value: value?.value, findings };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/languages.ts';
+import { onceEach } from '../../i18n/once-each.ts';
 import { type Words, wordsIn } from '../../i18n/words.ts';
 import type { MomentBlock } from '../story.ts';
 import type { CalendarDate, Edtf } from './edtf.ts';
@@ -32,14 +33,23 @@ function exactly(edtf: Edtf, language: Language, words: Words): string {
   }
 }
 
-function formatOf({ year, month, day }: CalendarDate, { tag }: Language): Intl.DateTimeFormat {
+/** By a language tag and the parts of a date that are known. */
+const formats = onceEach((key) => {
+  const [tag, ...known] = key.split(' ');
   return new Intl.DateTimeFormat(tag, {
     calendar: 'gregory',
     timeZone: 'UTC',
-    ...(year !== undefined && { year: 'numeric' }),
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
+    ...(known.includes('year') && { year: 'numeric' }),
+    ...(known.includes('month') && { month: 'long' }),
+    ...(known.includes('day') && { day: 'numeric' }),
   });
+});
+
+function formatOf({ year, month, day }: CalendarDate, { tag }: Language): Intl.DateTimeFormat {
+  const known = Object.entries({ year, month, day }).flatMap(([part, value]) =>
+    value === undefined ? [] : part,
+  );
+  return formats([tag, ...known].join(' '));
 }
 
 /** An instant of a date, for `Intl`; what is not known is of a leap year, and is not formatted. */
