@@ -2,7 +2,12 @@ import type { Language } from './languages.ts';
 import { onceEach } from './once-each.ts';
 
 const longDates = onceEach((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
-const languageNames = onceEach((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+/** By the tag of the language that is named and of the one that it is said in. */
+const languageNames = onceEach((key) => {
+  const [named = '', tag] = key.split(' ');
+  const { language } = new Intl.Locale(named);
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+});
 const minutesIn = onceEach(
   (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
 );
@@ -14,8 +19,7 @@ export function formatDate(date: string, language: Language): string {
 
 /** The name of a language, said in another: `inglês` for `en` in Portuguese. The region is left out. */
 export function languageName(tag: string, language: Language): string {
-  const { language: plain } = new Intl.Locale(tag);
-  return languageNames(language.tag).of(plain) ?? plain;
+  return languageNames(`${tag} ${language.tag}`);
 }
 
 /** A length of time as the language writes it: `5 min`. */
