@@ -73,6 +73,9 @@ async function pageRecords(
   return (await Promise.all(records)).flat();
 }
 
+/** How many documents Pagefind is handed at a time. */
+const inHand = 50;
+
 async function writeBundle(
   records: readonly SearchRecord[],
   language: Language,
@@ -84,9 +87,13 @@ async function writeBundle(
     excludeSelectors: ['.provenance'],
   });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(', ')}`);
-  for (const { url, html } of records) {
-    const added = await index.addHTMLFile({ url, content: html });
-    if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join(', ')}`);
+  // Pagefind reads them one after the other in this order, and has the next one at hand while it does.
+  for (let first = 0; first < records.length; first += inHand) {
+    const handed = records.slice(first, first + inHand).map(async ({ url, html }) => {
+      const added = await index.addHTMLFile({ url, content: html });
+      if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join(', ')}`);
+    });
+    await Promise.all(handed);
   }
   const { files } = await index.getFiles();
   for (const { path, content } of servedFiles(files)) {
