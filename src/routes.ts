@@ -83,8 +83,10 @@ export const languageFiles = [
   'llms.txt',
   'card.png',
 ] as const;
-/** Files that are beside a story: its picture for link previews, its text as Markdown, all its languages as data. */
-export const storyFiles = ['card.png', 'index.md', 'story.json'] as const;
+/** Files that are beside a story in each of its languages: its picture for link previews, its text as Markdown. */
+export const storyFiles = ['card.png', 'index.md'] as const;
+/** All languages of a story as data, beside its article in the language that this was written in. */
+export const storyDataFile = 'story.json';
 /** Files that are once in a site, for all its languages. */
 export const siteFiles = [
   'robots.txt',
@@ -114,6 +116,11 @@ export function storyFileAddress(
   file: (typeof storyFiles)[number],
 ): string {
   return textAddress(language, slug) + file;
+}
+
+/** A story's data, by the language that its article was written in and its slug there. */
+export function storyDataAddress(language: Language, slug: string): string {
+  return textAddress(language, slug) + storyDataFile;
 }
 
 /** A file of the whole site. */

@@ -1,9 +1,19 @@
-import { base, entryAddress, homeAddress, textAddress, topicAddress } from '../routes.ts';
+import { base, entryAddress, homeAddress, storyDataAddress, textAddress, topicAddress } from '../routes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { builtIn, reservedIn } from './reserved.ts';
 
-/** Addresses of all pages without the base path; `complete` unless something of the publication could not be read. */
-export function addressesIn(draft: PublicationDraft): { known: ReadonlySet<string>; complete: boolean } {
+/** Addresses without the base path. */
+export interface Addresses {
+  /** Of all pages. */
+  known: ReadonlySet<string>;
+  /** Of the data of all stories. */
+  data: ReadonlySet<string>;
+  /** Unless something of the publication could not be read. */
+  complete: boolean;
+}
+
+/** What a publication has at which address. */
+export function addressesIn(draft: PublicationDraft): Addresses {
   const { site, stories, pages, glossary, people } = draft;
   const known: string[] = [];
   let complete = true;
@@ -35,5 +45,14 @@ export function addressesIn(draft: PublicationDraft): { known: ReadonlySet<strin
   }
   complete &&= [...glossary, ...people].every(({ entry }) => entry) && pages.every(({ head }) => head);
   complete &&= stories.every(({ story }) => story);
-  return { known: new Set(known.map((address) => address.slice(base.length - 1))), complete };
+  const data = stories.flatMap(({ head, documents }) =>
+    documents.flatMap((document) =>
+      document.kind === 'article' && document.language.path === head?.value.documents.article.source
+        ? [storyDataAddress(document.language, document.head.slug)]
+        : [],
+    ),
+  );
+  const withoutBase = (addresses: readonly string[]) =>
+    new Set(addresses.map((address) => address.slice(base.length - 1)));
+  return { known: withoutBase(known), data: withoutBase(data), complete };
 }

@@ -6,7 +6,7 @@ import type { LinkUse, PageDraft } from '../story/page.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa, type Inline } from '../story/story.ts';
-import { addressesIn } from './addresses.ts';
+import { type Addresses, addressesIn } from './addresses.ts';
 import { hasSources } from './passages-on-page.ts';
 import { builtIn, reservedIn } from './reserved.ts';
 
@@ -23,8 +23,7 @@ interface Targets {
 /** Links within the site lead to a text, and to a place in it, that are there. */
 export function links(draft: PublicationDraft): Finding[] {
   const all = new Map(draft.site.languages.map((language) => [language.path, targetsIn(language, draft)]));
-  const { known, complete } = addressesIn(draft);
-  const ownSite: OwnSite = { origin: originOf(draft.site), known, complete, all };
+  const ownSite: OwnSite = { origin: originOf(draft.site), ...addressesIn(draft), all };
   const inTexts = draft.site.languages.flatMap((language) => {
     const context = { language, targets: all.get(language.path) as Targets, ownSite };
     const inStories = draft.stories.flatMap((story) => {
@@ -47,11 +46,8 @@ export function links(draft: PublicationDraft): Finding[] {
 }
 
 /** What an address on the site's own host can lead to. */
-interface OwnSite {
+interface OwnSite extends Addresses {
   origin: string | undefined;
-  /** Addresses of all pages without the base path. */
-  known: ReadonlySet<string>;
-  complete: boolean;
   /** By the path of each language. */
   all: ReadonlyMap<string, Targets>;
 }
@@ -184,8 +180,9 @@ function mailAddress({ to, place }: LinkUse): Finding[] {
 }
 
 /** A whole address can be read, and on the site's own host leads to what is there. */
-function ownAddress(use: LinkUse, { origin, known, complete, all }: OwnSite): Finding[] {
+function ownAddress(use: LinkUse, site: OwnSite): Finding[] {
   const { to, place } = use;
+  const { origin, known, complete, all } = site;
   const url = URL.parse(to);
   if (url === null) {
     return [
@@ -204,7 +201,7 @@ function ownAddress(use: LinkUse, { origin, known, complete, all }: OwnSite): Fi
     const [, language = '', slug = '', rest] = /^([^/]+)\/(?:([^/]+)\/)?(.*)$/.exec(within) ?? [];
     const fragments = rest === '' ? all.get(language)?.bySlug.get(slug) : undefined;
     if (fragments !== undefined) return missingPlace(use, decoded(url.hash.slice(1)) ?? '', fragments);
-    if (within === '' || known.has(`/${within}`) || isFile(within, known)) return [];
+    if (within === '' || known.has(`/${within}`) || isFile(within, site)) return [];
     if (!complete) return [];
   }
   return [
@@ -218,11 +215,12 @@ function ownAddress(use: LinkUse, { origin, known, complete, all }: OwnSite): Fi
 }
 
 /** Whether there is a file beside a page: a feed, the text of a story for machines. */
-function isFile(path: string, known: ReadonlySet<string>): boolean {
+function isFile(path: string, { known, data }: OwnSite): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const files: readonly string[] = [...languageFiles, ...storyFiles];
   const all: readonly string[] = siteFiles;
-  return all.includes(path) || (files.includes(name) && known.has(`/${path.slice(0, -name.length)}`));
+  if (all.includes(path) || data.has(`/${path}`)) return true;
+  return files.includes(name) && known.has(`/${path.slice(0, -name.length)}`);
 }
 
 /** Undoes percent encoding; `undefined` for what is none. */

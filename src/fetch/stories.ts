@@ -19,6 +19,8 @@ export interface StoryPath {
   id: string;
   language: Language;
   slug: string;
+  /** Whether the article was written in the language. */
+  isSource: boolean;
 }
 
 /** Every story in each of its languages. */
@@ -28,7 +30,8 @@ export async function storyPaths(): Promise<StoryPath[]> {
   return stories.flatMap(({ id, data }) =>
     languages.flatMap((language) => {
       const listed = data.in[language.path];
-      return listed ? [{ id, language, slug: listed.slug }] : [];
+      const isSource = data.source === language.path;
+      return listed ? [{ id, language, slug: listed.slug, isSource }] : [];
     }),
   );
 }
@@ -37,6 +40,6 @@ export async function storyPaths(): Promise<StoryPath[]> {
  * A story in one of its languages.
  * @throws where it has errors, with the reasons, or is not in the language.
  */
-export async function editionIn({ id, language }: Omit<StoryPath, 'slug'>): Promise<Edition> {
+export async function editionIn({ id, language }: Pick<StoryPath, 'id' | 'language'>): Promise<Edition> {
   return editionOf(await storyOf(id), await currentSite(), language, await allEntries());
 }

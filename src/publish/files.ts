@@ -1,5 +1,5 @@
 import { type Language, localise } from '../i18n/languages.ts';
-import { type FeedFile, feedFormats, type storyFiles } from '../routes.ts';
+import { type FeedFile, feedFormats, type storyDataFile, type storyFiles } from '../routes.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Card } from './cards/card.ts';
@@ -46,9 +46,11 @@ export function feedText(file: FeedFile, feed: Feed): string {
   return feedWriters[file](feed);
 }
 
+export type StoryFile = (typeof storyFiles)[number] | typeof storyDataFile;
+
 /** A file beside a story's page. */
 export async function storyFile(
-  file: (typeof storyFiles)[number],
+  file: StoryFile,
   edition: Edition,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (file) {
@@ -57,7 +59,7 @@ export async function storyFile(
     case 'index.md':
       return storyMarkdown(edition);
     case 'story.json':
-      return `${JSON.stringify(storyDataOf(edition), undefined, 1)}\n`;
+      return JSON.stringify(storyDataOf(edition));
   }
 }
 

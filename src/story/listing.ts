@@ -12,6 +12,8 @@ export const storyListing = z.object({
   /** See {@link changedOn}. */
   changed: z.string(),
   topics: z.array(z.string()),
+  /** Path of the language that the article was written in. */
+  source: z.string(),
   /** By the path of each language that the story exists in. */
   in: z.record(
     z.string(),
@@ -51,7 +53,8 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
   const { published, topics = [] } = story.head;
   const editions = story.languages.map((language) => editionOf(story, site, language, entries));
   const texts = editions.map((edition) => [edition.language.path, listedText(edition)] as const);
-  return { published, changed: changedOn(story.head), topics, in: Object.fromEntries(texts) };
+  const { source } = story.article;
+  return { published, changed: changedOn(story.head), topics, source, in: Object.fromEntries(texts) };
 }
 
 function listedText({ article, slug, title, shown, passages, site }: Edition): StoryListing['in'][string] {

@@ -88,22 +88,26 @@ export async function llms(file: string, site: PublishedSite): Promise<Finding[]
   ];
 }
 
-/** Every story has its text as Markdown and its data beside its page. */
+/** Every story has its text as Markdown beside its page, which names its data, once for all languages. */
 export async function besideStories(site: PublishedSite): Promise<Finding[]> {
   const found = reporter(site, 'story-files', 'Look in src/publish/files.ts for how they are written.');
   const findings: Finding[] = [];
-  for (const { file, metas } of site.pages.values()) {
+  for (const { file, url, metas, links } of site.pages.values()) {
     if (metas.get('og:type')?.[0] !== 'article') continue;
     const folder = posix.dirname(file);
-    for (const name of ['index.md', 'story.json', 'card.png'])
+    for (const name of ['index.md', 'card.png'])
       if (!site.files.has(`${folder}/${name}`))
         findings.push(found({ file }, `Missing ${name}, expected it beside the page`));
-    const data = parsed(
-      site.files.has(`${folder}/story.json`) ? await site.read(`${folder}/story.json`) : '',
-    );
-    if (data?.['$schema'] === undefined)
+    const [address = ''] = links.get('describedby application/json') ?? [];
+    const dataFile = fileAt(address, url, site);
+    const data = parsed(dataFile === undefined ? '' : await site.read(dataFile));
+    const urls = Object.values(data?.['languages'] ?? {}).map((language) => language.url);
+    if (data?.['$schema'] === undefined || !urls.includes(url))
       findings.push(
-        found({ file: `${folder}/story.json` }, 'Unexpected text, expected JSON with its schema'),
+        found(
+          { file: dataFile ?? file },
+          'Unexpected text, expected JSON with its schema that names every page of the story',
+        ),
       );
   }
   return findings;

@@ -1,13 +1,13 @@
 import type { APIContext } from 'astro';
 import { editionIn, type StoryPath, storyPaths } from '../../../fetch/stories.ts';
-import { fileResponse, storyFile } from '../../../publish/files.ts';
-import { storyFiles } from '../../../routes.ts';
+import { fileResponse, type StoryFile, storyFile } from '../../../publish/files.ts';
+import { storyDataFile, storyFiles } from '../../../routes.ts';
 
-type Props = StoryPath & { file: (typeof storyFiles)[number] };
+type Props = StoryPath & { file: StoryFile };
 
 export async function getStaticPaths() {
   return (await storyPaths()).flatMap((path) =>
-    storyFiles.map((file) => ({
+    [...storyFiles, ...(path.isSource ? ([storyDataFile] as const) : [])].map((file) => ({
       params: { language: path.language.path, story: path.slug, file },
       props: { ...path, file } satisfies Props,
     })),
