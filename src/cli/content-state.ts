@@ -1,26 +1,50 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What tells each file of a publication from what it was before, by its path; files that editors hide are not of it. */
+/** What tells each file of a folder from what it was before, by its path. */
 export type ContentState = ReadonlyMap<string, string>;
 
+/** Files that editors hide belong to no publication. */
+export const isShown = (name: string): boolean => !name.startsWith('.');
+
 /** The files of a publication as they are now. */
-export async function contentState(folder: string): Promise<ContentState> {
-  const state = new Map<string, string>();
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
+export function contentState(folder: string): ContentState {
+  return stateOf(folder, {
+    isLookedAt: isShown,
+    // A program that keeps copies may touch what the system says of a file, without changing it.
+    describe: ({ ino, size, mtimeNs }) => [ino, size, mtimeNs].join(),
   });
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) for (const file of await contentState(path)) state.set(...file);
-    else {
-      const { ino, size, mtimeNs } = await lstat(path, { bigint: true });
-      state.set(path, [ino, size, mtimeNs].join());
-    }
-  }
+}
+
+/** Every file in a folder as it is now, so that no change at all is overlooked. */
+export function exactState(folder: string, isLookedAt = (_name: string) => true): ContentState {
+  return stateOf(folder, {
+    isLookedAt,
+    describe: ({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join(),
+  });
+}
+
+interface Look {
+  isLookedAt: (name: string) => boolean;
+  describe: (stats: BigIntStats) => string;
+}
+
+function stateOf(folder: string, look: Look): Map<string, string> {
+  const state = new Map<string, string>();
+  addState(state, folder, look);
   return state;
+}
+
+// One call after the other: to wait for each of a hundred thousand files would take longer than to look at them.
+function addState(state: Map<string, string>, path: string, look: Look): void {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (!stats.isDirectory()) {
+    state.set(path, look.describe(stats));
+    return;
+  }
+  for (const name of readdirSync(path).sort())
+    if (look.isLookedAt(name)) addState(state, join(path, name), look);
 }
 
 /** A file that is new, gone or another since then; `undefined` where all is the same. */
