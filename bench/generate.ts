@@ -1,21 +1,28 @@
 /*
- * Writes a publication of many stories: the real ones and invented ones in the same form, of words that the first
- * real story has and others. `node bench/generate.ts <folder> <stories> [seed]`; the same seed makes the same files.
+ * Writes a publication of many stories: the real ones, and invented ones in the form of the first of them, with its
+ * timeline, map, quotations, mentions and passages. `node bench/generate.ts <folder> <stories> [seed]`; the same seed
+ * makes the same files, and a smaller publication is the newest part of a larger one.
  */
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { Language } from '../src/i18n/languages.ts';
 import { readSite, type Site } from '../src/schema/site-file.ts';
-import { accept } from '../src/story/pairing/pairing.ts';
-import { pairsOf } from '../src/story/pairing/shown.ts';
-import { writeTranslations } from '../src/story/pairing/write-translations.ts';
-import { readStory, translationsFile } from '../src/story/read/read-story.ts';
-import { lastIdsOf } from '../src/story/read/write-ids.ts';
+import { readStory } from '../src/story/read/read-story.ts';
 import { blocksOf, plainText, type Story } from '../src/story/story.ts';
-import { type InventedLanguage, inventedLanguage, inventedName } from './language.ts';
+import { castOf, entriesOf, inventedEntry } from './load/entries.ts';
+import {
+  capital,
+  commonOf,
+  type InventedLanguage,
+  inventedLanguage,
+  inventedName,
+  inventedWord,
+  writerOf,
+} from './load/language.ts';
+import { stampStory } from './load/stamp.ts';
+import { storyFiles } from './load/story-files.ts';
 import { type Random, randomFrom } from './random.ts';
-import { storyFiles } from './story-files.ts';
 
 const content = 'content';
 /** How words end in the languages that stories are made in, by tag without region. */
@@ -24,20 +31,57 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   pt: ['', 'o', 'a', 'os', 'ção', 'ções', 'ar', 'mente'],
 };
 const inventedWords = 20_000;
+const newTopics = 8;
+/** How many stories bring a new entry. */
+const storiesPerEntry = 5;
+/** The day before which invented stories were published, and how many on one day at most. */
+const lastDay = Date.UTC(2026, 10, 23);
+const storiesADay = 3;
+const milliseconds = 24 * 60 * 60 * 1000;
 
 /** Writes a publication with so many stories into a folder, whatever was there. */
 export async function writePublication(folder: string, stories: number, seed = 1): Promise<void> {
-  const { value: site } = await readSite(content);
-  const [first = ''] = (await readdir(join(content, 'stories'))).sort();
-  const model = site && (await readStory(join(content, 'stories', first), site)).story;
-  if (site === undefined || model === undefined) throw new Error('The real publication cannot be read');
+  const { value: own } = await readSite(content);
+  const real = (await readdir(join(content, 'stories'))).sort();
+  const model = own && (await readStory(join(content, 'stories', real[0] ?? ''), own)).story;
+  if (own === undefined || model === undefined) throw new Error('The real publication cannot be read');
   await rm(folder, { recursive: true, force: true });
   await cp(content, folder, { recursive: true });
-  const real = (await readdir(join(content, 'stories'))).length;
+
   const random = randomFrom(seed);
-  const languages = new Map(site.languages.map((language) => [language, learnt(model, language, random)]));
-  for (let number = real; number < stories; number += 1) {
-    await writeStory(join(folder, 'stories', `invented-${number}`), site, model, languages, random);
+  const languages = new Map(own.languages.map((language) => [language, learnt(model, language, random)]));
+  await writeTopics(folder, own, random);
+  const { value: site = own } = await readSite(folder);
+  const topics = Object.keys(site.topics);
+  const ofModel = await entriesOf(content, site);
+  const entries = [...ofModel];
+  let day = lastDay;
+  let restOfDay = 0;
+  for (let number = real.length; number < stories; number += 1) {
+    if (number % storiesPerEntry === 0) {
+      const { entry, text } = inventedEntry(entries, languages, random);
+      await writeFile(join(folder, entry.group, `${entry.id}.yaml`), text);
+      entries.push(entry);
+    }
+    if (restOfDay === 0) {
+      day -= milliseconds;
+      restOfDay = 1 + Math.floor(random() * storiesADay);
+    }
+    restOfDay -= 1;
+    const names = Array.from({ length: 12 }, () => inventedName(random));
+    const telling = {
+      published: new Date(day).toISOString().slice(0, 10),
+      topics: [...new Set(Array.from({ length: 2 }, () => commonOf(topics, random)))],
+      slug: [...names.slice(0, 4), number].join('-').toLowerCase(),
+      cast: castOf(ofModel, entries, random),
+      writers: new Map(
+        [...languages].map(([language, invented]) => [language, writerOf(invented, names, random)]),
+      ),
+    };
+    const story = join(folder, 'stories', `invented-${number}`);
+    await mkdir(story);
+    for (const [name, text] of storyFiles(model, telling, random)) await writeFile(join(story, name), text);
+    await stampStory(story, site, random);
   }
 }
 
@@ -51,46 +95,15 @@ function learnt({ article, conversa }: Story, language: Language, random: Random
   return inventedLanguage(text, endings[tag] ?? [''], inventedWords, random);
 }
 
-async function writeStory(
-  folder: string,
-  site: Site,
-  model: Story,
-  languages: ReadonlyMap<Language, InventedLanguage>,
-  random: Random,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const names = Array.from({ length: 12 }, () => {
-    const name = inventedName(random);
-    return (name[0] ?? '').toUpperCase() + name.slice(1);
-  });
-  const { head, documents } = storyFiles(site, model, languages, names, random);
-  await writeFile(join(folder, 'story.yaml'), stringify(head));
-  for (const [name, text] of documents) await writeFile(join(folder, name), text);
-  await stamp(folder, site);
-}
-
-/** Says of every block that it is translated from what its source is now. */
-async function stamp(folder: string, site: Site): Promise<void> {
-  const draft = await readStory(folder, site);
-  if (draft.story === undefined)
-    throw new Error(
-      draft.findings.map(({ message, place }) => `${place.file}:${place.line} ${message}`).join('\n'),
-    );
-  const { story } = draft;
-  const translations = structuredClone(story.translations);
-  for (const language of story.languages) {
-    for (const kind of ['article', 'conversa'] as const) {
-      for (const pair of pairsOf(story, kind, language)) {
-        const acceptance = accept(pair, false, story.head.published);
-        if (acceptance.outcome !== 'stamped') continue;
-        translations[kind][language.path] = {
-          ...translations[kind][language.path],
-          [pair.id]: acceptance.stamp,
-        };
-      }
-    }
+/** Adds topics to the publication: an archive has more of them than its first story. */
+async function writeTopics(folder: string, { languages }: Site, random: Random): Promise<void> {
+  const path = join(folder, 'site.yaml');
+  const file = parseDocument(await readFile(path, 'utf8'));
+  for (const id of Array.from({ length: newTopics }, () => inventedWord(random))) {
+    const each = (text: string) => Object.fromEntries(languages.map((language) => [language.path, text]));
+    file.setIn(['topics', id], file.createNode({ name: each(capital(id)), slug: each(id) }));
   }
-  await writeTranslations(join(folder, translationsFile), { ...translations, lastIds: lastIdsOf(draft) });
+  await writeFile(path, String(file));
 }
 
 if (import.meta.main) {

@@ -33,7 +33,14 @@ export interface Checked {
 
 /** Reads a publication and applies every rule to it; a mistake in one file hides none in another. */
 export async function checkPublication(folder?: string): Promise<Checked> {
-  const { draft, findings } = await readPublication(folder);
+  return checkRead(await readPublication(folder));
+}
+
+/** Applies every rule to a publication that was read. */
+export async function checkRead({
+  draft,
+  findings,
+}: Awaited<ReturnType<typeof readPublication>>): Promise<Checked> {
   if (draft === undefined) return { draft, findings: inReadingOrder(findings) };
   const words = await catalogues(draft.site.languages, draft.folder);
   const wrongIds = ids(draft);

@@ -1,5 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { contentFolder } from '../i18n/languages.ts';
+import { progressLines } from '../reports/progress.ts';
+import { countInStage, expectInStage, inStage, listenToStages } from '../reports/stages.ts';
 import { printable } from '../schema/printable.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { type ContentState, changedFile, contentState } from './content-state.ts';
@@ -11,6 +14,16 @@ import { sayErrors } from './say-errors.ts';
 
 const asItWas = 'Nothing was built; the site that was built before is as it was.';
 sayErrors(asItWas);
+const { values: options } = parseArgs({
+  // Without a file, the table of timings is for people.
+  args: process.argv.slice(2).map((word) => (word === '--timings' ? '--timings=' : word)),
+  options: { quiet: { type: 'boolean', default: false }, timings: { type: 'string' } },
+});
+const lines = progressLines(
+  { write: (text) => options.quiet || process.stdout.write(text), isTerminal: process.stdout.isTTY },
+  () => performance.now(),
+);
+listenToStages(lines);
 
 expectUsablePaths(contentFolder);
 const published = usableOut();
@@ -33,12 +46,19 @@ function usableOut(): string {
 
 /** The publication, if it has no mistakes for which nothing is built. */
 async function checked(): Promise<PublicationDraft> {
-  const { checkPublication } = await import('../checks/check.ts');
+  const { checkRead } = await import('../checks/check.ts');
+  const { readPublication } = await import('../story/publication.ts');
   const { cardFindings } = await import('../publish/cards/card-findings.ts');
   const { publicationLine, terminalReport } = await import('../reports/terminal.ts');
-  const { draft, findings: found } = await checkPublication(contentFolder);
-  console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
-  const findings = draft ? [...found, ...cardFindings(draft)] : found;
+  const read = await inStage('read', async () => {
+    const { draft, findings } = await readPublication(contentFolder);
+    lines.say(publicationLine(contentFolder, draft?.site, draft?.stories.length));
+    return { draft, findings };
+  });
+  const { draft, findings } = await inStage('check', async () => {
+    const { draft, findings: found } = await checkRead(read);
+    return { draft, findings: draft ? [...found, ...cardFindings(draft)] : found };
+  });
   if (findings.length > 0) console.log(terminalReport(findings));
   if (draft === undefined || findings.some(({ severity }) => severity === 'error')) stop(asItWas);
   return draft;
@@ -53,15 +73,20 @@ async function buildSite(publication: PublicationDraft, content: ContentState): 
   await stopIfChanged(content);
   if (site === undefined) stop(`What was built is in ${made}; the site that was built before is as it was.`);
   const { compressFiles } = await import('../publish/hosting/compress.ts');
-  await compressFiles(site.built, published);
+  const counter = { expect: expectInStage, count: countInStage };
+  const copies = await inStage('compress', () => compressFiles(site.built, published, counter));
   // Somebody may have put something there meanwhile.
   usableOut();
-  await replaceFolder(published, made);
-  sayErrors(`The new site is in ${printable(published)}.`);
-  await mendFolder(published);
-  await rm(made, { recursive: true, force: true });
+  await inStage('publish', async () => {
+    await replaceFolder(published, made);
+    sayErrors(`The new site is in ${printable(published)}.`);
+    await mendFolder(published);
+    await rm(made, { recursive: true, force: true });
+  });
   for (const { language, documents } of site.bundles)
-    console.log(`${printable(language.name)}: ${documents} documents, searchable`);
+    lines.say(`${printable(language.name)}: ${documents} documents, searchable`);
+  const { reportBuild } = await import('./report-build.ts');
+  await reportBuild(site.built, copies, lines.say, options.timings);
 }
 
 /** A site of which one half was read before a change and the other after it is not published. */

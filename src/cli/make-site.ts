@@ -8,8 +8,10 @@ import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { headersFile } from '../publish/hosting/headers.ts';
 import { writeRedirects } from '../publish/hosting/write-redirects.ts';
 import { writeSitemap } from '../publish/write-sitemap.ts';
+import { inStage } from '../reports/stages.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
+import type { Finding } from '../schema/finding.ts';
 import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
 import { buildOf, type PublicationDraft } from '../story/publication.ts';
 import { pageSource } from './page-source.ts';
@@ -28,26 +30,37 @@ export interface MadeSite {
 
 /** Builds all files of a site; gives `undefined` where mistakes were found in what was built. */
 export async function makeSite(publication: PublicationDraft): Promise<MadeSite | undefined> {
-  const { site, redirects } = publication;
   // Astro's own store starts empty: the order of what it kept from an earlier build would show in the pages.
   for (const folder of [made, work]) await rm(folder, { recursive: true, force: true });
   buildOf(publication);
-  await build({ outDir: made, cacheDir: work, logLevel: 'error' });
+  await inStage('render', () => build({ outDir: made, cacheDir: work, logLevel: 'error' }));
   await rm(work, { recursive: true, force: true });
   await placeNotFoundPages(publication, made);
-  const bundles = await buildSearch(publication, made);
-  await writeRedirects(made, redirects?.value, site);
-
-  // All pages are there: from here on, what is said of them is what was read of them this once.
-  const policies = pagePolicies(made);
-  const built = await readBuiltSite(made, base, policies.secure);
-  await writeSitemap(built, site);
-  await addFile(built, '_headers', headersFile(policies.inline(), site.languages, built.files.keys()));
-  await writeServiceWorker(built, site.languages);
-  const findings = [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication)))];
+  const bundles = await inStage('index', () => buildSearch(publication, made));
+  const { built, findings } = await inStage('verify', () => readAndFinish(publication));
   if (findings.length === 0) return { built, bundles };
   console.log(terminalReport(findings));
   return undefined;
+}
+
+/** Reads and checks the pages once they are all there, and writes what is said of them. */
+async function readAndFinish(
+  publication: PublicationDraft,
+): Promise<{ built: BuiltSite; findings: readonly Finding[] }> {
+  const { site, redirects } = publication;
+  await inStage('publish', () => writeRedirects(made, redirects?.value, site));
+  // All pages are there: from here on, what is said of them is what was read of them this once.
+  const policies = pagePolicies(made);
+  const built = await readBuiltSite(made, base, policies.secure);
+  await inStage('publish', async () => {
+    await writeSitemap(built, site);
+    await addFile(built, '_headers', headersFile(policies.inline(), site.languages, built.files.keys()));
+    await writeServiceWorker(built, site.languages);
+  });
+  return {
+    built,
+    findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication)))],
+  };
 }
 
 /** Hosts look for the nearest `404.html`, which Astro writes at the root only. */

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { keeper } from '../../files/kept.ts';
+import { keeper, ofProcess } from '../../files/kept.ts';
 import { type Card, drawCard } from './card.ts';
 import { cardFontFolders } from './card-fonts.ts';
 
 const folder = resolve('.cache/cards');
+
+/** How many cards were asked for, and how many of them had been drawn before. */
+export const cardsMade = ofProcess('cards', () => ({ all: 0, reused: 0 }));
 
 /** The picture of a card: the one that was drawn when it last said the same, else drawn now. */
 export async function keptCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
@@ -15,7 +18,11 @@ export async function keptCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   );
   const path = join(folder, `${digest([around, JSON.stringify(card)])}.png`);
   const kept = readIfThere(path);
-  if (kept) return kept;
+  cardsMade.all += 1;
+  if (kept) {
+    cardsMade.reused += 1;
+    return kept;
+  }
   const drawn = await drawCard(card);
   mkdirSync(folder, { recursive: true });
   // Moved into place, so that a build that is stopped here leaves no half picture for the next one.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { readBuiltSite } from '../../built/built-site.ts';
-import { compressFiles, compressionFile } from './compress.ts';
+import { type CompressedCopies, compressFiles, compressionFile } from './compress.ts';
 
 const made: string[] = [];
 
@@ -21,8 +21,8 @@ function siteOf(files: Record<string, string>): string {
   return folder;
 }
 
-async function compress(site: string, published: string): Promise<void> {
-  await compressFiles(await readBuiltSite(site, '/'), published);
+async function compress(site: string, published: string): Promise<CompressedCopies> {
+  return compressFiles(await readBuiltSite(site, '/'), published);
 }
 
 const long = 'A sentence that is there again and again. '.repeat(200);
@@ -55,7 +55,8 @@ test('what did not change is taken from the published site, what did or is broke
   for (const file of ['same', 'changed']) writeFileSync(join(before, `${file}.html.gz`), marked);
   writeFileSync(join(before, 'broken.html.gz'), 'broken');
   const next = siteOf({ 'same.html': long, 'changed.html': `${long}!`, 'broken.html': long });
-  await compress(next, before);
+  const { all, reused } = await compress(next, before);
+  assert.deepEqual({ all, reused }, { all: 6, reused: 3 });
   assert.ok(readFileSync(join(next, 'same.html.gz')).equals(marked));
   assert.equal(gunzipSync(readFileSync(join(next, 'changed.html.gz'))).toString(), `${long}!`);
   assert.equal(gunzipSync(readFileSync(join(next, 'broken.html.gz'))).toString(), long);

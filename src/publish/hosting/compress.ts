@@ -33,8 +33,27 @@ interface Way {
   decompress: (bytes: Buffer) => Promise<Buffer>;
 }
 
+/** The copies that a site has of its files. */
+export interface CompressedCopies {
+  all: number;
+  /** Those that were taken from the published site. */
+  reused: number;
+  /** Of all. */
+  bytes: number;
+}
+
+/** Who is told how far it is. */
+interface Counter {
+  expect: (files: number) => void;
+  count: () => void;
+}
+
 /** Compresses every file of a built site that is worth it; `published` is the site that is going to be replaced. */
-export async function compressFiles({ folder, files }: BuiltSite, published: string): Promise<void> {
+export async function compressFiles(
+  { folder, files }: BuiltSite,
+  published: string,
+  counter?: Counter,
+): Promise<CompressedCopies> {
   const worth = [...files].filter(([path, { size }]) => compressible.test(path) && size >= worthwhile);
   const forReaders = worth.filter(([path]) => !forPrograms.test(path));
   const total = forReaders.reduce((sum, [, { size }]) => sum + size, 0);
@@ -46,12 +65,18 @@ export async function compressFiles({ folder, files }: BuiltSite, published: str
   const source = before === how ? published : undefined;
 
   const ways = waysWith(quality);
+  const copies: CompressedCopies = { all: 0, reused: 0, bytes: 0 };
   const queue = worth.values();
+  counter?.expect(worth.length);
   // Each works off the same queue; zlib’s own threads do the work.
   const workers = Array.from({ length: availableParallelism() + 1 }, async () => {
-    for (const [path] of queue) await compressFile(path, folder, source, ways);
+    for (const [path] of queue) {
+      await compressFile(path, folder, source, ways, copies);
+      counter?.count();
+    }
   });
   await Promise.all(workers);
+  return copies;
 }
 
 function waysWith(quality: number): readonly Way[] {
@@ -82,11 +107,16 @@ async function compressFile(
   folder: string,
   published: string | undefined,
   ways: readonly Way[],
+  copies: CompressedCopies,
 ): Promise<void> {
   const bytes = await readFile(join(folder, path));
   for (const { ending, compress, decompress } of ways.filter(({ isFor }) => isFor(path))) {
     const before = published && (await readFile(join(published, path + ending)).catch(() => undefined));
     const isSame = before && (await decompress(before).catch(() => undefined))?.equals(bytes);
-    await writeFile(join(folder, path + ending), isSame ? before : await compress(bytes));
+    const copy = isSame ? before : await compress(bytes);
+    await writeFile(join(folder, path + ending), copy);
+    copies.all += 1;
+    copies.reused += isSame ? 1 : 0;
+    copies.bytes += copy.length;
   }
 }

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stageOf } from './render-stages.ts';
+
+for (const [address, stage] of [
+  ['/en/a-story/', 'render'],
+  ['/404.html', 'render'],
+  ['/en/v1.2-is-out/', 'render'],
+  ['/en/a-story/card.png', 'cards'],
+  ['/en/a-story/story.json', 'publish'],
+  ['/x/en/feed.xml', 'publish'],
+  ['/manifest.webmanifest', 'publish'],
+] as const) {
+  test(`${address} belongs to the stage “${stage}”`, () => assert.equal(stageOf(address), stage));
+}
