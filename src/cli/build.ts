@@ -5,6 +5,7 @@ import { progressLines } from '../reports/progress.ts';
 import { countInStage, expectInStage, inStage, listenToStages } from '../reports/stages.ts';
 import { printable } from '../schema/printable.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import { inputs, keepBuild, reportAsBefore } from './as-before.ts';
 import { type ContentState, changedFile, contentState } from './content-state.ts';
 import { holdAlone } from './one-at-a-time.ts';
 import { homeFolders, outFolder } from './out-folder.ts';
@@ -17,7 +18,11 @@ sayErrors(asItWas);
 const { values: options } = parseArgs({
   // Without a file, the table of timings is for people.
   args: process.argv.slice(2).map((word) => (word === '--timings' ? '--timings=' : word)),
-  options: { quiet: { type: 'boolean', default: false }, timings: { type: 'string' } },
+  options: {
+    quiet: { type: 'boolean', default: false },
+    timings: { type: 'string' },
+    force: { type: 'boolean', default: false },
+  },
 });
 const lines = progressLines(
   { write: (text) => options.quiet || process.stdout.write(text), isTerminal: process.stdout.isTTY },
@@ -31,11 +36,19 @@ const sayWaiting = () => console.log('Another build is running; this one starts 
 for (const shared of [process.cwd(), published]) await holdAlone(shared, sayWaiting);
 await mendFolder(published);
 
-const before = await contentState(contentFolder);
-const publication = await checked();
+const madeOf = inputs();
+const reported = options.force ? undefined : reportAsBefore(published, madeOf);
+if (reported !== undefined) {
+  if (reported) console.log(reported);
+  lines.say(`Nothing has changed since ${printable(published)} was built: it is as it was.`);
+  process.exit(0);
+}
+const before = contentState(contentFolder);
+const { publication, report } = await checked();
 // What makes a site is much to load, and not needed to say why none is made.
 const { made, makeSite } = await import('./make-site.ts');
 await buildSite(publication, before);
+keepBuild(published, madeOf, report);
 
 /** Where the site goes, if it may go there. */
 function usableOut(): string {
@@ -45,7 +58,7 @@ function usableOut(): string {
 }
 
 /** The publication, if it has no mistakes for which nothing is built. */
-async function checked(): Promise<PublicationDraft> {
+async function checked(): Promise<{ publication: PublicationDraft; report: string }> {
   const { checkRead } = await import('../checks/check.ts');
   const { readPublication } = await import('../story/publication.ts');
   const { cardFindings } = await import('../publish/cards/card-findings.ts');
@@ -59,9 +72,10 @@ async function checked(): Promise<PublicationDraft> {
     const { draft, findings: found } = await checkRead(read);
     return { draft, findings: draft ? [...found, ...cardFindings(draft)] : found };
   });
-  if (findings.length > 0) console.log(terminalReport(findings));
+  const report = findings.length > 0 ? terminalReport(findings) : '';
+  if (report) console.log(report);
   if (draft === undefined || findings.some(({ severity }) => severity === 'error')) stop(asItWas);
-  return draft;
+  return { publication: draft, report };
 }
 
 /** Makes the site beside the published one, which it replaces at the end or not at all. */
@@ -91,7 +105,7 @@ async function buildSite(publication: PublicationDraft, content: ContentState): 
 
 /** A site of which one half was read before a change and the other after it is not published. */
 async function stopIfChanged(before: ContentState): Promise<void> {
-  const path = changedFile(before, await contentState(contentFolder));
+  const path = changedFile(before, contentState(contentFolder));
   if (path !== undefined) {
     stop(
       `${printable(path)} changed while it was built from; the site that was built before is as it was.\n` +
