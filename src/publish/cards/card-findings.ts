@@ -19,7 +19,7 @@ export function cardFindings({ folder, site, stories }: PublicationDraft): Findi
   const { fonts, findings } = readFonts(folder);
   const has = characterTest(fonts);
   const missing = (text: string, name: string, place: Place) => {
-    const characters = new Set([...text].filter((character) => !undrawn.test(character) && !has(character)));
+    const characters = new Set([...text].filter((character) => !has(character) && !undrawn.test(character)));
     if (characters.size === 0) return [];
     const shown = [...characters].slice(0, 5).join(' ');
     return [

@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { keeper, ofProcess } from '../../files/kept.ts';
 import { type Card, drawCard } from './card.ts';
 import { cardFontFolders } from './card-fonts.ts';
 
-const folder = resolve('.cache/cards');
+/** One for all builds of the project, of any publication to anywhere: what a card is made of is in its name. */
+const cardFolder = resolve('.cache/cards');
+
+const day = 24 * 3600 * 1000;
+/** For how long a card is kept that no build asks for. */
+const keptFor = 30 * day;
 
 /** How many cards were asked for, and how many of them had been drawn before. */
 export const cardsMade = ofProcess('cards', () => ({ all: 0, reused: 0 }));
 
 /** The picture of a card: the one that was drawn when it last said the same, else drawn now. */
-export async function keptCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const around = surroundings('', pathsOfDrawing, () =>
-    digest([...drawnWith(), JSON.stringify(sharp.versions)]),
-  );
+export async function keptCard(card: Card, folder = cardFolder): Promise<Uint8Array<ArrayBuffer>> {
+  const around = surroundings('', pathsOfDrawing, () => digest(drawnWith()));
   const path = join(folder, `${digest([around, JSON.stringify(card)])}.png`);
   const kept = readIfThere(path);
   cardsMade.all += 1;
@@ -29,38 +41,68 @@ export async function keptCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const beside = `${path}.${process.pid}`;
   writeFileSync(beside, drawn);
   renameSync(beside, path);
+  removeUnused(folder);
   return new Uint8Array(drawn);
 }
 
-const files = [
-  'src/publish/cards/card.ts',
-  'src/publish/cards/card-fonts.ts',
-  'src/styles/tokens.css',
-  'public/icon.svg',
-].map((file) => resolve(file));
-
 function pathsOfDrawing(): string[] {
-  return [...files, ...cardFontFolders()];
+  return [...files(), ...cardFontFolders()];
 }
 
-/** What a card looks like besides what it says: code, colours, icon, fonts. */
-function drawnWith(): string[] {
-  const fonts = cardFontFolders().flatMap((fontFolder) =>
-    readdirSync(fontFolder).map((name) => `${name} ${statSync(join(fontFolder, name)).size}`),
+/** The code that draws, all of it, and what it reads. */
+function files(): string[] {
+  const code = readdirSync(resolve('src/publish/cards'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => `src/publish/cards/${name}`);
+  return [...code, 'src/publish/xml.ts', 'src/styles/tokens.css', 'public/icon.svg'].map((file) =>
+    resolve(file),
   );
-  return [...files.map((file) => readFileSync(file, 'utf8')), ...fonts];
+}
+
+/** What a card looks like besides what it says: code, colours, icon, fonts, and the libraries that draw and compress. */
+function drawnWith(): (string | Buffer)[] {
+  const fonts = cardFontFolders().flatMap((fontFolder) =>
+    readdirSync(fontFolder)
+      .sort()
+      .flatMap((name) => [name, readFileSync(join(fontFolder, name))]),
+  );
+  const libraries = { ...sharp.versions, zlib: process.versions.zlib, processor: process.arch };
+  return [...files().map((file) => readFileSync(file)), ...fonts, JSON.stringify(libraries)];
 }
 
 const surroundings = keeper<string>();
 
-function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 24);
+function digest(parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)} `).update(part);
+  return hash.digest('base64url').slice(0, 24);
 }
 
+/** A card that is there; from its time on disk it can be seen when it was last asked for, to the day. */
 function readIfThere(path: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return new Uint8Array(readFileSync(path));
+    const bytes = new Uint8Array(readFileSync(path));
+    const now = Date.now();
+    if (now - statSync(path).mtimeMs > day) utimesSync(path, new Date(now), new Date(now));
+    return bytes;
   } catch {
     return undefined;
+  }
+}
+
+/** Folders that this process has looked through. */
+const tidied = new Set<string>();
+
+/** Removes what no build has asked for lately, and what a stopped one left beside; once a process. */
+function removeUnused(folder: string): void {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  const before = Date.now() - keptFor;
+  for (const name of readdirSync(folder)) {
+    if (!/\.png(\.\d+)?$/.test(name)) continue;
+    const path = join(folder, name);
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Number.POSITIVE_INFINITY };
+    if (mtimeMs < before) rmSync(path, { force: true });
   }
 }
