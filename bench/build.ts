@@ -4,19 +4,16 @@
  * projects of their own in `--folder`. Results of a size replace those of the same size in `bench/RESULTS.md`, and
  * `--note` is a sentence that is put into it.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chartOf } from './builds/chart.ts';
 import { type Generator, generatorsHere, writeProject } from './builds/generators.ts';
 import { addTo, buildHearth, freshProject, touchStory } from './builds/hearth.ts';
 import { measured, weightOf } from './builds/measure.ts';
 import { type Page, proseOf } from './builds/prose.ts';
-import { hearth, machine, type Result, type Run, runNames, tablesOf } from './builds/results.ts';
+import { hearth, type Result, type Run, runNames, tablesOf } from './builds/results.ts';
+import { writeResults } from './builds/write-results.ts';
 import { writePublication } from './generate.ts';
-
-/** Results of all sizes that were measured. */
-const kept = '.cache/bench/results.json';
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +36,7 @@ await mkdir(place, { recursive: true });
 for (const stories of sizes) {
   const results = await measureSize(stories);
   console.log(`\n${tablesOf(results)}\n`);
-  if (!values.quick) await writeResults(results);
+  if (!values.quick) await writeResults(results, values.note);
 }
 
 /** Hearth and the other generators one after the other, in the same run. */
@@ -93,28 +90,4 @@ function said(result: Result & { run: Run }): Result {
   const { generator, run, cost } = result;
   console.log(`${generator}, ${run}: ${cost.cpuSeconds.toFixed(1)} CPU s, ${cost.wallSeconds.toFixed(1)} s`);
   return result;
-}
-
-async function writeResults(results: readonly Result[]): Promise<void> {
-  const before: Result[] = JSON.parse(await readFile(kept, 'utf8').catch(() => '[]'));
-  const measured = new Set(results.map(({ stories }) => stories));
-  const all = [...before.filter(({ stories }) => !measured.has(stories)), ...results];
-  await writeFile(kept, JSON.stringify(all));
-  await writeFile('bench/results.svg', chartOf(all));
-  await writeFile(
-    'bench/RESULTS.md',
-    `# What builds cost
-
-Written by \`npm run bench\`, ${date}, on ${machine()}.
-${values.note && `\n${values.note}\n`}
-Hearth builds all that it makes: pages, cards, feeds, search, compressed copies. The others build the same prose, article
-and Conversa in both languages, as plain pages with a search by Pagefind. “of Hearth” is the ratio of CPU seconds to those
-of Hearth in the same run, and holds where seconds do not. “MB” are without the copies that are compressed ahead. Memory
-is that of the biggest process.
-
-![CPU seconds of cold builds](results.svg)
-
-${tablesOf(all)}
-`,
-  );
 }

@@ -13,7 +13,7 @@ export function chartOf(results: readonly Result[]): string {
   for (const [stories, group] of [...sizes].sort(([one], [other]) => one - other)) {
     parts.push(
       text(
-        0,
+        8,
         top,
         `${stories.toLocaleString('en')} stories, CPU seconds of a cold build`,
         'font-weight="600"',
@@ -35,6 +35,7 @@ export function chartOf(results: readonly Result[]): string {
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top}" width="${width}" height="${top}" font-family="sans-serif" font-size="13" fill="${colours.ink}" role="img">
 <title>CPU seconds of cold builds</title>
+<rect width="${width}" height="${top}" fill="#fff"/>
 ${parts.join('\n')}
 </svg>
 `;

@@ -39,7 +39,7 @@ export function tablesOf(results: readonly Result[]): string {
         buildsTable(of),
         ...of
           .filter(({ run }) => run === 'cold')
-          .flatMap((cold) => (cold.timings ? [stagesTable(cold, before)] : [])),
+          .flatMap((cold) => (cold.timings ? [stagesTable(cold, of, before)] : [])),
         ...(before.length > 0 ? [growthTable(of, before)] : []),
       ];
     })
@@ -84,9 +84,14 @@ function buildsTable(results: readonly Result[]): string {
 }
 
 /** What Hearth's stages cost; growth is of CPU seconds against those of the size before. */
-function stagesTable({ timings, run }: Result, before: readonly Result[]): string {
+function stagesTable(
+  { timings, run }: Result,
+  results: readonly Result[],
+  before: readonly Result[],
+): string {
   const earlier = before.find((result) => result.run === run && result.timings)?.timings;
   const whole = timings?.whole.cpuSeconds ?? 0;
+  const others = results.filter((result) => result.timings && result.run !== run);
   const rows = stageNames.flatMap((stage) => {
     const cost = timings?.stages[stage];
     if (cost === undefined) return [];
@@ -98,10 +103,11 @@ function stagesTable({ timings, run }: Result, before: readonly Result[]): strin
         `${Math.round((100 * cost.cpuSeconds) / whole)} %`,
         megabytes(cost.peakBytes),
         growth(cost.cpuSeconds, earlier?.stages[stage]?.cpuSeconds),
+        ...others.map((result) => seconds(result.timings?.stages[stage]?.cpuSeconds ?? 0)),
       ],
     ];
   });
-  return `Stages of Hearth, ${run}:\n\n${table(['stage', 'CPU s', 'wall s', 'share', 'memory MB', 'growth'], rows)}`;
+  return `Stages of Hearth, ${run}:\n\n${table(['stage', 'CPU s', 'wall s', 'share', 'memory MB', 'growth', ...others.map((result) => `CPU s ${result.run}`)], rows)}`;
 }
 
 function growthTable(results: readonly Result[], before: readonly Result[]): string {
