@@ -2,6 +2,7 @@ import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { notFoundSlug, reservedSlugs } from '../routes.ts';
 import { entryGroups } from '../schema/entry-file.ts';
+import { mostOnPage } from '../story/lists/list-pages.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 
 /** What is taken among a language's slugs; `undefined` where its catalogue cannot be used, which has a finding. */
@@ -13,7 +14,13 @@ export function reservedIn(language: Language, publication: string): ReadonlyMap
   }
 }
 
-/** What of it is an address that leads somewhere: a publication without entries has no page that lists them, topics none. */
+function storiesIn(language: Language, { stories }: PublicationDraft): number {
+  return stories.filter(({ documents }) =>
+    documents.some((document) => document.kind === 'article' && document.language === language),
+  ).length;
+}
+
+/** What of it is an address that leads somewhere: a publication without entries has no page that lists them, topics none, few stories no archive. */
 export function builtIn(language: Language, draft: PublicationDraft): ReadonlySet<string> {
   const reserved = reservedIn(language, draft.folder);
   if (reserved === undefined) return new Set();
@@ -21,6 +28,7 @@ export function builtIn(language: Language, draft: PublicationDraft): ReadonlySe
   const absent: string[] = [
     notFoundSlug,
     words('routes:topics'),
+    ...(storiesIn(language, draft) > mostOnPage ? [] : [words('routes:archive')]),
     ...entryGroups.filter((group) => draft[group].length === 0).map((group) => words(`routes:${group}`)),
   ];
   return new Set([...reserved.keys()].filter((slug) => !absent.includes(slug)));
