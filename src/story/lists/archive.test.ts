@@ -36,8 +36,9 @@ test('An archive has the years and months in which stories were published, the l
   assert.deepEqual(
     archive?.pages.map(({ year, month, number, items }) => [`${year}-${month}`, number, items.length]),
     [
-      ['2026-11', undefined, 14],
-      ['2026-11', 1, 16],
+      ['2026-11', undefined, 6],
+      ['2026-11', 2, 12],
+      ['2026-11', 1, 12],
       ['2026-02', undefined, 1],
       ['2024-12', undefined, 2],
     ],

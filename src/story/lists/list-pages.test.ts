@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mostOnPage, pagesFromNewest, pagesFromStart } from './list-pages.ts';
+import {
+  hasPage,
+  type ListPage,
+  mostOnPage,
+  pagesByKey,
+  pagesFromNewest,
+  pagesFromStart,
+  rangesOf,
+} from './list-pages.ts';
 
 /** `count`, …, 2, 1: the newest has the highest number. */
 function newestFirst(count: number): number[] {
@@ -38,7 +46,44 @@ test('What is new changes the first page of a list, and nothing on the pages beh
 });
 
 test('Pages are numbered from the oldest on where the newest comes first, and else as they are read', () => {
-  const numbers = (pages: readonly { number?: number }[]) => pages.map(({ number }) => number);
-  assert.deepEqual(numbers(pagesFromNewest(newestFirst(60))), [undefined, 3, 2, 1]);
-  assert.deepEqual(numbers(pagesFromStart(newestFirst(60))), [undefined, 2, 3, 4]);
+  const numbers = (pages: readonly ListPage<unknown>[]) => pages.map(({ number }) => number);
+  assert.deepEqual(numbers(pagesFromNewest(newestFirst(50))), [undefined, 3, 2, 1]);
+  assert.deepEqual(numbers(pagesFromStart(newestFirst(50))), [undefined, 2, 3, 4]);
+});
+
+test('A list has the pages that it has, and no other', () => {
+  for (const pages of [pagesFromNewest(newestFirst(50)), pagesFromStart(newestFirst(50))]) {
+    const numbers = new Set(pages.map(({ number }) => number));
+    const asked = [2, 3, 4, 5];
+    assert.deepEqual(
+      asked.filter((number) => hasPage(pages, number)),
+      asked.filter((number) => numbers.has(number)),
+    );
+    assert.ok(hasPage(pages, undefined));
+  }
+  assert.equal(hasPage(pagesFromNewest([1]), 1), false);
+});
+
+test('Several lists at once are each what one is by itself', () => {
+  const items = newestFirst(60).map((item): [string, number] => [item % 3 === 0 ? 'threes' : 'others', item]);
+  const lists = pagesByKey(items);
+  assert.deepEqual([...lists.keys()], ['threes', 'others']);
+  assert.deepEqual(lists.get('others'), pagesFromNewest(newestFirst(60).filter((item) => item % 3 !== 0)));
+});
+
+test('The ranges of a list lead into all of it, and are not more when it is longer', () => {
+  const few = rangesOf(pagesFromStart(newestFirst(30)));
+  assert.deepEqual(few, [
+    { number: undefined, first: 30, last: 19 },
+    { number: 2, first: 18, last: 7 },
+    { number: 3, first: 6, last: 1 },
+  ]);
+  for (const count of [1000, 1009, 20_000]) {
+    const ranges = rangesOf(pagesFromStart(newestFirst(count)));
+    assert.ok(ranges.length > 20 && ranges.length <= 40);
+    assert.equal(ranges[0]?.first, count);
+    assert.equal(ranges.at(-1)?.last, 1);
+    for (const [index, { first }] of ranges.entries())
+      if (index > 0) assert.equal(first, (ranges[index - 1]?.last ?? 0) - 1);
+  }
 });
