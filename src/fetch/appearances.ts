@@ -41,8 +41,9 @@ export async function appearancePages(): Promise<AppearancePage[]> {
   const { languages } = await currentSite();
   const found: AppearancePage[] = [];
   for (const language of languages) {
-    for (const entry of (await allEntries()).values()) {
-      const pages = await appearancesOf(entry, language);
+    const ofLanguage = await allAppearances(language);
+    for (const [key, entry] of await allEntries()) {
+      const pages = ofLanguage.get(key) ?? [];
       for (const [index, { number }] of pages.entries())
         if (number !== undefined) found.push({ entry, language, pages, index, number });
     }

@@ -36,11 +36,13 @@ async function languagesOf(topic: string): Promise<Language[]> {
 
 /** Every topic in every language in which it has stories, in the publication's order. */
 export async function topicsOfLanguages(): Promise<TopicOfLanguage[]> {
-  const { topics } = await currentSite();
-  const found: TopicOfLanguage[] = [];
-  for (const topic of Object.keys(topics))
-    for (const language of await languagesOf(topic)) found.push({ topic, language });
-  return found;
+  const { topics, languages } = await currentSite();
+  const feeds = await Promise.all(
+    languages.map(async (language) => ({ language, byTopic: (await latest(language)).byTopic })),
+  );
+  return Object.keys(topics).flatMap((topic) =>
+    feeds.flatMap(({ language, byTopic }) => (byTopic.has(topic) ? [{ topic, language }] : [])),
+  );
 }
 
 /** A feed with the stories that were last published or changed. */

@@ -23,8 +23,9 @@ export async function topicPages(): Promise<TopicPage[]> {
   const { languages, topics } = await currentSite();
   const found: TopicPage[] = [];
   for (const language of languages) {
+    const ofLanguage = await storiesByTopic(language);
     for (const [id, topic] of Object.entries(topics)) {
-      const pages = await storiesOnTopic(id, language);
+      const pages = ofLanguage.get(id) ?? pagesFromNewest<ListedStory>([]);
       for (const [index, { number }] of pages.entries())
         found.push({ id, topic, language, pages, index, number });
     }

@@ -91,7 +91,7 @@ export function latestIn<Story extends Candidate>(
     .sort((a, b) => compare(b.data.changed, a.data.changed) || compare(a.id, b.id));
   const byTopic = new Map<string, Story[]>();
   for (const story of all) {
-    for (const topic of story.data.topics) {
+    for (const topic of new Set(story.data.topics)) {
       const latest = byTopic.get(topic) ?? [];
       if (latest.length < storiesInFeed) latest.push(story);
       byTopic.set(topic, latest);
