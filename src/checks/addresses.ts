@@ -1,6 +1,8 @@
-import { base, entryAddress, homeAddress, textAddress, topicAddress } from '../routes.ts';
+import type { Language } from '../i18n/languages.ts';
+import { archiveAddress, base, entryAddress, homeAddress, textAddress, topicAddress } from '../routes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import { builtIn, reservedIn } from './reserved.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
+import { archivedIn, builtIn, reservedIn } from './reserved.ts';
 
 /** Addresses of all pages without the base path; `complete` unless something of the publication could not be read. */
 export function addressesIn(draft: PublicationDraft): { known: ReadonlySet<string>; complete: boolean } {
@@ -30,10 +32,17 @@ export function addressesIn(draft: PublicationDraft): { known: ReadonlySet<strin
         const own = typeof slug === 'string' ? slug : slug[language.path];
         return own === undefined ? [] : [topicAddress(language, own)];
       }),
+      ...archivedIn(language, draft).flatMap((story) => periodsOf(story, language)),
       ...[...glossary, ...people].flatMap(({ entry }) => (entry ? [entryAddress(language, entry)] : [])),
     );
   }
   complete &&= [...glossary, ...people].every(({ entry }) => entry) && pages.every(({ head }) => head);
   complete &&= stories.every(({ story }) => story);
   return { known: new Set(known.map((address) => address.slice(base.length - 1))), complete };
+}
+
+/** The year and the month of the archive that a story is in; the numbered pages behind them are nothing to link to. */
+function periodsOf({ head }: StoryDraft, language: Language): string[] {
+  const [year, month] = head?.value.published.split('-') ?? [];
+  return year && month ? [archiveAddress(language, year), archiveAddress(language, year, month)] : [];
 }

@@ -4,6 +4,7 @@ import { notFoundSlug, reservedSlugs } from '../routes.ts';
 import { entryGroups } from '../schema/entry-file.ts';
 import { mostOnPage } from '../story/lists/list-pages.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 
 /** What is taken among a language's slugs; `undefined` where its catalogue cannot be used, which has a finding. */
 export function reservedIn(language: Language, publication: string): ReadonlyMap<string, string> | undefined {
@@ -14,10 +15,12 @@ export function reservedIn(language: Language, publication: string): ReadonlyMap
   }
 }
 
-function storiesIn(language: Language, { stories }: PublicationDraft): number {
-  return stories.filter(({ documents }) =>
+/** The stories that are in a language and not all on its home; none where they are. */
+export function archivedIn(language: Language, { stories }: PublicationDraft): StoryDraft[] {
+  const inLanguage = stories.filter(({ documents }) =>
     documents.some((document) => document.kind === 'article' && document.language === language),
-  ).length;
+  );
+  return inLanguage.length > mostOnPage ? inLanguage : [];
 }
 
 /** What of it is an address that leads somewhere: a publication without entries has no page that lists them, topics none, few stories no archive. */
@@ -28,7 +31,7 @@ export function builtIn(language: Language, draft: PublicationDraft): ReadonlySe
   const absent: string[] = [
     notFoundSlug,
     words('routes:topics'),
-    ...(storiesIn(language, draft) > mostOnPage ? [] : [words('routes:archive')]),
+    ...(archivedIn(language, draft).length > 0 ? [] : [words('routes:archive')]),
     ...entryGroups.filter((group) => draft[group].length === 0).map((group) => words(`routes:${group}`)),
   ];
   return new Set([...reserved.keys()].filter((slug) => !absent.includes(slug)));

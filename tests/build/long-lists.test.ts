@@ -133,6 +133,10 @@ test('The archive has every year and month in which there are stories, and these
   );
 });
 
+test('An old address may lead to a month of the archive', () => {
+  assert.deepEqual(pageAt('/en/last-summer/').links, ['/en/archive/2026/08/']);
+});
+
 test('A topic and what mentions an entry go on page by page, each story once and the latest first', () => {
   for (const list of [
     '/en/topics/river/',

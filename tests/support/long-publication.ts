@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How many stories and terms are invented. */
@@ -19,6 +19,7 @@ function dayOf(number: number): string {
 export function writeLongPublication(folder: string): void {
   cpSync('tests/fixtures/three-languages', folder, { recursive: true });
   for (let number = 0; number < invented.stories; number += 1) writeStory(join(folder, 'stories'), number);
+  appendFileSync(join(folder, 'redirects.yaml'), '/en/last-summer/: /en/archive/2026/08/\n');
   mkdirSync(join(folder, 'glossary'));
   for (let number = 0; number < invented.terms; number += 1) writeTerm(join(folder, 'glossary'), number);
 }
