@@ -134,7 +134,8 @@ test('The archive has every year and month in which there are stories, and these
 });
 
 test('An old address may lead to a month of the archive', () => {
-  assert.deepEqual(pageAt('/en/last-summer/').links, ['/en/archive/2026/08/']);
+  const { addresses = [] } = site.pages.get('en/last-summer/index.html') ?? {};
+  assert.ok(addresses.some(({ value }) => value.endsWith('/en/archive/2026/08/')));
 });
 
 test('A topic and what mentions an entry go on page by page, each story once and the latest first', () => {
