@@ -28,6 +28,7 @@ export function reservedSlugs(
     [words('routes:glossary'), 'the glossary'],
     [words('routes:people'), 'the who-is-who'],
     [words('routes:offline'), 'the page on reading offline'],
+    [words('routes:archive'), 'the archive'],
   ]);
 }
 
@@ -65,6 +66,34 @@ export function entryAddress(
   { group, slug }: { group: EntryGroup; slug: Localised },
 ): string {
   return `${entriesAddress(language, group)}${localise(slug, language)}/`;
+}
+
+/** The archive of a language, a year of it (`2026`), or a month of that (`11`). */
+export function archiveAddress(language: Language, ...period: readonly string[]): string {
+  return [
+    textAddress(language, wordsIn(language)('routes:archive')),
+    ...period.map((part) => `${part}/`),
+  ].join('');
+}
+
+/**
+ * A page of a list.
+ * @param list address of the list itself, which its first page has.
+ * @param number absent for that page.
+ */
+export function listPageAddress(list: string, language: Language, number: number | undefined): string {
+  return number === undefined ? list : `${list}${listPageSlug(language, number)}/`;
+}
+
+/** The last part of the address of a page of a list that has a number. */
+export function listPageSlug(language: Language, number: number): string {
+  return `${wordsIn(language)('routes:page')}-${number}`;
+}
+
+/** Whether an entry cannot have a slug, since a page of the list of entries may come to have it. */
+export function isListPageSlug(slug: string, words: Words): boolean {
+  const start = `${words('routes:page')}-`;
+  return slug.startsWith(start) && /^[1-9]\d*$/.test(slug.slice(start.length));
 }
 
 /** Feeds of a language and of each topic in it, by their files: what readers call the format, and its media type. */
@@ -175,6 +204,15 @@ export function alternatesEverywhere(
   address: (language: Language) => string = homeAddress,
 ): Alternates {
   return new Map(languages.map((language) => [language.path, address(language)]));
+}
+
+/** Alternates of a page that not every language has. */
+export function alternatesWhere(
+  { languages }: Site,
+  address: (language: Language) => string | undefined,
+): Alternates {
+  const addresses = languages.map((language) => [language.path, address(language)] as const);
+  return new Map(addresses.flatMap(([path, there]) => (there === undefined ? [] : [[path, there]])));
 }
 
 /** Alternates of a text with a slug of its own in each language. */

@@ -30,6 +30,8 @@ export interface BuiltPage {
   isListed: boolean;
   /** When its text was last changed; absent where nobody wrote it down. */
   changed: string | undefined;
+  /** When a story was published; absent for every other page. */
+  published: string | undefined;
 }
 
 /** Attributes that hold one address, by their names in the tree. */
@@ -57,6 +59,7 @@ export function readBuiltPage(elements: readonly HtmlElement[], shared: SharedUs
   let leadsOn = false;
   let isListed = true;
   let changed: string | undefined;
+  let published: string | undefined;
   let inHead = true;
   const ids = new Set<string>();
   const repeatedIds: AttributeUse[] = [];
@@ -88,6 +91,7 @@ export function readBuiltPage(elements: readonly HtmlElement[], shared: SharedUs
       const name = properties['name'] ?? properties['property'];
       if (name === 'robots' && content?.includes('noindex')) isListed = false;
       if (name === 'article:modified_time' && content) changed = copied(content);
+      if (name === 'article:published_time' && content) published = copied(content);
     }
     if (tagName !== 'link' || href === undefined) continue;
     const relations = [properties['rel']].flat();
@@ -95,7 +99,19 @@ export function readBuiltPage(elements: readonly HtmlElement[], shared: SharedUs
     if (relations.includes('canonical')) canonical = href;
     if (relations.includes('alternate') && hreflang) alternates.push({ ...href, hreflang });
   }
-  return { lang, ids, repeatedIds, addresses, refused, canonical, alternates, leadsOn, isListed, changed };
+  return {
+    lang,
+    ids,
+    repeatedIds,
+    addresses,
+    refused,
+    canonical,
+    alternates,
+    leadsOn,
+    isListed,
+    changed,
+    published,
+  };
 }
 
 function addressesOf(element: HtmlElement): Omit<AttributeUse, 'before'>[] {

@@ -1,6 +1,16 @@
-import { base, entryAddress, homeAddress, storyDataAddress, textAddress, topicAddress } from '../routes.ts';
+import type { Language } from '../i18n/languages.ts';
+import {
+  archiveAddress,
+  base,
+  entryAddress,
+  homeAddress,
+  storyDataAddress,
+  textAddress,
+  topicAddress,
+} from '../routes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import { builtIn, reservedIn } from './reserved.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
+import { archivedIn, builtIn, reservedIn } from './reserved.ts';
 
 /** Addresses without the base path. */
 export interface Addresses {
@@ -40,6 +50,7 @@ export function addressesIn(draft: PublicationDraft): Addresses {
         const own = typeof slug === 'string' ? slug : slug[language.path];
         return own === undefined ? [] : [topicAddress(language, own)];
       }),
+      ...archivedIn(language, draft).flatMap((story) => periodsOf(story, language)),
       ...[...glossary, ...people].flatMap(({ entry }) => (entry ? [entryAddress(language, entry)] : [])),
     );
   }
@@ -55,4 +66,10 @@ export function addressesIn(draft: PublicationDraft): Addresses {
   const withoutBase = (addresses: readonly string[]) =>
     new Set(addresses.map((address) => address.slice(base.length - 1)));
   return { known: withoutBase(known), data: withoutBase(data), complete };
+}
+
+/** The year and the month of the archive that a story is in; the numbered pages behind them are nothing to link to. */
+function periodsOf({ head }: StoryDraft, language: Language): string[] {
+  const [year, month] = head?.value.published.split('-') ?? [];
+  return year && month ? [archiveAddress(language, year), archiveAddress(language, year, month)] : [];
 }

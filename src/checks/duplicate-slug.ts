@@ -1,4 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
+import { wordsIn } from '../i18n/words.ts';
+import { isListPageSlug } from '../routes.ts';
 import type { EntryGroup } from '../schema/entry-file.ts';
 import { error, type Finding, type Place } from '../schema/finding.ts';
 import type { EntryDraft } from '../story/entries.ts';
@@ -23,7 +25,7 @@ export function duplicateSlug(draft: PublicationDraft): Finding[] {
   const reported = new Set<string>();
   return slugUses(draft).flatMap(({ slug, group, language, place }) => {
     const address = `${language.path}/${group ? `${group}/` : ''}${slug}`;
-    const by = taken.get(address);
+    const by = taken.get(address) ?? (group && pageOfEntries(slug, language, draft.folder));
     if (by === undefined) {
       taken.set(address, `${place.file}:${place.line}`);
       return [];
@@ -40,6 +42,12 @@ export function duplicateSlug(draft: PublicationDraft): Finding[] {
       ),
     ];
   });
+}
+
+/** A list of entries that grows longer has more pages. */
+function pageOfEntries(slug: string, language: Language, publication: string): string | undefined {
+  if (reservedIn(language, publication) === undefined) return undefined;
+  return isListPageSlug(slug, wordsIn(language, publication)) ? 'a page of the list' : undefined;
 }
 
 function slugUses({ stories, pages, glossary, people, site }: PublicationDraft): SlugUse[] {

@@ -13,15 +13,16 @@ const idsAtMost = 20;
 
 /** Every mention is of an entry that is there. */
 export function mentions({ stories, glossary, people }: PublicationDraft): Finding[] {
-  const known = { glossary: glossary.map(({ id }) => id), people: people.map(({ id }) => id) };
+  const known = {
+    glossary: new Set(glossary.map(({ id }) => id)),
+    people: new Set(people.map(({ id }) => id)),
+  };
   // The name of a file that cannot be an entry's has a finding of its own.
   const misnamed = { glossary: misnamedIn(glossary), people: misnamedIn(people) };
   return stories.flatMap(({ documents }) =>
     documents
       .flatMap(mentionsIn)
-      .filter(
-        ({ entry, of }) => !known[entry].includes(of) && !misnamed[entry].some((name) => isNear(name, of)),
-      )
+      .filter(({ entry, of }) => !known[entry].has(of) && !misnamed[entry].some((name) => isNear(name, of)))
       .map((mention) => unknownEntry(mention, known)),
   );
 }
@@ -31,21 +32,24 @@ function misnamedIn(entries: readonly EntryDraft[]): string[] {
   return entries.flatMap(({ id, path }) => (id === '' ? [parse(path).name.toLowerCase()] : []));
 }
 
-function unknownEntry({ entry, of, place }: Mention, known: Record<EntryGroup, string[]>): Finding {
+function unknownEntry(
+  { entry, of, place }: Mention,
+  known: Record<EntryGroup, ReadonlySet<string>>,
+): Finding {
   const other = entry === 'glossary' ? 'people' : 'glossary';
   return error(
     'unknown-entry',
     place,
     `Unexpected entry “${of}” in ${mentionTag(entry)}, expected ${expected(of, entry, known[entry])}`,
-    known[other].includes(of)
+    known[other].has(of)
       ? `Write ${mentionTag(other)}: it is an entry of ${other}/.`
       : `Correct its name, or write ${entry}/${of}.yaml.`,
   );
 }
 
-function expected(of: string, group: EntryGroup, ids: string[]): string {
-  if (ids.length === 0) return `an entry of ${group}/, which has none`;
-  return ids.length > idsAtMost
+function expected(of: string, group: EntryGroup, ids: ReadonlySet<string>): string {
+  if (ids.size === 0) return `an entry of ${group}/, which has none`;
+  return ids.size > idsAtMost
     ? `an entry of ${group}/, like ${nearest(of, ids, 3).join(', ')}`
-    : `one of ${ids.join(', ')}`;
+    : `one of ${[...ids].join(', ')}`;
 }

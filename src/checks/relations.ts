@@ -11,7 +11,7 @@ import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
 /** The map of a story names its parties in every language, rests on the article, and can be drawn. */
 export function relations({ site, stories, people }: PublicationDraft): Finding[] {
-  const known = people.map(({ id }) => id);
+  const known = new Set(people.map(({ id }) => id));
   return stories.flatMap((story) => {
     const { head } = story;
     if (!head?.value.relations) return [];
@@ -37,8 +37,8 @@ export function relations({ site, stories, people }: PublicationDraft): Finding[
 
 type Head = Yaml<StoryHead>;
 
-function nameless(id: string, { parties }: Relations, people: readonly string[], head: Head): Finding[] {
-  if (parties[id]?.name !== undefined || people.includes(id)) return [];
+function nameless(id: string, { parties }: Relations, people: ReadonlySet<string>, head: Head): Finding[] {
+  if (parties[id]?.name !== undefined || people.has(id)) return [];
   return [
     error(
       'unknown-party',

@@ -2,7 +2,9 @@ import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { notFoundSlug, reservedSlugs } from '../routes.ts';
 import { entryGroups } from '../schema/entry-file.ts';
+import { mostOnPage } from '../story/lists/list-pages.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 
 /** What is taken among a language's slugs; `undefined` where its catalogue cannot be used, which has a finding. */
 export function reservedIn(language: Language, publication: string): ReadonlyMap<string, string> | undefined {
@@ -13,7 +15,15 @@ export function reservedIn(language: Language, publication: string): ReadonlyMap
   }
 }
 
-/** What of it is an address that leads somewhere: a publication without entries has no page that lists them, topics none. */
+/** The stories that are in a language and not all on its home; none where they are. */
+export function archivedIn(language: Language, { stories }: PublicationDraft): StoryDraft[] {
+  const inLanguage = stories.filter(({ documents }) =>
+    documents.some((document) => document.kind === 'article' && document.language === language),
+  );
+  return inLanguage.length > mostOnPage ? inLanguage : [];
+}
+
+/** What of it is an address that leads somewhere: a publication without entries has no page that lists them, topics none, few stories no archive. */
 export function builtIn(language: Language, draft: PublicationDraft): ReadonlySet<string> {
   const reserved = reservedIn(language, draft.folder);
   if (reserved === undefined) return new Set();
@@ -21,6 +31,7 @@ export function builtIn(language: Language, draft: PublicationDraft): ReadonlySe
   const absent: string[] = [
     notFoundSlug,
     words('routes:topics'),
+    ...(archivedIn(language, draft).length > 0 ? [] : [words('routes:archive')]),
     ...entryGroups.filter((group) => draft[group].length === 0).map((group) => words(`routes:${group}`)),
   ];
   return new Set([...reserved.keys()].filter((slug) => !absent.includes(slug)));

@@ -1,25 +1,51 @@
-import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Entry, keyOf } from '../story/entries.ts';
 import type { Appearance } from '../story/listing.ts';
+import { type ListPage, pagesByKey, pagesFromNewest } from '../story/lists/list-pages.ts';
+import { allEntries, currentSite } from './current.ts';
+import { onceALanguage } from './once-a-language.ts';
 import { storiesIn } from './stories.ts';
 
-const appearances = new Map<string, Promise<Map<string, Appearance[]>>>();
-
-/** The stories of a language that mention an entry, the latest first. */
-export async function appearancesOf({ group, id }: Entry, language: Language): Promise<Appearance[]> {
-  const ofLanguage = (isWatched ? undefined : appearances.get(language.path)) ?? findAppearances(language);
-  appearances.set(language.path, ofLanguage);
-  return (await ofLanguage).get(keyOf(group, id)) ?? [];
+/** The stories of a language that mention an entry, the latest first, on pages; one at least. */
+export async function appearancesOf(
+  { group, id }: Entry,
+  language: Language,
+): Promise<ListPage<Appearance>[]> {
+  return (await allAppearances(language)).get(keyOf(group, id)) ?? pagesFromNewest<Appearance>([]);
 }
 
-async function findAppearances(language: Language): Promise<Map<string, Appearance[]>> {
-  const found = new Map<string, Appearance[]>();
-  for (const story of await storiesIn(language)) {
-    for (const [key, passages] of Object.entries(story.mentions)) {
-      const stories = found.get(key) ?? [];
-      stories.push({ story, passages });
-      found.set(key, stories);
+const allAppearances = onceALanguage(async (language) => {
+  const stories = await storiesIn(language);
+  return pagesByKey(
+    stories.flatMap((story) =>
+      Object.entries(story.mentions).map(([key, passages]): [string, Appearance] => [
+        key,
+        { story, passages },
+      ]),
+    ),
+  );
+});
+
+/** A page with stories that mention an entry, behind the entry's own. */
+export interface AppearancePage {
+  entry: Entry;
+  language: Language;
+  /** All pages of the entry in the language, and which of them this is. */
+  pages: readonly ListPage<Appearance>[];
+  index: number;
+  number: number;
+}
+
+/** All pages with stories that mention entries, in all languages, but for the entries' own. */
+export async function appearancePages(): Promise<AppearancePage[]> {
+  const { languages } = await currentSite();
+  const found: AppearancePage[] = [];
+  for (const language of languages) {
+    const ofLanguage = await allAppearances(language);
+    for (const [key, entry] of await allEntries()) {
+      const pages = ofLanguage.get(key) ?? [];
+      for (const [index, { number }] of pages.entries())
+        if (number !== undefined) found.push({ entry, language, pages, index, number });
     }
   }
   return found;

@@ -6,10 +6,11 @@ import {
   type FeedSubject,
   feedEntry,
   feedOf,
-  latestOf,
+  latestIn,
 } from '../publish/feeds/feed.ts';
 import type { Edition } from '../story/edition.ts';
 import { currentSite } from './current.ts';
+import { onceALanguage } from './once-a-language.ts';
 import { editionIn } from './stories.ts';
 
 /** A topic that has stories in a language. */
@@ -18,30 +19,40 @@ export interface TopicOfLanguage {
   language: Language;
 }
 
+const latest = onceALanguage(async (language) => latestIn(await getCollection('stories'), language));
+
+async function latestOf(subject: FeedSubject, language: Language) {
+  const { all, byTopic } = await latest(language);
+  return subject.kind === 'all' ? all : (byTopic.get(subject.topic) ?? []);
+}
+
+/** The languages in which there are stories on a topic. */
+async function languagesOf(topic: string): Promise<Language[]> {
+  const { languages } = await currentSite();
+  const found: Language[] = [];
+  for (const language of languages) if ((await latest(language)).byTopic.has(topic)) found.push(language);
+  return found;
+}
+
 /** Every topic in every language in which it has stories, in the publication's order. */
 export async function topicsOfLanguages(): Promise<TopicOfLanguage[]> {
   const { topics, languages } = await currentSite();
-  const stories = await getCollection('stories');
+  const feeds = await Promise.all(
+    languages.map(async (language) => ({ language, byTopic: (await latest(language)).byTopic })),
+  );
   return Object.keys(topics).flatMap((topic) =>
-    languages
-      .filter((language) => latestOf(stories, { kind: 'topic', topic }, language).length > 0)
-      .map((language) => ({ topic, language })),
+    feeds.flatMap(({ language, byTopic }) => (byTopic.has(topic) ? [{ topic, language }] : [])),
   );
 }
 
 /** A feed with the stories that were last published or changed. */
 export async function latestFeed(language: Language, subject: FeedSubject): Promise<Feed> {
   const site = await currentSite();
-  const stories = await getCollection('stories');
+  const stories = await latestOf(subject, language);
   const entries = await Promise.all(
-    latestOf(stories, subject, language).map(async ({ id }) =>
-      feedEntryOf(await editionIn({ id, language })),
-    ),
+    stories.map(async ({ id }) => feedEntryOf(await editionIn({ id, language }))),
   );
-  const languages =
-    subject.kind === 'all'
-      ? site.languages
-      : site.languages.filter((other) => latestOf(stories, subject, other).length > 0);
+  const languages = subject.kind === 'all' ? site.languages : await languagesOf(subject.topic);
   return feedOf(site, language, subject, languages, entries);
 }
 

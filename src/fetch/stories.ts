@@ -3,16 +3,16 @@ import type { Language } from '../i18n/languages.ts';
 import { type Edition, editionOf } from '../story/edition.ts';
 import { type ListedStory, listedIn } from '../story/listing.ts';
 import { allEntries, currentSite, storyOf } from './current.ts';
+import { onceALanguage } from './once-a-language.ts';
 
 /** Stories that exist in a language, the latest first. */
-export async function storiesIn(language: Language): Promise<ListedStory[]> {
+export const storiesIn = onceALanguage(async (language): Promise<readonly ListedStory[]> => {
+  const { compare } = new Intl.Collator('en');
   const stories = await getCollection('stories');
   return stories
-    .toSorted(
-      (a, b) => b.data.published.localeCompare(a.data.published, 'en') || a.id.localeCompare(b.id, 'en'),
-    )
+    .toSorted((a, b) => compare(b.data.published, a.data.published) || compare(a.id, b.id))
     .flatMap(({ data }) => listedIn(data, language) ?? []);
-}
+});
 
 /** A story in one of its languages, before anything of it is fetched. */
 export interface StoryPath {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatMinutes, languageName } from './format.ts';
+import { formatDate, formatMinutes, formatPeriod, languageName, monthName } from './format.ts';
 import type { Language } from './languages.ts';
 
 const english: Language = { path: 'en', tag: 'en', name: 'English', direction: 'ltr' };
@@ -18,6 +18,16 @@ test('A date is the same day wherever the site is built', () => {
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
   }
+});
+
+test('A year and a month are written as the language does, in the calendar of the addresses', () => {
+  assert.equal(formatPeriod(english, '2026'), '2026');
+  assert.equal(formatPeriod(english, '2026', '08'), 'August 2026');
+  assert.equal(formatPeriod(portuguese, '2026', '08'), 'agosto de 2026');
+  assert.equal(monthName(portuguese, '08'), 'agosto');
+  // Whose own calendar has the year 1405 then, and 2569.
+  assert.match(formatPeriod({ ...english, tag: 'fa' }, '2026'), /۲۰۲۶/);
+  assert.match(formatPeriod({ ...english, tag: 'th' }, '2026', '08'), /2026/);
 });
 
 test('A language is named in the language of the page, without its region', () => {

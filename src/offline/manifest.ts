@@ -27,8 +27,11 @@ export interface OfflineLanguage {
 /** The folder of files whose names have the digest of what is in them, in the built site. */
 export const assetsFolder = '_astro/';
 
-/** The file of a search bundle that lists all others. */
+/** The file of a search bundle that lists all others, as far as they are not too large to be kept. */
 export const bundleListing = 'files.json';
+
+/** A search bundle of more bytes than this is not put on a reader's device. */
+export const largestBundle = 8_000_000;
 
 /** A file of a search bundle. */
 export interface BundleFile {

@@ -1,8 +1,5 @@
 import { fetchExactly, languages, openCache } from './current-build.ts';
-import { type BundleFile, bundleListing } from './manifest.ts';
-
-/** A bundle of more bytes than this is not put on a reader's device. */
-const largest = 8_000_000;
+import { type BundleFile, bundleListing, largestBundle } from './manifest.ts';
 
 /** Keeps a language's search bundle, whole and of this build. @throws where that is not to be had. */
 export async function storeBundle(path: string): Promise<'stored' | 'too-large'> {
@@ -11,7 +8,7 @@ export async function storeBundle(path: string): Promise<'stored' | 'too-large'>
   const { search, bundle } = language;
   const listing = await fetchExactly(search + bundleListing, bundle);
   const files: readonly BundleFile[] = await listing.clone().json();
-  if (files.reduce((sum, { size }) => sum + size, 0) > largest) return 'too-large';
+  if (files.reduce((sum, { size }) => sum + size, 0) > largestBundle) return 'too-large';
   const cache = await openCache();
   const stored = await Promise.allSettled(
     files.map(async ({ file, digest }) => {

@@ -13,6 +13,7 @@ import {
   assetsFolder,
   type BundleFile,
   bundleListing,
+  largestBundle,
   type OfflineLanguage,
   type OfflineManifest,
 } from './manifest.ts';
@@ -39,11 +40,18 @@ export async function writeServiceWorker(site: BuiltSite, languages: readonly La
   await addFile(site, workerFile, `self.hearth=${JSON.stringify(manifest)};\n${script}`);
 }
 
-/** Lists the files of a search bundle, so that it can be kept whole. */
+/**
+ * Lists the files of a search bundle, so that it can be kept whole. Of one that is too large for that, the list ends
+ * where it says so.
+ */
 async function writeListing(site: BuiltSite, folder: string): Promise<void> {
-  const listed = [...site.files]
-    .filter(([path]) => path.startsWith(folder))
-    .map(([path, { size, digest }]): BundleFile => ({ file: path.slice(folder.length), size, digest }));
+  const listed: BundleFile[] = [];
+  let sum = 0;
+  for (const [path, { size, digest }] of site.files) {
+    if (!path.startsWith(folder) || sum > largestBundle) continue;
+    listed.push({ file: path.slice(folder.length), size, digest });
+    sum += size;
+  }
   await addFile(site, folder + bundleListing, JSON.stringify(listed));
 }
 

@@ -30,19 +30,47 @@ test('A page stands with the day of its last change and with its alternates', ()
 });
 
 test('More pages than one file may hold are in several, under an index', () => {
-  const files = sitemap(pages(5), addressOf, 2);
+  const files = sitemap(pages(5), addressOf, { addresses: 2, bytes: 10_000 });
   assert.deepEqual(
     files.map(({ name, text }) => [name, text.match(/<loc>/g)?.length]),
     [
       ['sitemap.xml', 3],
-      ['sitemap-1.xml', 2],
-      ['sitemap-2.xml', 2],
-      ['sitemap-3.xml', 1],
+      ['sitemap-pages.xml', 2],
+      ['sitemap-pages-2.xml', 2],
+      ['sitemap-pages-3.xml', 1],
     ],
   );
   assert.match(
     files[0]?.text ?? '',
-    /<sitemapindex[^>]*>\n<sitemap>\n<loc>https:\/\/paper\.example\/sitemap-1\.xml</,
+    /<sitemapindex[^>]*>\n<sitemap>\n<loc>https:\/\/paper\.example\/sitemap-pages\.xml</,
+  );
+});
+
+test('A file has no more bytes than it may have', () => {
+  const [one] = sitemap(pages(10), addressOf);
+  const size = Buffer.byteLength(one?.text ?? '');
+  assert.equal(sitemap(pages(10), addressOf, { addresses: 50, bytes: size }).length, 1);
+  const [, ...parts] = sitemap(pages(10), addressOf, { addresses: 50, bytes: size - 1 });
+  assert.equal(parts.length, 2);
+  for (const { text } of parts) assert.ok(Buffer.byteLength(text) < size);
+});
+
+test('What is new changes the file of its year, and no other', () => {
+  const stories = (year: number, count: number): SitemapPage[] =>
+    pages(count).map(({ url }) => ({ url: `${url}${year}/`, published: `${year}-05-01`, alternates: [] }));
+  const before = [...pages(3), ...stories(2025, 40), ...stories(2026, 10)];
+  const limits = { addresses: 50, bytes: 10_000 };
+  const texts = (files: readonly { name: string; text: string }[]) =>
+    new Map(files.map(({ name, text }) => [name, text]));
+  const old = texts(sitemap(before, addressOf, limits));
+  const now = texts(sitemap([...before, ...stories(2026, 11).slice(10)], addressOf, limits));
+  assert.deepEqual(
+    [...now.keys()],
+    ['sitemap.xml', 'sitemap-2025.xml', 'sitemap-2026.xml', 'sitemap-pages.xml'],
+  );
+  assert.deepEqual(
+    [...now].filter(([name, text]) => old.get(name) !== text).map(([name]) => name),
+    ['sitemap-2026.xml'],
   );
 });
 
@@ -54,10 +82,11 @@ test('What a page says is read off its head', () => {
   const html = `<!doctype html><html lang="en"><head><style>a{content:"</p>"}</style>
 <link rel="canonical" href="https://paper.example/en/"><link rel="alternate" hreflang="pt-BR" href="https://paper.example/pt/">
 <link rel="alternate" type="application/rss+xml" href="/en/feed.xml"><meta property="article:modified_time" content="2026-01-02T00:00:00Z">
-</head><body><link rel="canonical" href="https://other.example/"></body></html>`;
+<meta property="article:published_time" content="2025-12-31T00:00:00Z"></head><body><link rel="canonical" href="https://other.example/"></body></html>`;
   assert.deepEqual(pageOf(html), {
     url: 'https://paper.example/en/',
     changed: '2026-01-02T00:00:00Z',
+    published: '2025-12-31T00:00:00Z',
     alternates: [{ hreflang: 'pt-BR', url: 'https://paper.example/pt/' }],
   });
 });

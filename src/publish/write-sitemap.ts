@@ -18,12 +18,14 @@ export function sitemapPage({
   isListed,
   canonical,
   changed,
+  published,
   alternates,
 }: BuiltPage): SitemapPage | undefined {
   if (!isListed || canonical === undefined) return undefined;
   return {
     url: canonical.value,
     changed,
+    published,
     alternates: alternates.map(({ hreflang, value }) => ({ hreflang, url: value })),
   };
 }

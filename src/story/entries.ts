@@ -52,6 +52,23 @@ export function keyOf(group: EntryGroup, id: string): string {
   return `${group}/${id}`;
 }
 
+const named = new WeakMap<Entries, Map<string, ReadonlyMap<string, Entry>>>();
+
+/** The person or organisation of a name in a language; of several with one name the first, and no term. */
+export function partyNamed(name: string, entries: Entries, language: Language): Entry | undefined {
+  const byLanguage = named.get(entries) ?? new Map<string, ReadonlyMap<string, Entry>>();
+  named.set(entries, byLanguage);
+  const byName = byLanguage.get(language.path) ?? partiesByName(entries, language);
+  byLanguage.set(language.path, byName);
+  return byName.get(name);
+}
+
+function partiesByName(entries: Entries, language: Language): ReadonlyMap<string, Entry> {
+  const parties = [...entries.values()].filter(({ kind }) => kind !== 'term');
+  // Of two with one key, a map keeps the later one.
+  return new Map(parties.toReversed().map((entry) => [localise(entry.name, language), entry]));
+}
+
 /** Its name as a heading: with a capital letter, where the script has such. */
 export function headingOf({ name }: Entry, language: Language): string {
   const [first = '', ...rest] = localise(name, language);

@@ -73,19 +73,31 @@ export interface Candidate {
   data: Pick<StoryListing, 'changed' | 'topics'> & { in: Readonly<Record<string, unknown>> };
 }
 
-/** The stories of a feed: those that were last published or changed, so that a correction reaches who read them. */
-export function latestOf<Story extends Candidate>(
+/** The stories of all feeds of a language, in each the one that was last published or changed first. */
+export interface Latest<Story> {
+  all: readonly Story[];
+  /** By topic; a topic without stories in the language is not in it. */
+  byTopic: ReadonlyMap<string, readonly Story[]>;
+}
+
+/** The stories that were last published or changed, so that a correction reaches who read them. */
+export function latestIn<Story extends Candidate>(
   stories: readonly Story[],
-  subject: FeedSubject,
   { path }: Language,
-): Story[] {
-  return stories
-    .filter(
-      ({ data }) =>
-        data.in[path] !== undefined && (subject.kind === 'all' || data.topics.includes(subject.topic)),
-    )
-    .toSorted((a, b) => b.data.changed.localeCompare(a.data.changed, 'en') || a.id.localeCompare(b.id, 'en'))
-    .slice(0, storiesInFeed);
+): Latest<Story> {
+  const { compare } = new Intl.Collator('en');
+  const all = stories
+    .filter(({ data }) => data.in[path] !== undefined)
+    .sort((a, b) => compare(b.data.changed, a.data.changed) || compare(a.id, b.id));
+  const byTopic = new Map<string, Story[]>();
+  for (const story of all) {
+    for (const topic of new Set(story.data.topics)) {
+      const latest = byTopic.get(topic) ?? [];
+      if (latest.length < storiesInFeed) latest.push(story);
+      byTopic.set(topic, latest);
+    }
+  }
+  return { all: all.slice(0, storiesInFeed), byTopic };
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import { listedStory } from '../../story/listing.ts';
 import type { Story } from '../../story/story.ts';
 import { atom } from './atom.ts';
-import { type Candidate, type Feed, feedEntry, feedOf, latestOf, storiesInFeed } from './feed.ts';
+import { type Candidate, type Feed, feedEntry, feedOf, latestIn, storiesInFeed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
@@ -32,16 +32,15 @@ test('A feed has the latest stories only, and a story that was changed is a late
     id,
     data: listedStory(storyToPublish({ ...old, ...head }), site, noEntries),
   });
-  const latest = latestOf(
+  const latest = latestIn(
     [
       ...stories,
       listed('old', { updated: '2026-02-01' }),
       listed('corrected', { corrections: [{ date: '2026-03-01', text: 'x' }] }),
       listed('neither', {}),
     ],
-    { kind: 'all' },
     english,
-  ).map(({ id }) => id);
+  ).all.map(({ id }) => id);
   assert.equal(latest.length, storiesInFeed);
   assert.deepEqual(latest.slice(0, 3), ['corrected', 'old', '2026-01-30']);
 });
@@ -53,8 +52,9 @@ test('A feed has the stories of its language and of its topic', () => {
     candidate('c', '2026-01-03'),
   ];
   const ids = (found: readonly Candidate[]) => found.map(({ id }) => id);
-  assert.deepEqual(ids(latestOf(stories, { kind: 'all' }, english)), ['c', 'a']);
-  assert.deepEqual(ids(latestOf(stories, { kind: 'topic', topic: 'rivers' }, english)), ['a']);
+  assert.deepEqual(ids(latestIn(stories, english).all), ['c', 'a']);
+  assert.deepEqual(ids(latestIn(stories, english).byTopic.get('rivers') ?? []), ['a']);
+  assert.equal(latestIn([candidate('c', '2026-01-03')], english).byTopic.has('rivers'), false);
 });
 
 test('The id of an entry stays when the slug changes, and is another in each language', () => {

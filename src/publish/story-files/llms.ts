@@ -2,6 +2,7 @@ import { type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import {
   absolute,
+  archiveAddress,
   feedFiles,
   languageFileAddress,
   siteFileAddress,
@@ -11,8 +12,8 @@ import {
 import type { Site } from '../../schema/site-file.ts';
 import { escapeMarkdown } from './outline-markdown.ts';
 
-/** How many stories the file names: as many as a model can take in; the sitemap has all. */
-const storiesNamed = 500;
+/** How many stories the file names: as many as a model takes in with little else; the archive and the sitemap have all. */
+const storiesNamed = 100;
 
 /** A story as `llms.txt` names it. */
 export interface NamedStory {
@@ -42,12 +43,14 @@ export function llms(
   const others = site.languages.filter(({ path }) => path !== language.path);
   return sections([
     [`# ${site.name}`, '', `> ${localise(site.tagline, language)}`, '', t('forMachines')],
-    section(
-      t('latest'),
-      stories
+    section(t('latest'), [
+      ...stories
         .slice(0, storiesNamed)
         .map(({ slug, title, lede }) => link(title, storyFileAddress(language, slug, 'index.md'), lede)),
-    ),
+      ...(stories.length > storiesNamed
+        ? [link(t('archive'), archiveAddress(language), t('archiveDescription', { site: site.name }))]
+        : []),
+    ]),
     section(
       t('footer'),
       pages.map(({ slug, title, description }) => link(title, textAddress(language, slug), description)),

@@ -1,6 +1,6 @@
 import type { Organization, Person, Quotation } from 'schema-dts';
-import { localise } from '../../i18n/languages.ts';
 import type { Edition } from '../../story/edition.ts';
+import { partyNamed } from '../../story/entries.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { everyInline, type LayerBlock, plainInline, type QuotationUse, textsOf } from '../../story/story.ts';
 import { urlOf } from '../story-urls.ts';
@@ -42,9 +42,7 @@ export function quotationStatements(edition: Edition): Quotation[] {
 }
 
 function speakerNamed(name: string, { site, language, entries }: Edition): Person | Organization {
-  const entry = [...entries.values()].find(
-    (other) => other.kind !== 'term' && localise(other.name, language) === name,
-  );
+  const entry = partyNamed(name, entries, language);
   if (entry === undefined) return name;
   const type = entry.kind === 'person' ? 'Person' : 'Organization';
   return { '@type': type, ...entryReference(entry, site, language), name };
