@@ -5,6 +5,9 @@ import { fromBundle } from './store-bundle.ts';
 import { isPage, storePage } from './store-page.ts';
 import type { FetchEvent } from './worker-scope.ts';
 
+/** So long a page that was gone to has the line to itself, in milliseconds: keeping it may have to fetch what it names. */
+const quietAfter = 2000;
+
 /** After this, what is on the device is better than what may come; in milliseconds. */
 const patience = 4000;
 
@@ -32,7 +35,11 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
   try {
     const response = await fromNetworkFirst(event, path, 'page');
     if (isPage(response)) {
-      const remembered = rememberPage(path, response.clone()).then(() => noteReading(path));
+      const copy = response.clone();
+      const quiet = event.request.mode === 'navigate' ? quietAfter : 0;
+      const remembered = new Promise((resolve) => setTimeout(resolve, quiet))
+        .then(() => rememberPage(path, copy))
+        .then(() => noteReading(path));
       // A device that is full keeps no more.
       event.waitUntil(remembered.catch(() => {}));
     }

@@ -33,7 +33,8 @@ export async function install(): Promise<void> {
 export async function activate(): Promise<void> {
   await self.registration.navigationPreload?.enable();
   const own = await pagesIn(await openCache());
-  for (const name of await cachesBefore()) {
+  const before = await cachesBefore();
+  for (const name of before) {
     for (const address of await pagesIn(await caches.open(name))) {
       if (!own.includes(address)) await takeOver(address);
     }
@@ -46,7 +47,10 @@ export async function activate(): Promise<void> {
   const homes = paths.map((path) => `${base}${languageOf(path)?.path}/`);
   for (const path of new Set([...paths, ...homes])) {
     if (await cache.match(path)) continue;
-    if ((await fetchPage(path).catch(() => 'no-page')) === 'stored') await noteReading(path);
+    // On a first visit; what was open before may be of the build before.
+    const justCame = before.length === 0 && paths.includes(path);
+    const fetched = fetchPage(path, justCame ? 'force-cache' : 'no-cache');
+    if ((await fetched.catch(() => 'no-page')) === 'stored') await noteReading(path);
   }
   await tidy();
 }

@@ -20,7 +20,7 @@ export function keep({ story, pages }: KeptStory): Promise<OfflineAnswer> {
   return inTurn(async (): Promise<OfflineAnswer> => {
     const kept = await keptStories();
     try {
-      const answers = await Promise.all([...story, ...pages].map(fetchPage));
+      const answers = await Promise.all([...story, ...pages].map((address) => fetchPage(address)));
       if (answers.includes('no-page')) throw new Error('No page at one of the addresses');
       const searchable = await storeBundles([{ story, pages }]);
       await writeKept([...kept.filter((other) => !isSame(other, story)), { story, pages }]);

@@ -31,9 +31,15 @@ export async function storePage(address: string, response: Response): Promise<vo
   await cache.put(address, response);
 }
 
-/** Fetches a page and keeps it. @throws where there is no connection, and for another build's. */
-export async function fetchPage(address: string): Promise<'stored' | 'no-page'> {
-  const response = await fetch(address, { cache: 'no-cache' });
+/**
+ * Fetches a page and keeps it; one that has just come to the browser need not come again.
+ * @throws where there is no connection, and for another build's.
+ */
+export async function fetchPage(
+  address: string,
+  cache: 'no-cache' | 'force-cache' = 'no-cache',
+): Promise<'stored' | 'no-page'> {
+  const response = await fetch(address, { cache });
   if (!isPage(response)) return 'no-page';
   await storePage(address, response);
   return 'stored';

@@ -18,6 +18,10 @@ for (const address of stories) {
         page,
       }) => {
         await page.setViewportSize({ width, height: 800 });
+        // Without workers the page asks for its typeface itself.
+        await page.addInitScript(() =>
+          Object.defineProperty(navigator, 'serviceWorker', { value: undefined }),
+        );
         if (late)
           await page.route('**/*.woff2', async (route) => {
             await new Promise((resolve) => setTimeout(resolve, late));

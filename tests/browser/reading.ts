@@ -77,6 +77,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.evaluate(async () => {
     await document.fonts.ready;
+    // A story is laid out part by part (`whole-page.client.ts`).
+    const isStory = document.getElementById('reading-tools') && !matchMedia('(scripting: none)').matches;
+    while (isStory && document.documentElement.dataset['whole'] === undefined)
+      await new Promise((later) => setTimeout(later, 20));
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
 }

@@ -32,8 +32,17 @@ function forget(path: string, failed: Promise<Loaded>): void {
   );
 }
 
+/** A bundle's worker: the one that `search-opener.client.ts` has asked for already, or a new one. */
+function workerOf(folder: string): Worker {
+  const address = `${folder}pagefind-worker.js`;
+  const opener = document.querySelector<HTMLElement & { worker?: Worker | undefined }>('.search-link');
+  const ahead = opener?.dataset['worker'] === address ? opener.worker : undefined;
+  if (opener && ahead) opener.worker = undefined;
+  return ahead ?? new Worker(address);
+}
+
 async function fetchBundle({ bundle: folder, tag }: SearchLanguage): Promise<Loaded> {
-  const opening = openBundle(new Worker(`${folder}pagefind-worker.js`), folder, tag);
+  const opening = openBundle(workerOf(folder), folder, tag);
   try {
     const terms = fetch(`${folder}terms.json`).then((response) => response.json());
     const [bundle, known] = await Promise.all([opening, terms]);

@@ -2,14 +2,15 @@
  * Brings the search page's own search box into a dialog when the reader reaches for it: one component, one set of
  * words, and nothing of the search in pages that are only read.
  */
-const link = document.querySelector<HTMLAnchorElement>('.search-link');
+const link = document.querySelector('.search-link') as HTMLAnchorElement & { worker?: Worker | undefined };
 let dialogComing: Promise<HTMLDialogElement> | undefined;
 
 /** The search page up to its box: for readers without a script a list of everything follows, which can be long. */
 async function beginningOf(address: string): Promise<string> {
   const reader = (await fetch(address)).body?.pipeThrough(new TextDecoderStream()).getReader();
   let html = '';
-  while (reader && !html.includes('<noscript')) {
+  // An expression that does not find itself: this script stands in the page, and on a slow line the page comes in parts.
+  while (reader && !/<noscript[>]/.test(html)) {
     const { done, value } = await reader.read();
     if (done) break;
     html += value;
@@ -19,6 +20,11 @@ async function beginningOf(address: string): Promise<string> {
 }
 
 async function bringDialog(address: string): Promise<HTMLDialogElement> {
+  // The search itself comes at the same time; `bundles.client.ts` takes it from here, unless it could not come.
+  link.worker = new Worker(link.dataset['worker'] ?? '');
+  link.worker.onerror = () => {
+    link.worker = undefined;
+  };
   // As in fetched-page.client.ts, which this script shares nothing with so that it stays within the page.
   const html = (await beginningOf(address)).replace(/<style.*?<\/style>/gs, '');
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -28,7 +34,7 @@ async function bringDialog(address: string): Promise<HTMLDialogElement> {
   await import(/* @vite-ignore */ new URL(script, address).href);
   const made = document.createElement('dialog');
   made.className = 'search';
-  made.setAttribute('aria-label', link?.textContent ?? '');
+  made.setAttribute('aria-label', link.textContent);
   made.append(box);
   document.body.append(made);
   return made;
@@ -53,21 +59,19 @@ async function open(address: string): Promise<void> {
   }
 }
 
-if (link) {
-  link.addEventListener('click', (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    void open(link.href);
-  });
-  document.addEventListener('keydown', (event) => {
-    const typing = (event.target as Element).matches('input, textarea, select, [contenteditable]');
-    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (!slash && !command) return;
-    event.preventDefault();
-    void open(link.href);
-  });
-  const parameters = new URLSearchParams(location.search);
-  if (parameters.has('q')) void open(link.href);
-  if (parameters.has('mark')) import(/* @vite-ignore */ link.dataset['arrival'] ?? '').catch(() => {});
-}
+link.addEventListener('click', (event) => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  void open(link.href);
+});
+document.addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).matches('input, textarea, select, [contenteditable]');
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  if (!slash && !command) return;
+  event.preventDefault();
+  void open(link.href);
+});
+const parameters = new URLSearchParams(location.search);
+if (parameters.has('q')) void open(link.href);
+if (parameters.has('mark')) import(/* @vite-ignore */ link.dataset['arrival'] ?? '').catch(() => {});

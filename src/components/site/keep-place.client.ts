@@ -26,6 +26,8 @@ function returnTo(place: Place, hash = ''): void {
   const [id, top = 0] = place.find(([id]) => document.getElementById(id)) ?? [];
   // The home of a language that lacks the story has neither its blocks nor its fragments.
   if (id === undefined) return;
+  // All heights have to be the true ones (`whole-page.client.ts`).
+  document.documentElement.dataset['whole'] = '';
   let room = 0;
   const settle = () => {
     const block = document.getElementById(id);
@@ -84,7 +86,12 @@ if (journey) {
   const { path, hash, place } = journey;
   if (path === location.pathname && isPlace(place)) returnTo(place, hash);
 } else if (isPlace(state)) {
+  // The typeface may have come since: the browser's pixels are of another text.
+  history.scrollRestoration = 'manual';
   returnTo(state);
 }
 // Once the reader is back, the place is theirs; a page that the browser had kept whole never left it.
 addEventListener('pageshow', () => history.state && history.replaceState(null, ''));
+addEventListener('pagehide', () => {
+  history.scrollRestoration = 'auto';
+});

@@ -5,6 +5,11 @@ export function blocks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('main [id]:not(section, #reading-tools)')];
 }
 
+/** Whether a block is laid out where it will be: a part that waits for that (`whole-page.client.ts`) is not being read. */
+function isLaidOut(block: Element): boolean {
+  return block.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
+}
+
 /** The height at which reading starts: below what stays at the top of the screen. */
 export function readingLine(): number {
   const header = document.querySelector<HTMLElement>('header.site');
@@ -14,7 +19,7 @@ export function readingLine(): number {
 /** The block that is being read, then those around it, the nearest first. */
 export function blocksAtReader(): HTMLElement[] {
   const line = readingLine();
-  const all = blocks();
+  const all = blocks().filter(isLaidOut);
   const tops = all.map((block) => block.getBoundingClientRect().top);
   const first = tops.findIndex((top) => top >= line);
   // A block that fills the screen began above it, and is still the one being read.

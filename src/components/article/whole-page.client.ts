@@ -1,0 +1,18 @@
+/*
+ * Below the first screen the parts of a story are laid out when they come into view, or one by one while the browser has
+ * nothing else to do: from then on the page is whole, and every height is the true one. Who comes to a place within it,
+ * or comes back, gets it whole at once.
+ */
+const { dataset } = document.documentElement;
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+
+async function layOut(): Promise<void> {
+  for (const part of document.querySelectorAll<HTMLElement>('main section')) {
+    await new Promise((idle) => (self.requestIdleCallback ?? setTimeout)(idle));
+    part.style.contentVisibility = 'visible';
+  }
+  dataset['whole'] = '';
+}
+
+if (location.hash || visit?.type !== 'navigate') dataset['whole'] = '';
+else addEventListener('load', layOut);
