@@ -13,3 +13,5 @@ function listen(): void {
 }
 
 listen();
+
+export {};
