@@ -260,7 +260,7 @@ test.describe('without script', () => {
     for (const pair of pairs.slice(0, 2)) {
       for (const id of pair.depths) {
         await page.goto(`${storyIn(pair, pair.from)}#${id}`);
-        const link = page.locator(`:target .elsewhere[hreflang="${pair.to}"]`);
+        const link = page.locator(`:target .elsewhere[lang="${pair.to}"]`);
         await expect(page.locator('.elsewhere:visible')).toHaveCount(Object.keys(pair.addresses).length - 1);
         await link.click();
         await expect(page).toHaveURL(`${storyIn(pair, pair.to)}#${id}`);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
-import { read, wordsOf } from './reading.ts';
+import { read, settled, wordsOf } from './reading.ts';
 import { watch } from './watch.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -76,6 +76,7 @@ test('tools that are not seen are not in the way of the passage below', async ({
 
 test('the tools belong to no heading’s words, and move no text', async ({ page }) => {
   await page.goto(english);
+  await settled(page);
   const heading = await page.locator('h1').textContent();
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   const before = { height: await height(), words: await wordsOf(page) };

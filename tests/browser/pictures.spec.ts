@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { at, candeia, pages } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
+import { settled } from './reading.ts';
 
 /* The timeline and the map of who stands where, on every story that has them. */
 
@@ -79,7 +80,10 @@ for (const story of stories) {
   const { site, language, path } = story;
 
   test.describe(`on /${path}`, () => {
-    test.beforeEach(({ page }) => page.goto(at(site, path)));
+    test.beforeEach(async ({ page }) => {
+      await page.goto(at(site, path));
+      await settled(page);
+    });
 
     test('every moment says when it was, no more exactly than is known, and leads to its passage', async ({
       page,

@@ -73,7 +73,7 @@ function originalOf(block: HTMLElement): HTMLAnchorElement | null {
   // What is not translated is the original.
   if (block.matches('.missing') || block.querySelector(':scope > .missing:not([lang])')) return null;
   const source = block.closest<HTMLElement>('[data-source]')?.dataset['source'];
-  return block.querySelector<HTMLAnchorElement>(`.elsewhere[hreflang="${source}"]`);
+  return block.querySelector<HTMLAnchorElement>(`.elsewhere[lang="${source}"]`);
 }
 
 function nameOriginalButton(): void {

@@ -8,7 +8,8 @@ const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigat
 
 async function layOut(): Promise<void> {
   for (const part of document.querySelectorAll<HTMLElement>('main section')) {
-    await new Promise((idle) => (self.requestIdleCallback ?? setTimeout)(idle));
+    // Not for ever: a page that is not seen is never idle.
+    await new Promise((idle) => (self.requestIdleCallback ?? setTimeout)(idle, { timeout: 200 } as never));
     part.style.contentVisibility = 'visible';
   }
   dataset['whole'] = '';
