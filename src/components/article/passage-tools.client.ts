@@ -78,7 +78,7 @@ function originalOf(block: HTMLElement): HTMLAnchorElement | null {
 
 function nameOriginalButton(): void {
   const shown = current?.querySelector('.original-block');
-  const tag = current && originalOf(current)?.hreflang;
+  const tag = current && originalOf(current)?.lang;
   const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
   const source = tag ? (names.of(new Intl.Locale(tag).language) ?? tag) : '';
   originalButton.textContent = shown ? words.hideOriginal : words.showOriginal.replace('{{source}}', source);
