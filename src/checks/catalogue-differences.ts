@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
+import { onceEach } from '../i18n/once-each.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
 import { isNear } from '../schema/nearest.ts';
 import type { Yaml } from '../schema/yaml.ts';
@@ -37,7 +38,7 @@ function missingWord(key: string, text: string, path: string, language: Language
     placeIn(path),
     word === undefined
       ? `Missing word “${key}”, expected it in ${language.name}`
-      : `Missing plural form “${key}”, expected it: ${language.name} has ${categoriesOf(language).join(', ')}`,
+      : `Missing plural form “${key}”, expected it: ${language.name} has ${categoriesOf(language.tag).join(', ')}`,
     word === undefined
       ? `Add “${key}”; in English it is “${text}”.`
       : `Add “${key}”, the text for numbers like ${exampleOf(category ?? '', language)}; in English it is “${text}”.`,
@@ -60,12 +61,12 @@ function surplusWord(
   language: Language,
 ): Finding {
   const isForm =
-    pluralKey.test(key) && !categoriesOf(language).some((category) => key.endsWith(`_${category}`));
+    pluralKey.test(key) && !categoriesOf(language.tag).some((category) => key.endsWith(`_${category}`));
   return error(
     'surplus-word',
     placeOfName(key),
     isForm
-      ? `Unexpected plural form “${key}”, expected only those that ${language.name} has: ${categoriesOf(language).join(', ')}`
+      ? `Unexpected plural form “${key}”, expected only those that ${language.name} has: ${categoriesOf(language.tag).join(', ')}`
       : `Unexpected word “${key}”, expected ${meant === undefined ? 'only words that the interface has' : `“${meant}”`}`,
     meant === undefined ? 'Remove it.' : 'Correct its name.',
   );
@@ -98,16 +99,10 @@ function wrongPlaceholders(key: string, text: string, source: string, { placeOf 
 /** The keys that stand for one word of the reference in a language: one for each CLDR plural category. */
 function formsOf(key: string, language: Language): string[] {
   const [, word] = pluralKey.exec(key) ?? [];
-  return word === undefined ? [key] : categoriesOf(language).map((category) => `${word}_${category}`);
+  return word === undefined ? [key] : categoriesOf(language.tag).map((category) => `${word}_${category}`);
 }
 
-const categories = new Map<string, Intl.LDMLPluralRule[]>();
-
-function categoriesOf({ tag }: Language): Intl.LDMLPluralRule[] {
-  const known = categories.get(tag) ?? new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
-  categories.set(tag, known);
-  return known;
-}
+const categoriesOf = onceEach((tag) => new Intl.PluralRules(tag).resolvedOptions().pluralCategories);
 
 /** A number that takes a plural form. */
 function exampleOf(category: string, { tag }: Language): string {

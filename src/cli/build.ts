@@ -80,11 +80,11 @@ async function checked(): Promise<{ publication: PublicationDraft; report: strin
 
 /** Makes the site beside the published one, which it replaces at the end or not at all. */
 async function buildSite(publication: PublicationDraft, content: ContentState): Promise<void> {
-  const site = await makeSite(publication).catch(async (error) => {
-    await stopIfChanged(content);
+  const site = await makeSite(publication).catch((error) => {
+    stopIfChanged(content);
     throw error;
   });
-  await stopIfChanged(content);
+  stopIfChanged(content);
   if (site === undefined) stop(`What was built is in ${made}; the site that was built before is as it was.`);
   const { compressFiles } = await import('../publish/hosting/compress.ts');
   const counter = { expect: expectInStage, count: countInStage };
@@ -104,7 +104,7 @@ async function buildSite(publication: PublicationDraft, content: ContentState): 
 }
 
 /** A site of which one half was read before a change and the other after it is not published. */
-async function stopIfChanged(before: ContentState): Promise<void> {
+function stopIfChanged(before: ContentState): void {
   const path = changedFile(before, contentState(contentFolder));
   if (path !== undefined) {
     stop(

@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What tells each file of a folder from what it was before, by its path. */
@@ -31,13 +31,14 @@ interface Look {
 
 function stateOf(folder: string, look: Look): Map<string, string> {
   const state = new Map<string, string>();
-  addState(state, folder, look);
+  // The folder itself may be a link; one within it is a file that leads somewhere.
+  addState(state, folder, look, statSync);
   return state;
 }
 
 // One call after the other: to wait for each of a hundred thousand files would take longer than to look at them.
-function addState(state: Map<string, string>, path: string, look: Look): void {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+function addState(state: Map<string, string>, path: string, look: Look, statsOf = lstatSync): void {
+  const stats = statsOf(path, { bigint: true, throwIfNoEntry: false });
   if (stats === undefined) return;
   if (!stats.isDirectory()) {
     state.set(path, look.describe(stats));

@@ -32,12 +32,17 @@ export function variableOf(name: SiteName): string {
   return `SITE_${name.toUpperCase()}`;
 }
 
-/** Builds a site in an environment of `CONTENT`, `BASE` and `OUT`, by this project or a copy of it. */
-export async function buildSite(environment: NodeJS.ProcessEnv, project = '.'): Promise<void> {
+/**
+ * Builds a site in an environment of `CONTENT`, `BASE` and `OUT`, by this project or a copy of it.
+ * @returns what the build said.
+ */
+export async function buildSite(environment: NodeJS.ProcessEnv, project = '.'): Promise<string> {
   const env = { ...process.env, ...environment };
-  await promisify(execFile)('node', ['src/cli/build.ts'], { env, cwd: project }).catch((cause) => {
+  const building = promisify(execFile)('node', ['src/cli/build.ts'], { env, cwd: project });
+  const { stdout } = await building.catch((cause) => {
     throw new Error(`${environment['OUT']} could not be built:\n${cause.stdout}\n${cause.stderr}`);
   });
+  return stdout;
 }
 
 /** Serves every site until the returned function is called; `addresses` by {@link variableOf}. */
