@@ -1,4 +1,5 @@
-import type { AttributeUse } from './built-page.ts';
+import { type AttributeUse, useIn } from './attribute-use.ts';
+import type { BuiltPage } from './built-page.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Mistake } from './mistake.ts';
 
@@ -9,42 +10,99 @@ export type Target =
   | { kind: 'missing'; path: string }
   | { kind: 'file'; file: string; fragment: string };
 
+/** Finds where addresses lead in a site; one that is in many pages is looked up once. */
+export type FindTarget = (value: string, file: string) => Target;
+
+/** Addresses that lead to the same place from every page of an origin. */
+const isAbsolute = /^(?:\/|https?:\/\/)/i;
+
+/** Looks addresses up in a site as it is now. */
+export function targetsIn(site: BuiltSite): FindTarget {
+  const byOrigin = new Map<string, Map<string, Target>>();
+  let page = '';
+  let origin = '';
+  let address = '';
+  let absolute = new Map<string, Target>();
+  let relative = new Map<string, Target>();
+  return (value, file) => {
+    if (file !== page) {
+      page = file;
+      origin = originOf(file, site);
+      address = origin + encodeURI(addressOf(file, site));
+      absolute = byOrigin.get(origin) ?? new Map();
+      byOrigin.set(origin, absolute);
+      relative = new Map();
+    }
+    const known = isAbsolute.test(value) ? absolute : relative;
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    const isOwnPlace = /^#[\w-]+$/.test(value);
+    const target: Target = isOwnPlace
+      ? { kind: 'file', file, fragment: value.slice(1) }
+      : targetOf(value, address, origin, site);
+    known.set(value, target);
+    return target;
+  };
+}
+
 /** Addresses within the site lead to a file, and to a place in it, that are there. */
-export function deadAddress(use: AttributeUse, file: string, site: BuiltSite): Mistake[] {
-  const target = targetOf(use.value, file, site);
-  if (target.kind === 'elsewhere') return [];
-  if (target.kind === 'missing') {
-    return [
-      {
-        rule: 'dead-link',
-        use,
-        message: `Unexpected address “${use.value}”, expected one that is in the site: there is no ${target.path}`,
-        next: 'Correct it in the text or the component that names it.',
-      },
-    ];
+export function deadAddresses(
+  file: string,
+  page: BuiltPage,
+  { pages, texts }: BuiltSite,
+  find: FindTarget,
+): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const [at, number] of page.addresses.entries()) {
+    const value = texts.values[number] ?? '';
+    const target = find(value, file);
+    if (target.kind === 'elsewhere') continue;
+    const use = () => useIn(page.addresses, at, texts);
+    if (target.kind === 'missing') mistakes.push(deadLink(use(), target.path));
+    else if (!isPlaceIn(pages.get(target.file), target.fragment, texts))
+      mistakes.push(deadFragment(use(), target));
   }
-  const { fragment } = target;
-  const page = site.pages.get(target.file);
-  if (page === undefined || fragment === '' || fragment === 'top' || page.ids.has(fragment)) return [];
-  return [
-    {
-      rule: 'dead-fragment',
-      use,
-      message: `Unexpected address “${use.value}”, expected a place that is there: nothing in ${target.file} has the id “${fragment}”`,
-      next: 'Correct the part after #, or leave it out to lead to the whole page.',
-    },
-  ];
+  return mistakes;
+}
+
+/** An address of a style sheet leads to a file that is there. */
+export function deadInStyle(value: string, file: string, find: FindTarget): Mistake[] {
+  const target = find(value, file);
+  return target.kind === 'missing' ? [deadLink({ value, before: 0 }, target.path)] : [];
+}
+
+function isPlaceIn(page: BuiltPage | undefined, fragment: string, texts: BuiltSite['texts']): boolean {
+  if (page === undefined || fragment === '' || fragment === 'top') return true;
+  const id = texts.find('id', fragment);
+  return id !== undefined && page.ids.includes(id);
+}
+
+function deadLink(use: AttributeUse, path: string): Mistake {
+  return {
+    rule: 'dead-link',
+    use,
+    message: `Unexpected address “${use.value}”, expected one that is in the site: there is no ${path}`,
+    next: 'Correct it in the text or the component that names it.',
+  };
+}
+
+function deadFragment(use: AttributeUse, { file, fragment }: Extract<Target, { kind: 'file' }>): Mistake {
+  return {
+    rule: 'dead-fragment',
+    use,
+    message: `Unexpected address “${use.value}”, expected a place that is there: nothing in ${file} has the id “${fragment}”`,
+    next: 'Correct the part after #, or leave it out to lead to the whole page.',
+  };
 }
 
 /** The address of a page within its origin, as it is shown to people: `/en/`. */
-export function addressOf(file: string, { base }: BuiltSite): string {
+export function addressOf(file: string, { base }: Pick<BuiltSite, 'base'>): string {
   return base + file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** The file that an address in a page leads to, with the fragment decoded. */
-export function targetOf(value: string, file: string, site: BuiltSite): Target {
-  const origin = originOf(file, site);
-  const url = URL.parse(value, origin + encodeURI(addressOf(file, site)));
+/** The file that an address leads to from a page, with the fragment decoded. */
+function targetOf(value: string, from: string, origin: string, site: BuiltSite): Target {
+  const url = URL.parse(value, from);
   if (url === null) return { kind: 'missing', path: value };
   if (url.origin !== origin) return { kind: 'elsewhere' };
   const path = decoded(url.pathname);

@@ -1,11 +1,14 @@
-import { addressOf, decoded, targetOf } from './addresses.ts';
-import type { AttributeUse, BuiltPage } from './built-page.ts';
+import { addressOf, decoded, type FindTarget } from './addresses.ts';
+import { type AttributeUse, useIn } from './attribute-use.ts';
+import type { BuiltPage, LinkInHead } from './built-page.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Mistake } from './mistake.ts';
 
 /** A page names itself as canonical, and its translations name each other. */
-export function alternates(file: string, page: BuiltPage, site: BuiltSite): Mistake[] {
+export function alternates(file: string, page: BuiltPage, site: BuiltSite, find: FindTarget): Mistake[] {
   const { canonical, alternates } = page;
+  const mistake = ({ at }: LinkInHead, message: string) =>
+    alternatesMistake(useIn(page.addresses, at, site.texts), message);
   if (canonical === undefined) {
     return alternates
       .slice(0, 1)
@@ -27,18 +30,19 @@ export function alternates(file: string, page: BuiltPage, site: BuiltSite): Mist
     return [mistake(canonical, 'Unexpected canonical address, expected it among the alternates as well')];
   }
   return alternates.flatMap((use) => {
-    const wrong = wrongAlternate(use, canonical, file, site);
+    const wrong = wrongAlternate(use, canonical, file, site, find);
     return wrong === undefined ? [] : [mistake(use, wrong)];
   });
 }
 
 function wrongAlternate(
   { value, hreflang }: BuiltPage['alternates'][number],
-  canonical: AttributeUse,
+  canonical: LinkInHead,
   file: string,
   site: BuiltSite,
+  find: FindTarget,
 ): string | undefined {
-  const target = targetOf(value, file, site);
+  const target = find(value, file);
   // Said already, as a dead link.
   if (target.kind === 'missing') return undefined;
   const there = target.kind === 'file' ? site.pages.get(target.file) : undefined;
@@ -50,7 +54,7 @@ function wrongAlternate(
   return undefined;
 }
 
-function mistake(use: AttributeUse, message: string): Mistake {
+function alternatesMistake(use: AttributeUse, message: string): Mistake {
   return {
     rule: 'alternates',
     use,

@@ -1,29 +1,26 @@
-import { type HtmlElement, textIn } from './html-elements.ts';
+import { type InlineHashes, inlineHashes, policyPlace } from './content-policy.ts';
+import { scanTags, type Tag } from './html/scan-tags.ts';
+import type { Texts } from './texts.ts';
 
-/** An attribute, or a part of one, as it stands in a built page. */
-export interface AttributeUse {
-  /** The attribute's name in HTML; absent where the value is one of several or stands in a style. */
-  attribute?: string;
-  value: string;
-  /** How many equal ones come before it in the page. */
-  before: number;
-}
-
-/** What a built page says about itself and where it leads. */
+/** What a built page says about itself and where it leads. Numbers are those of {@link Texts}. */
 export interface BuiltPage {
   /** `lang` of the whole page. */
   lang: string | undefined;
-  ids: ReadonlySet<string>;
-  /** Ids from their second use on. */
-  repeatedIds: readonly AttributeUse[];
-  /** Every address that the page names: links, forms, images, scripts, styles, fonts. */
-  addresses: readonly AttributeUse[];
+  /** Each id once. */
+  ids: Uint32Array;
+  /** Ids from their second use on, each time. */
+  repeatedIds: readonly number[];
+  /**
+   * Every address that the page names, each time that it does: links, forms, images, scripts, styles, fonts. The kind
+   * is the attribute; '' where the address is one of several or stands in a style.
+   */
+  addresses: Uint32Array;
   /** Attributes that run or style, which no hash in a policy can allow. */
-  refused: readonly AttributeUse[];
+  refused: readonly number[];
   /** As the head says it. */
-  canonical: AttributeUse | undefined;
+  canonical: LinkInHead | undefined;
   /** The same text in other languages and in this one; `hreflang` may be `x-default`. */
-  alternates: readonly (AttributeUse & { hreflang: string })[];
+  alternates: readonly (LinkInHead & { hreflang: string })[];
   /** Whether the page only leads to another address, the canonical one. */
   leadsOn: boolean;
   /** Whether search engines may list it. */
@@ -32,78 +29,94 @@ export interface BuiltPage {
   changed: string | undefined;
   /** When a story was published; absent for every other page. */
   published: string | undefined;
+  /** What runs and what styles within the page. */
+  inline: InlineHashes;
+  /** Where its policy is to stand, in bytes of the page; absent where there is no place for it. */
+  policyAt: number | undefined;
 }
 
-/** Attributes that hold one address, by their names in the tree. */
-const single = {
-  href: 'href',
-  src: 'src',
-  action: 'action',
-  formAction: 'formaction',
-  poster: 'poster',
-  data: 'data',
-  xLinkHref: 'xlink:href',
-} as const;
+/** A link that the head has. */
+export interface LinkInHead {
+  value: string;
+  /** Which of the addresses of the page it is, counted from 0. */
+  at: number;
+}
+
+/** Attributes that hold one address. */
+const single = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href'] as const;
 
 /** Attributes that hold several addresses, each followed by a size. */
-const several = ['srcSet', 'imageSrcSet'] as const;
+const several = ['srcset', 'imagesrcset'] as const;
 
-/** Uses that pages have alike, by what they say: most of one page are those of another, and a large site has many pages. */
-export type SharedUses = Map<string, AttributeUse>;
+const others = ['id', 'lang', 'content', 'http-equiv', 'name', 'property', 'rel', 'hreflang', 'type'];
+const asked = new Set<string>([...single, ...several, ...others]);
 
-/** Reads a page as a browser without scripts does. */
-export function readBuiltPage(elements: readonly HtmlElement[], shared: SharedUses = new Map()): BuiltPage {
-  const count = counter(shared);
+/** Whether a page is read for an attribute. */
+export function isAsked(attribute: string): boolean {
+  return asked.has(attribute) || isCode(attribute);
+}
+
+/**
+ * Reads a page as a browser without scripts does.
+ * @param scan reads its tags.
+ */
+export function readBuiltPage(html: string, texts: Texts, scan = scanTags): BuiltPage {
+  const { numberOf, values } = texts;
+  const kept = (kind: string, text: string | undefined) =>
+    text === undefined ? undefined : values[numberOf(kind, text)];
   let lang: string | undefined;
-  let canonical: AttributeUse | undefined;
+  let canonical: LinkInHead | undefined;
   let leadsOn = false;
   let isListed = true;
   let changed: string | undefined;
   let published: string | undefined;
-  let inHead = true;
-  const ids = new Set<string>();
-  const repeatedIds: AttributeUse[] = [];
-  const addresses: AttributeUse[] = [];
-  const refused: AttributeUse[] = [];
-  const alternates: (AttributeUse & { hreflang: string })[] = [];
+  const ids = new Set<number>();
+  const repeatedIds: number[] = [];
+  const addresses: number[] = [];
+  const refused: number[] = [];
+  const alternates: (LinkInHead & { hreflang: string })[] = [];
+  const inline = inlineHashes();
 
-  for (const element of elements) {
-    const { tagName, properties } = element;
-    if (tagName === 'html') lang = text(properties['lang']);
-    if (tagName === 'body') inHead = false;
-    if (refreshAddress(element) !== undefined) leadsOn = true;
-    const id = text(properties['id']);
+  scan(html, isAsked, (tag) => {
+    const { name, attributes } = tag;
+    if (name === 'html') lang ??= kept('lang', attributes.get('lang'));
+    if (name === 'style' || name === 'script') inline.add(tag);
+    if (name === 'style')
+      for (const address of addressesInStyle(tag.text)) addresses.push(numberOf('', address));
+    if (attributes.size === 0) return;
+    const id = attributes.get('id');
     if (id !== undefined) {
-      const use = count({ attribute: 'id', value: id });
-      if (ids.has(id)) repeatedIds.push(use);
-      ids.add(use.value);
+      const number = numberOf('id', id);
+      if (ids.has(number)) repeatedIds.push(number);
+      ids.add(number);
     }
-    const uses = addressesOf(element).map(count);
-    addresses.push(...uses);
-    refused.push(
-      ...uses.filter(({ attribute, value }) => attribute === 'href' && /^\s*javascript:/i.test(value)),
-    );
-    refused.push(...codeIn(element).map(count));
-    const [href] = uses;
-    if (!inHead) continue;
-    if (tagName === 'meta') {
-      const content = text(properties['content']);
-      const name = properties['name'] ?? properties['property'];
-      if (name === 'robots' && content?.includes('noindex')) isListed = false;
-      if (name === 'article:modified_time' && content) changed = copied(content);
-      if (name === 'article:published_time' && content) published = copied(content);
+    const at = addresses.length;
+    addAddresses(tag, numberOf, addresses);
+    const href = attributes.get('href');
+    if (href !== undefined && /^\s*javascript:/i.test(href)) refused.push(numberOf('href', href));
+    for (const [attribute, value] of attributes)
+      if (isCode(attribute)) refused.push(numberOf(attribute, value));
+    if (name === 'meta') leadsOn ||= refreshAddress(attributes) !== undefined;
+    if (!tag.isInHead) return;
+    if (name === 'meta') {
+      const content = attributes.get('content');
+      const says = attributes.get('name') ?? attributes.get('property');
+      if (says === 'robots' && content?.includes('noindex')) isListed = false;
+      if (says === 'article:modified_time' && content) changed = kept('time', content);
+      if (says === 'article:published_time' && content) published = kept('time', content);
     }
-    if (tagName !== 'link' || href === undefined) continue;
-    const relations = [properties['rel']].flat();
-    const hreflang = text(properties['hrefLang']);
-    if (relations.includes('canonical')) canonical = href;
-    if (relations.includes('alternate') && hreflang) alternates.push({ ...href, hreflang });
-  }
+    if (name !== 'link' || href === undefined) return;
+    const relations = attributes.get('rel')?.split(/\s+/) ?? [];
+    const hreflang = attributes.get('hreflang');
+    if (relations.includes('canonical')) canonical = { value: kept('href', href) ?? '', at };
+    if (relations.includes('alternate') && hreflang)
+      alternates.push({ value: kept('href', href) ?? '', at, hreflang: kept('hreflang', hreflang) ?? '' });
+  });
   return {
     lang,
-    ids,
+    ids: Uint32Array.from(ids),
     repeatedIds,
-    addresses,
+    addresses: Uint32Array.from(addresses),
     refused,
     canonical,
     alternates,
@@ -111,79 +124,45 @@ export function readBuiltPage(elements: readonly HtmlElement[], shared: SharedUs
     isListed,
     changed,
     published,
+    inline: inline.hashes(),
+    policyAt: policyPlace(html),
   };
 }
 
-function addressesOf(element: HtmlElement): Omit<AttributeUse, 'before'>[] {
-  const { tagName, properties } = element;
-  const content = tagName === 'meta' ? text(properties['content']) : undefined;
-  const refresh = refreshAddress(element);
-  const style = tagName === 'style' ? textIn(element) : text(properties['style']);
-  return [
-    ...Object.entries(single).flatMap(([property, attribute]) => {
-      const value = text(properties[property]);
-      return value === undefined ? [] : { attribute, value };
-    }),
-    ...several.flatMap((property) => {
-      const sizes = text(properties[property])?.split(',') ?? [];
-      return sizes.map((size) => ({ value: size.trim().split(/\s/)[0] ?? '' }));
-    }),
-    ...(content && /^https?:/.test(content) ? [{ attribute: 'content', value: content }] : []),
-    ...(refresh === undefined ? [] : [{ value: refresh }]),
-    ...addressesInStyle(style ?? '').map((value) => ({ value })),
-  ];
+function addAddresses({ name, attributes }: Tag, numberOf: Texts['numberOf'], addresses: number[]): void {
+  for (const attribute of single) {
+    const value = attributes.get(attribute);
+    if (value !== undefined) addresses.push(numberOf(attribute, value));
+  }
+  for (const attribute of several) {
+    const sizes = attributes.get(attribute);
+    for (const size of sizes?.split(',') ?? [])
+      addresses.push(numberOf('', size.trim().split(/\s/)[0] ?? ''));
+  }
+  if (name === 'meta') {
+    const content = attributes.get('content');
+    if (content && /^https?:/.test(content)) addresses.push(numberOf('content', content));
+    const refresh = refreshAddress(attributes);
+    if (refresh !== undefined) addresses.push(numberOf('', refresh));
+  }
+  const style = attributes.get('style');
+  if (style !== undefined && name !== 'style')
+    for (const address of addressesInStyle(style)) addresses.push(numberOf('', address));
 }
 
-/** Styles and scripts in attributes. */
-function codeIn({ properties }: HtmlElement): Omit<AttributeUse, 'before'>[] {
-  const names = Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/.test(name));
-  return names.map((name) => ({ attribute: name.toLowerCase(), value: String(properties[name]) }));
+/** Styles and scripts in attributes: no other attribute of HTML has a name that begins with “on”. */
+function isCode(attribute: string): boolean {
+  return attribute === 'style' || (attribute.length > 2 && attribute.startsWith('on'));
 }
 
 /** Where `<meta http-equiv="refresh">` leads. */
-function refreshAddress({ tagName, properties }: HtmlElement): string | undefined {
-  if (tagName !== 'meta' || String(properties['httpEquiv']).toLowerCase() !== 'refresh') return undefined;
-  return /url=(.+)$/i.exec(text(properties['content']) ?? '')?.[1];
-}
-
-/** Counts equal uses as they come. */
-function counter(shared: SharedUses): (use: Omit<AttributeUse, 'before'>) => AttributeUse {
-  const seen = new Map<string, number>();
-  return (use) => {
-    const key = `${use.attribute} ${use.value}`;
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    const whole = `${before} ${key}`;
-    const known = shared.get(whole) ?? { ...use, value: copied(use.value), before };
-    shared.set(whole, known);
-    return known;
-  };
+function refreshAddress(attributes: Tag['attributes']): string | undefined {
+  if (attributes.get('http-equiv')?.trim().toLowerCase() !== 'refresh') return undefined;
+  return /url=(.+)$/i.exec(attributes.get('content') ?? '')?.[1];
 }
 
 /** Addresses in `url(…)`. */
 export function addressesInStyle(css: string): string[] {
+  if (!css.includes('url(')) return [];
   return [...css.matchAll(/url\(\s*(["']?)(.+?)\1\s*\)/g)].flatMap(([, , address]) => address ?? []);
-}
-
-/** Line and column of a use in a text; `undefined` where it is not there, or written in a way that is not looked for. */
-export function placeOfUse(
-  text: string,
-  { attribute, value, before }: AttributeUse,
-): [line: number, column: number] | undefined {
-  const written = value.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('&', '&(?:amp;|#38;)?');
-  const start = attribute === undefined ? `(?<=[\\s"'(,])` : `(?<=\\s)${attribute}=["']?`;
-  const uses = text.matchAll(new RegExp(`${start}${written}(?=["'\\s>),])`, 'g'));
-  const found = uses.drop(before).next().value;
-  if (found === undefined) return undefined;
-  const lines = text.slice(0, found.index).split('\n');
-  return [lines.length, (lines.at(-1) ?? '').length + 1];
-}
-
-/** The same text on its own: a part of a page keeps the whole page in memory. */
-function copied(part: string): string {
-  return Buffer.from(part).toString();
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { addressesInStyle, type BuiltPage, readBuiltPage, type SharedUses } from './built-page.ts';
-import { elementsIn, type HtmlElement } from './html-elements.ts';
+import { addressesInStyle, type BuiltPage, readBuiltPage } from './built-page.ts';
+import type { KeptPages } from './kept-pages.ts';
+import { type Texts, textsOf } from './texts.ts';
 
 /** A built folder as it is going to be served: what is known of it without reading it again. */
 export interface BuiltSite {
@@ -13,6 +15,8 @@ export interface BuiltSite {
   files: Map<string, BuiltFile>;
   /** Pages by their files. */
   pages: ReadonlyMap<string, BuiltPage>;
+  /** What pages say, which know it by number. */
+  texts: Texts;
   /** Addresses that each style sheet names, by its file. */
   styles: ReadonlyMap<string, readonly string[]>;
 }
@@ -24,42 +28,52 @@ export interface BuiltFile {
   digest: string;
 }
 
-/** A page while it is being read: nothing of it is kept but what its {@link BuiltPage} says. */
-export interface OpenPage {
-  file: string;
-  html: string;
-  elements: readonly HtmlElement[];
+/** Something that is put into a page. */
+export interface Insertion {
+  /** In bytes from the start of the page. */
+  at: number;
+  text: string;
+}
+
+/** How a built folder is read. */
+export interface Reading {
+  /** What is to be put into a page; asked once for each. */
+  revise?: (file: string, page: BuiltPage) => Insertion | undefined;
+  /** What earlier builds have read, and what this one reads is kept in. */
+  kept?: KeptPages;
 }
 
 /** How digests are written: SHA-256, of which sixteen hexadecimal digits are enough to tell builds apart. */
 const digestLength = 16;
 
-/**
- * Reads each file of a built folder once.
- * @param revise gives what a page is to say instead, which is written; called while the page is open.
- */
-export async function readBuiltSite(
-  folder: string,
-  base: string,
-  revise: (page: OpenPage) => string | undefined = () => undefined,
-): Promise<BuiltSite> {
+/** Reads each file of a built folder once. */
+export function readBuiltSite(folder: string, base: string, { revise, kept }: Reading = {}): BuiltSite {
   const files = new Map<string, BuiltFile>();
   const pages = new Map<string, BuiltPage>();
   const styles = new Map<string, string[]>();
-  const shared: SharedUses = new Map();
-  const site: BuiltSite = { folder, base, files, pages, styles };
-  for (const file of await filesIn(folder)) {
-    const bytes = await readFile(join(folder, file));
-    files.set(file, fileOf(bytes));
+  const texts = kept?.texts ?? textsOf();
+  // One call after the other: to wait for each of a hundred thousand files takes longer than to read them.
+  for (const file of filesIn(folder)) {
+    const path = join(folder, file);
+    const bytes = readFileSync(path);
     if (file.endsWith('.css')) styles.set(file, addressesInStyle(bytes.toString()));
-    if (!file.endsWith('.html')) continue;
-    const html = bytes.toString();
-    const elements = elementsIn(html);
-    pages.set(file, readBuiltPage(elements, shared));
-    const revised = revise({ file, html, elements });
-    if (revised !== undefined) await addFile(site, file, revised);
+    if (!file.endsWith('.html')) {
+      files.set(file, fileOf(bytes));
+      continue;
+    }
+    const read = () => readBuiltPage(bytes.toString(), texts);
+    const page = kept ? kept.pageOf(bytes, read) : read();
+    pages.set(file, page);
+    const insertion = revise?.(file, page);
+    const revised = insertion ? withInsertion(bytes, insertion) : bytes;
+    if (insertion) writeFileSync(path, revised);
+    files.set(file, fileOf(revised));
   }
-  return site;
+  return { folder, base, files, pages, texts, styles };
+}
+
+function withInsertion(bytes: Buffer, { at, text }: Insertion): Buffer {
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(text), bytes.subarray(at)]);
 }
 
 /** Writes a file of a site, which may be there already. */
@@ -87,7 +101,7 @@ export function fileNamed(files: BuiltSite['files'], file: string): BuiltFile {
 
 /** The digest of a text, as {@link BuiltFile} has it. */
 export function digestOf(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, digestLength);
+  return hash('sha256', bytes, 'hex').slice(0, digestLength);
 }
 
 function fileOf(bytes: string | Uint8Array): BuiltFile {
@@ -95,9 +109,8 @@ function fileOf(bytes: string | Uint8Array): BuiltFile {
 }
 
 /** Paths of all files in a folder, in one order on every machine. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();

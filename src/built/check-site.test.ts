@@ -20,7 +20,7 @@ async function findingsIn(files: Record<string, string>, base = '/'): Promise<st
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
-  const findings = await checkBuiltSite(await readBuiltSite(folder, base));
+  const findings = await checkBuiltSite(readBuiltSite(folder, base));
   return findings.map(({ place: { file, line, column }, rule, message }) => {
     const within = file.slice(file.indexOf('hearth-built-')).split('/').slice(1).join('/');
     return `${within}:${line}:${column} ${rule}: ${message}`;
@@ -151,7 +151,7 @@ test('what stands in the content that a page was made of is named there, all els
   );
   const path = join(folder, 'about.mdx');
   const text = '# About\n\nA <img\n  src="/no.png" alt="" />';
-  const findings = await checkBuiltSite(await readBuiltSite(folder, '/'), () => ({ path, text }));
+  const findings = await checkBuiltSite(readBuiltSite(folder, '/'), () => ({ path, text }));
   assert.deepEqual(
     findings.map(({ place: { file, line, column } }) => `${file.split('/').at(-1)}:${line}:${column}`),
     ['about.mdx:4:3', 'index.html:5:4', 'index.html:5:45'],

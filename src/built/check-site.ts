@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { error, type Finding, inReadingOrder, type Place, placeIn } from '../schema/finding.ts';
-import { deadAddress } from './addresses.ts';
+import { deadAddresses, deadInStyle, type FindTarget, targetsIn } from './addresses.ts';
 import { alternates } from './alternates.ts';
-import { type AttributeUse, type BuiltPage, placeOfUse } from './built-page.ts';
+import { type AttributeUse, placeOfUse, useIn } from './attribute-use.ts';
+import type { BuiltPage } from './built-page.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Mistake } from './mistake.ts';
 
@@ -45,12 +46,13 @@ function placeOf(use: AttributeUse | undefined, texts: readonly Source[]): Place
 }
 
 function* mistakesIn(site: BuiltSite): Generator<[file: string, Mistake[]]> {
-  for (const [file, page] of site.pages) yield [file, mistakesOfPage(file, page, site)];
+  const find = targetsIn(site);
+  for (const [file, page] of site.pages) yield [file, mistakesOfPage(file, page, site, find)];
   for (const [file, addresses] of site.styles)
-    yield [file, addresses.flatMap((value) => deadAddress({ value, before: 0 }, file, site))];
+    yield [file, addresses.flatMap((value) => deadInStyle(value, file, find))];
 }
 
-function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite): Mistake[] {
+function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite, find: FindTarget): Mistake[] {
   const withoutLanguage: Mistake = {
     rule: 'page-without-language',
     message: 'Unexpected page without a language, expected <html lang="…">',
@@ -58,23 +60,28 @@ function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite): Mistake
   };
   return [
     ...(page.lang ? [] : [withoutLanguage]),
-    ...page.repeatedIds.map(
-      (use): Mistake => ({
-        rule: 'repeated-id',
-        use,
-        message: `Unexpected second id “${use.value}”, expected each id once in a page`,
-        next: 'Links lead to the first one only: give one of the two another id where it is written.',
-      }),
-    ),
-    ...page.refused.map(
-      (use): Mistake => ({
-        rule: 'refused-by-policy',
-        use,
-        message: `Unexpected ${use.attribute}="${use.value}", expected a page without styles and scripts in attributes: the site’s security policy switches them off`,
-        next: 'Use a class and a style sheet, or a script of the component.',
-      }),
-    ),
-    ...page.addresses.flatMap((use) => deadAddress(use, file, site)),
-    ...alternates(file, page, site),
+    ...page.repeatedIds.map((_, at) => repeatedId(useIn(page.repeatedIds, at, site.texts))),
+    ...page.refused.map((_, at) => refusedByPolicy(useIn(page.refused, at, site.texts))),
+    ...deadAddresses(file, page, site, find),
+    ...alternates(file, page, site, find),
   ];
+}
+
+function repeatedId(use: AttributeUse): Mistake {
+  return {
+    rule: 'repeated-id',
+    // The first one is not among those that are repeated.
+    use: { ...use, before: use.before + 1 },
+    message: `Unexpected second id “${use.value}”, expected each id once in a page`,
+    next: 'Links lead to the first one only: give one of the two another id where it is written.',
+  };
+}
+
+function refusedByPolicy(use: AttributeUse): Mistake {
+  return {
+    rule: 'refused-by-policy',
+    use,
+    message: `Unexpected ${use.attribute}="${use.value}", expected a page without styles and scripts in attributes: the site’s security policy switches them off`,
+    next: 'Use a class and a style sheet, or a script of the component.',
+  };
 }

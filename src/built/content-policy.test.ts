@@ -5,8 +5,8 @@ import { Version } from 'csp_evaluator/dist/csp.js';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
-import { contentPolicy, inlineHashes, withPolicy } from './content-policy.ts';
-import { elementsIn } from './html-elements.ts';
+import { contentPolicy, inlineHashes, policyElement, policyPlace } from './content-policy.ts';
+import { scanTags } from './html/scan-tags.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -16,7 +16,13 @@ test('every script that runs and every style of a page is known by its hash, onc
     <body><style>b{}</style><style>b{}</style><script type="module">
       import('x');
     </script><script src="/a.js"></script><script type="application/ld+json">{"a":1}</script></body></html>`;
-  assert.deepEqual(inlineHashes(elementsIn(html)), {
+  const hashes = inlineHashes();
+  scanTags(
+    html,
+    () => true,
+    (tag) => ['script', 'style'].includes(tag.name) && hashes.add(tag),
+  );
+  assert.deepEqual(hashes.hashes(), {
     scripts: [hashOf(script), hashOf("\n      import('x');\n    ")],
     styles: [hashOf('a { color: red }'), hashOf('b{}')],
   });
@@ -34,11 +40,14 @@ test('the policy allows nothing that is not the site’s own, and only the heade
 });
 
 test('the policy stands after the encoding and before all that it concerns', () => {
+  const html = '<head><title>é</title><META charset="utf-8"><style></style></head>';
+  const place = policyPlace(html) ?? 0;
+  assert.equal(Buffer.from(html).toString('utf8', place), '<style></style></head>');
   assert.equal(
-    withPolicy('<head><meta charset="utf-8"><style></style></head>', "default-src 'none'"),
-    `<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'"><style></style></head>`,
+    policyElement("default-src 'none'"),
+    `<meta http-equiv="content-security-policy" content="default-src 'none'">`,
   );
-  assert.equal(withPolicy('<head><style></style></head>', "default-src 'none'"), undefined);
+  assert.equal(policyPlace('<head><style></style></head>'), undefined);
 });
 
 for (const where of ['header', 'meta'] as const) {

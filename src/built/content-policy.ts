@@ -4,7 +4,8 @@
  * `is:inline` nor styles that are put there as text, so the hashes are taken from the built pages.
  */
 import { createHash } from 'node:crypto';
-import { type HtmlElement, textIn } from './html-elements.ts';
+import type { Tag } from './html/scan-tags.ts';
+import { copied } from './texts.ts';
 
 /** Hashes of what runs and what styles within pages, as a policy writes them. */
 export interface InlineHashes {
@@ -22,16 +23,16 @@ const obeyed = new Set([
   'speculationrules',
 ]);
 
-/** What a policy has to allow in a page. */
-export function inlineHashes(elements: readonly HtmlElement[]): InlineHashes {
-  const styles = elements.filter(({ tagName }) => tagName === 'style');
-  const scripts = elements.filter(
-    ({ tagName, properties }) =>
-      tagName === 'script' &&
-      properties['src'] === undefined &&
-      obeyed.has(String(properties['type'] ?? '').toLowerCase()),
-  );
-  return { scripts: hashesOf(scripts), styles: hashesOf(styles) };
+/** Takes what a policy has to allow in a page from its styles and scripts, tag by tag. */
+export function inlineHashes(): { add: (tag: Tag) => void; hashes: () => InlineHashes } {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const add = ({ name, attributes, text }: Tag): void => {
+    if (name === 'style') styles.add(hashOf(text));
+    else if (!attributes.has('src') && obeyed.has((attributes.get('type') ?? '').toLowerCase()))
+      scripts.add(hashOf(text));
+  };
+  return { add, hashes: () => ({ scripts: [...scripts], styles: [...styles] }) };
 }
 
 /**
@@ -57,18 +58,24 @@ export function contentPolicy({ scripts, styles }: InlineHashes, where: 'header'
 
 const charset = /<meta charset="utf-8">/i;
 
-/** The page with its policy, first of all that a policy can concern; `undefined` where the place for it is missing. */
-export function withPolicy(html: string, policy: string): string | undefined {
-  if (!charset.test(html)) return undefined;
-  return html.replace(
-    charset,
-    (found) => `${found}<meta http-equiv="content-security-policy" content="${policy}">`,
-  );
+/** Where the policy of a page stands, before all that it can concern, in bytes; `undefined` where the place is missing. */
+export function policyPlace(html: string): number | undefined {
+  const found = charset.exec(html);
+  return found === null ? undefined : Buffer.byteLength(html.slice(0, found.index + found[0].length));
 }
 
-function hashesOf(elements: readonly HtmlElement[]): string[] {
-  const hashes = elements.map(
-    (element) => `'sha256-${createHash('sha256').update(textIn(element)).digest('base64')}'`,
-  );
-  return [...new Set(hashes)];
+/** What is written into a page at that place. */
+export function policyElement(policy: string): string {
+  return `<meta http-equiv="content-security-policy" content="${policy}">`;
+}
+
+/** Hashes by what was hashed: most pages have the same styles and scripts. */
+const hashes = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashes.set(copied(text), hash);
+  return hash;
 }

@@ -1,5 +1,5 @@
 import type { RuleName } from '../schema/rules.ts';
-import type { AttributeUse } from './built-page.ts';
+import type { AttributeUse } from './attribute-use.ts';
 
 /** What is wrong with a built file, before it has a place. */
 export interface Mistake {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
-import type { OpenPage } from './built-site.ts';
-import { contentPolicy, type InlineHashes, inlineHashes, withPolicy } from './content-policy.ts';
+import type { BuiltPage } from './built-page.ts';
+import type { Insertion } from './built-site.ts';
+import { contentPolicy, type InlineHashes, policyElement } from './content-policy.ts';
 
-/** The policies of the pages of a site, taken from each page while it is open. */
+/** The policies of the pages of a site, taken from each page when it is read. */
 export interface PagePolicies {
-  /** The page with its policy; `undefined` where the place for it is missing. */
-  secure: (page: OpenPage) => string | undefined;
+  /** What puts its policy into a page; `undefined` where the place for it is missing. */
+  secure: (file: string, page: BuiltPage) => Insertion | undefined;
   /** What all pages together have inline. */
   inline: () => InlineHashes;
   /** Pages that cannot have one. */
@@ -18,13 +19,12 @@ export function pagePolicies(folder: string): PagePolicies {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const findings: Finding[] = [];
-  const secure = ({ file, html, elements }: OpenPage): string | undefined => {
-    const parts = inlineHashes(elements);
-    for (const script of parts.scripts) scripts.add(script);
-    for (const style of parts.styles) styles.add(style);
-    const secured = withPolicy(html, contentPolicy(parts, 'meta'));
-    if (secured === undefined) findings.push(withoutCharset(join(folder, file)));
-    return secured;
+  const secure = (file: string, { inline, policyAt }: BuiltPage): Insertion | undefined => {
+    for (const script of inline.scripts) scripts.add(script);
+    for (const style of inline.styles) styles.add(style);
+    if (policyAt !== undefined) return { at: policyAt, text: policyElement(contentPolicy(inline, 'meta')) };
+    findings.push(withoutCharset(join(folder, file)));
+    return undefined;
   };
   return { secure, inline: () => ({ scripts: [...scripts].sort(), styles: [...styles].sort() }), findings };
 }

@@ -1,8 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { addFile, type BuiltSite, readBuiltSite } from '../built/built-site.ts';
+import { addFile, type BuiltSite, digestOf, readBuiltSite } from '../built/built-site.ts';
 import { checkBuiltSite } from '../built/check-site.ts';
+import { keptPages } from '../built/kept-pages.ts';
 import { pagePolicies } from '../built/page-policies.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { headersFile } from '../publish/hosting/headers.ts';
@@ -51,7 +52,9 @@ async function readAndFinish(
   await inStage('publish', () => writeRedirects(made, redirects?.value, site));
   // All pages are there: from here on, what is said of them is what was read of them this once.
   const policies = pagePolicies(made);
-  const built = await readBuiltSite(made, base, policies.secure);
+  const kept = keptPages(keptPath(publication));
+  const built = readBuiltSite(made, base, { revise: policies.secure, kept });
+  kept.keep();
   await inStage('publish', async () => {
     await writeSitemap(built, site);
     await addFile(built, '_headers', headersFile(policies.inline(), site.languages, built.files.keys()));
@@ -61,6 +64,11 @@ async function readAndFinish(
     built,
     findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication)))],
   };
+}
+
+/** Where what was read of a publication’s pages is kept for its next build. */
+function keptPath({ folder }: PublicationDraft): string {
+  return resolve('.cache/built', `${digestOf(`${resolve(folder)} ${base}`)}.pages`);
 }
 
 /** Hosts look for the nearest `404.html`, which Astro writes at the root only. */

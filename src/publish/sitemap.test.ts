@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBuiltPage } from '../built/built-page.ts';
-import { elementsIn } from '../built/html-elements.ts';
+import { textsOf } from '../built/texts.ts';
 import { type SitemapPage, sitemap } from './sitemap.ts';
 import { sitemapPage } from './write-sitemap.ts';
 
@@ -13,7 +13,7 @@ function pages(count: number): SitemapPage[] {
 
 /** What the sitemap says of a page. */
 function pageOf(html: string): SitemapPage | undefined {
-  return sitemapPage(readBuiltPage(elementsIn(html)));
+  return sitemapPage(readBuiltPage(html, textsOf()));
 }
 
 test('A page stands with the day of its last change and with its alternates', () => {

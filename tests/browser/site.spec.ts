@@ -2,13 +2,13 @@ import { expect, test } from '@playwright/test';
 import { readBuiltPage } from '../../src/built/built-page.ts';
 import { readBuiltSite } from '../../src/built/built-site.ts';
 import { checkBuiltSite } from '../../src/built/check-site.ts';
-import { elementsIn } from '../../src/built/html-elements.ts';
+import { textsOf } from '../../src/built/texts.ts';
 import { baseOf, folderOf, siteNames } from '../support/built-sites.ts';
 import { at } from '../support/page-addresses.ts';
 
 for (const site of siteNames) {
   test(`every link, fragment and asset in the pages of ${site} is there`, async () => {
-    expect(await checkBuiltSite(await readBuiltSite(folderOf(site), baseOf(site)))).toEqual([]);
+    expect(await checkBuiltSite(readBuiltSite(folderOf(site), baseOf(site)))).toEqual([]);
   });
 
   test(`links lead from the root of ${site} to every page, and every address on the way answers`, async ({
@@ -22,13 +22,14 @@ for (const site of siteNames) {
       const response = await request.get(address);
       expect(response.status(), address).toBe(200);
       if (!response.headers()['content-type']?.startsWith('text/html')) continue;
-      for (const { value } of readBuiltPage(elementsIn(await response.text())).addresses) {
-        const url = new URL(value, address);
+      const texts = textsOf();
+      for (const number of readBuiltPage(await response.text(), texts).addresses) {
+        const url = new URL(texts.values[number] ?? '', address);
         url.hash = '';
         if (url.origin === origin) addresses.add(url.href);
       }
     }
-    const built = await readBuiltSite(folderOf(site), baseOf(site));
+    const built = readBuiltSite(folderOf(site), baseOf(site));
     const pages = [...built.pages]
       // What stands at an old address is for links from elsewhere.
       .filter(([file, { leadsOn }]) => file.endsWith('index.html') && !leadsOn)

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { elementsIn, type HtmlElement } from '../../src/built/html-elements.ts';
 import { error, type Finding, placeIn } from '../../src/schema/finding.ts';
 import type { RuleName } from '../../src/schema/rules.ts';
 import { filesIn } from '../support/folder-files.ts';
+import { elementsIn, type HtmlElement } from '../support/html-elements.ts';
 
 /** A built folder with what its pages say of themselves to other programs. */
 export interface PublishedSite {

@@ -22,7 +22,7 @@ function siteOf(files: Record<string, string>): string {
 }
 
 async function compress(site: string, published: string): Promise<CompressedCopies> {
-  return compressFiles(await readBuiltSite(site, '/'), published);
+  return compressFiles(readBuiltSite(site, '/'), published);
 }
 
 const long = 'A sentence that is there again and again. '.repeat(200);

@@ -1,0 +1,134 @@
+/*
+ * Keeps what was read of pages for the next build, which reads those anew whose bytes are others. One file holds it
+ * all: numbers for what pages say, then each text once, so that many thousand pages are there at once.
+ */
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BuiltPage } from './built-page.ts';
+import { packPage, unpackPage } from './packed-page.ts';
+import { type Texts, textsOf } from './texts.ts';
+
+/** What was read of pages, by what is in them. */
+export interface KeptPages {
+  /** What they say. */
+  texts: Texts;
+  /** What a page with these bytes says; `read` reads one that no build has seen. */
+  pageOf: (bytes: Buffer, read: () => BuiltPage) => BuiltPage;
+  /** Writes what was asked for, and nothing else. */
+  keep: () => void;
+  /** How many were asked for, and how many of them were known. */
+  counts: { all: number; reused: number };
+}
+
+/** What stands before the numbers. */
+interface Header {
+  /** Of what reads pages: another one may read something else. */
+  code: string;
+  /** Kinds of texts. */
+  kinds: string[];
+  texts: number;
+  numbers: number;
+}
+
+/** How long the digest at the start of a file is, which tells one that is damaged. */
+const digestBytes = 32;
+const code = codeDigest();
+
+/** Opens what earlier builds kept at a path; a file that is not there or not as it was written is none. */
+export function keptPages(path: string): KeptPages {
+  const { texts, numbers } = readKept(path) ?? { texts: textsOf(), numbers: new Uint32Array() };
+  /** Where each page begins among the numbers, by the number of its digest. */
+  const starts = new Map<number, number>();
+  for (let at = 0; at < numbers.length; at += 2 + (numbers[at + 1] ?? 0))
+    starts.set(numbers[at] ?? 0, at + 2);
+  const pages = new Map<number, BuiltPage>();
+  const counts = { all: 0, reused: 0 };
+  return {
+    texts,
+    counts,
+    pageOf: (bytes, read) => {
+      const digest = texts.numberOf('page', hash('sha256', bytes, 'hex'));
+      const start = starts.get(digest);
+      const page = pages.get(digest) ?? (start === undefined ? read() : unpackPage(numbers, start, texts));
+      counts.all += 1;
+      counts.reused += start === undefined ? 0 : 1;
+      pages.set(digest, page);
+      return page;
+    },
+    keep: () => writeKept(path, pages, texts),
+  };
+}
+
+function readKept(path: string): { texts: Texts; numbers: Uint32Array } | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const body = bytes.subarray(digestBytes);
+    if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, digestBytes))) return undefined;
+    const headerEnd = 4 + body.readUInt32LE();
+    const header: Header = JSON.parse(body.toString('utf8', 4, headerEnd));
+    if (header.code !== code) return undefined;
+    const numbersEnd = headerEnd + 4 * header.numbers;
+    // A copy, since numbers have to begin at a multiple of four.
+    const numbers = new Uint32Array(Uint8Array.from(body.subarray(headerEnd, numbersEnd)).buffer);
+    const values = header.texts > 0 ? body.toString('utf8', numbersEnd).split('\0') : [];
+    const kinds = Array.from(numbers.subarray(0, header.texts), (kind) => header.kinds[kind] ?? '');
+    return { texts: textsOf(values, kinds), numbers: numbers.subarray(header.texts) };
+  } catch {
+    return undefined;
+  }
+}
+
+function writeKept(path: string, pages: ReadonlyMap<number, BuiltPage>, texts: Texts): void {
+  const kinds = new Map<string, number>();
+  const kindNumbers: number[] = [];
+  const values: string[] = [];
+  /** What texts are numbered here, where those that no page says any more are left out. */
+  const renumbered = new Map<number, number>();
+  const renumber = (number: number): number => {
+    const known = renumbered.get(number);
+    if (known !== undefined) return known;
+    const kind = texts.kinds[number] ?? '';
+    const kindNumber = kinds.get(kind) ?? kinds.size;
+    kinds.set(kind, kindNumber);
+    kindNumbers.push(kindNumber);
+    renumbered.set(number, values.length);
+    return values.push(texts.values[number] ?? '') - 1;
+  };
+  const packed = [...pages].map(([digest, page]) => {
+    const numbers = packPage(page, texts, renumber);
+    return Uint32Array.from([renumber(digest), numbers.length, ...numbers]);
+  });
+  const numbers = Buffer.concat([Uint32Array.from(kindNumbers), ...packed].map(bytesOf));
+  const header: Header = {
+    code,
+    kinds: [...kinds.keys()],
+    texts: values.length,
+    numbers: numbers.length / 4,
+  };
+  const headerBytes = Buffer.from(JSON.stringify(header));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(headerBytes.length);
+  const body = Buffer.concat([length, headerBytes, numbers, Buffer.from(values.join('\0'))]);
+  const digest = createHash('sha256').update(body).digest();
+  mkdirSync(dirname(path), { recursive: true });
+  // A build that is killed here leaves no half of it for the next one.
+  writeFileSync(`${path}.new`, Buffer.concat([digest, body]));
+  renameSync(`${path}.new`, path);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** Stands for the code of this folder and for what it runs on. */
+function codeDigest(): string {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
+  const digest = createHash('sha256').update(process.version);
+  digest.update(readFileSync(join(folder, '../../node_modules/satteri/package.json')));
+  for (const name of files.sort()) digest.update(readFileSync(join(folder, name)));
+  return digest.digest('hex');
+}
