@@ -2,9 +2,9 @@
  * Measures builds of many stories: `npm run bench`. `--sizes 100,1000` says how many, `--runs cold` which builds;
  * `--quick` is 200 stories, cold, beside the quickest other generator. The others build the same prose in turn, in
  * projects of their own in `--folder`. Results of a size replace those of the same size in `bench/RESULTS.md`, and
- * `--note` is a sentence that is put into it.
+ * `--note` is a sentence that is put into it. With `--precompress` Hearth makes compressed copies, too.
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Generator, generatorsHere, writeProject } from './builds/generators.ts';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: runNames.join(',') },
     quick: { type: 'boolean', default: false },
     note: { type: 'string', default: '' },
+    precompress: { type: 'boolean', default: false },
     folder: { type: 'string', default: '.cache/bench/builds' },
   },
 });
@@ -44,6 +45,7 @@ async function measureSize(stories: number): Promise<Result[]> {
   const content = join(place, 'content');
   console.log(`Writing ${stories.toLocaleString('en')} stories`);
   await writePublication(content, stories);
+  if (values.precompress) await appendFile(join(content, 'site.yaml'), 'precompress: true\n');
   const { site, pages } = await proseOf(content);
   const results = await measureHearth(content, stories);
   for (const generator of await generatorsHere(values.quick)) {

@@ -23,10 +23,10 @@ export async function writeResults(results: readonly Result[], note: string): Pr
 
 Written by \`npm run bench\`, ${new Date().toISOString().slice(0, 10)}, on ${machine()}.
 ${note && `\n${note}\n`}
-Hearth builds all that it makes: pages, cards, feeds, search, compressed copies. The others build the same prose, article
-and Conversa in both languages, as plain pages with a search by Pagefind. “of Hearth” is the ratio of CPU seconds to those
-of Hearth in the same run, and holds where seconds do not. “MB” are without the copies that are compressed ahead. Memory
-is that of the biggest process.
+Hearth builds all that it makes: pages, cards, feeds, search; with \`--precompress\` also the copies that are compressed
+ahead, which only “with copies” counts. The others build the same prose, article and Conversa in both languages, as plain
+pages with a search by Pagefind. “of Hearth” is the ratio of CPU seconds to those of Hearth in the same run, and holds
+where seconds do not. Memory is that of the biggest process.
 
 ![CPU seconds of cold builds](results.svg)
 

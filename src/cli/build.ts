@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { BuiltSite } from '../built/built-site.ts';
 import { contentFolder } from '../i18n/languages.ts';
+import type { CompressedCopies } from '../publish/hosting/compress-file.ts';
 import { progressLines } from '../reports/progress.ts';
 import { countInStage, expectInStage, inStage, listenToStages } from '../reports/stages.ts';
 import { printable } from '../schema/printable.ts';
@@ -86,9 +88,7 @@ async function buildSite(publication: PublicationDraft, content: ContentState): 
   });
   stopIfChanged(content);
   if (site === undefined) stop(`What was built is in ${made}; the site that was built before is as it was.`);
-  const { compressFiles } = await import('../publish/hosting/compress.ts');
-  const counter = { expect: expectInStage, count: countInStage };
-  const copies = await inStage('compress', () => compressFiles(site.built, published, counter));
+  const copies = publication.site.precompress ? await compressed(site.built) : undefined;
   // Somebody may have put something there meanwhile.
   usableOut();
   await inStage('publish', async () => {
@@ -101,6 +101,13 @@ async function buildSite(publication: PublicationDraft, content: ContentState): 
     lines.say(`${printable(language.name)}: ${documents} documents, searchable`);
   const { reportBuild } = await import('./report-build.ts');
   await reportBuild(site.built, copies, lines.say, options.timings);
+}
+
+/** The copies that a site has of its files, for hosts that do not compress by themselves. */
+async function compressed(built: BuiltSite): Promise<CompressedCopies> {
+  const { compressFiles } = await import('../publish/hosting/compress.ts');
+  const counter = { expect: expectInStage, count: countInStage };
+  return inStage('compress', () => compressFiles(built, published, counter));
 }
 
 /** A site of which one half was read before a change and the other after it is not published. */

@@ -17,6 +17,17 @@ test('The last words of a build are what it made and what it did not have to mak
   );
 });
 
+test('Where a publication wants no copies, none are spoken of', () => {
+  const said = buildSummary({
+    pages: 2,
+    files: 3,
+    bytes: 1_000_000,
+    cards: { all: 2, reused: 1 },
+    seconds: 1,
+  });
+  assert.equal(said, 'Built 2 pages, 3 files of 1.0 MB; in 1.0 s; reused 1 of 2 cards.');
+});
+
 test('The table of timings adds up to the whole', () => {
   const table = timingsTable(
     new Map([

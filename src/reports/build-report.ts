@@ -9,8 +9,8 @@ export interface BuildResult {
   /** With those of pages, without compressed copies. */
   files: number;
   bytes: number;
-  /** Copies beside files, for hosts that send them as they are. */
-  copies: Made & { bytes: number };
+  /** Copies beside files, for hosts that send them as they are; absent where the publication wants none. */
+  copies?: Made & { bytes: number };
   cards: Made;
   seconds: number;
 }
@@ -27,9 +27,9 @@ export function buildSummary({ pages, files, bytes, copies, cards, seconds }: Bu
   const reused = (made: Made, what: string) => `${number(made.reused)} of ${number(made.all)} ${what}`;
   return [
     `Built ${number(pages)} pages, ${number(files)} files of ${megabytes(bytes)}`,
-    `${number(copies.all)} compressed copies of ${megabytes(copies.bytes)}`,
+    ...(copies ? [`${number(copies.all)} compressed copies of ${megabytes(copies.bytes)}`] : []),
     `in ${seconds.toFixed(1)} s`,
-    `reused ${reused(cards, 'cards')}, ${reused(copies, 'copies')}.`,
+    `reused ${[reused(cards, 'cards'), ...(copies ? [reused(copies, 'copies')] : [])].join(', ')}.`,
   ].join('; ');
 }
 

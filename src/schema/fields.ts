@@ -38,6 +38,9 @@ export const pattern = (form: RegExp, expected: string) => text(expected).regex(
 export const oneOf = <const Word extends string>(...words: Word[]) =>
   z.enum(words, says(words.length === 1 ? `“${words[0]}”` : `one of ${words.join(', ')}`));
 
+/** Yes or no. */
+export const yesOrNo = z.boolean(says('true or false'));
+
 /** A list with at least one entry. */
 export const listOf = <Item extends z.ZodType>(item: Item, expected: string) =>
   z.array(item, says(expected)).min(1, says(expected));

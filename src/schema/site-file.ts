@@ -12,6 +12,7 @@ import {
   oneOf,
   text,
   webAddress,
+  yesOrNo,
 } from './fields.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
 import { isNear } from './nearest.ts';
@@ -35,6 +36,7 @@ const site = fields({
   languages: listOf(language, 'a list of the languages').max(100, {
     error: () => 'at most 100 languages',
   }),
+  precompress: yesOrNo.optional(),
   contact: fields({ email: z.email({ error: () => 'an e-mail address' }) }),
   voices: mapOf(
     fields({
@@ -63,6 +65,8 @@ export interface Site {
   /** In the order of the language switch; the first stands in where no other is asked for. */
   languages: readonly Language[];
   contact: { email: string };
+  /** Whether every file gets compressed copies beside it, for a host that does not compress by itself. */
+  precompress?: boolean | undefined;
   /** Who speaks in the Conversa, by the name that turns use. */
   voices: Readonly<Record<string, Voice>>;
   /** What stories are about, by the name that `story.yaml` uses, in the order in which they are listed. */

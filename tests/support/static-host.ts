@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 /** A host of static files that obeys `_headers` and `_redirects`, sends brotli, and can get another site while it serves. */
 export interface StaticHost {
@@ -25,6 +26,10 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** What hosts compress, as quick as it goes. */
+const compressible = new Set(['.html', '.js', '.json', '.svg', '.webmanifest']);
+const params = { [constants.BROTLI_PARAM_QUALITY]: 1 };
+
 /** Serves a built site until it is stopped. */
 export async function startHost(folder: string, base = '/'): Promise<StaticHost> {
   let served = folder;
@@ -39,16 +44,16 @@ export async function startHost(folder: string, base = '/'): Promise<StaticHost>
     const found = path.startsWith(base) ? readable(join(served, path.slice(base.length - 1))) : undefined;
     const [language] = path.slice(base.length).split('/');
     const file = found ?? readable(join(served, language ?? '', '404.html')) ?? join(served, '404.html');
-    const compressed = /\bbr\b/.test(String(request.headers['accept-encoding']))
-      ? readable(`${file}.br`)
-      : undefined;
+    const inBrotli =
+      compressible.has(extname(file)) && /\bbr\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(found ? 200 : 404, {
       ...headersFor(pathname, served),
-      ...(compressed && { 'content-encoding': 'br' }),
+      ...(inBrotli && { 'content-encoding': 'br' }),
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       vary: 'accept-encoding',
     });
-    response.end(request.method === 'HEAD' ? undefined : readFileSync(compressed ?? file));
+    const body = request.method === 'HEAD' ? undefined : readFileSync(file);
+    response.end(inBrotli && body ? brotliCompressSync(body, { params }) : body);
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   const close = () =>

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { readBuiltSite } from '../../built/built-site.ts';
-import { type CompressedCopies, compressFiles, compressionFile } from './compress.ts';
+import { compressFiles, compressionFile } from './compress.ts';
+import type { CompressedCopies } from './compress-file.ts';
 
 const made: string[] = [];
 
