@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { parse } from 'yaml';
 import { findFolder, readContentFile } from '../files/content-file.ts';
-import { keeper } from '../files/kept.ts';
+import { isWatched, keeper } from '../files/kept.ts';
 import { contentFolder, type Language } from './languages.ts';
 import { excessInYaml } from './yaml-limits.ts';
 
@@ -43,13 +43,20 @@ type Catalogue = Record<string, string>;
  * @throws when asked for a word that the catalogue does not have: no page shows a word in another language instead.
  */
 export function wordsIn(language: Language, publication = contentFolder): Words {
+  const known = publication === contentFolder ? ofLanguage.get(language) : undefined;
+  if (known !== undefined) return known;
   const folder = catalogueFolder(language, publication);
-  return spoken(
+  const words = spoken(
     `${language.tag} in ${publication}`,
     () => [folder],
     () => speak(language, folder, publication),
   );
+  if (publication === contentFolder && !isWatched) ofLanguage.set(language, words);
+  return words;
 }
+
+/** In a build, where no catalogue changes: every address and every part of a page asks for its words. */
+const ofLanguage = new WeakMap<Language, Words>();
 
 function speak(language: Language, folder: string, publication: string): Words {
   const resources = Object.fromEntries(
@@ -75,7 +82,22 @@ function speak(language: Language, folder: string, publication: string): Words {
     },
   });
   instance.init();
-  return instance.t;
+  return remembering(instance.t);
+}
+
+/** The same words, each looked up once where it stands as it is written: that takes longer than what is made of it. */
+function remembering(words: Words): Words {
+  const said = new Map<unknown, string>();
+  return new Proxy(words, {
+    apply: (_, self, given: unknown[]) => {
+      // With values for its places a word is another one each time.
+      if (given.length !== 1) return Reflect.apply(words, self, given);
+      const [key] = given;
+      const word = said.get(key) ?? Reflect.apply(words, self, given);
+      said.set(key, word);
+      return word;
+    },
+  });
 }
 
 /** The forms of a counted word by CLDR plural category, for the browser to choose from. */

@@ -4,9 +4,14 @@ import { escapeHtml } from '../story/html.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+
 /** Text as XML, safe in content and in quoted attributes. */
 export function escapeXml(text: string): string {
-  return escapeHtml(text.replaceAll(forbidden, ''));
+  // Hardly any text has one, and to look for surrogates one by one takes long.
+  const isAllowed = text.isWellFormed() && !control.test(text);
+  return escapeHtml(isAllowed ? text : text.replaceAll(forbidden, ''));
 }
 
 /** Attributes of an element; those that are `undefined` are left out. */
