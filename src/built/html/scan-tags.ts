@@ -1,5 +1,5 @@
 /*
- * Reads the tags of a page one after the other. Own code, since links, ids and hashes need no tree, which costs ten
+ * Reads the tags of a page one after the other. Own code, since links, ids and hashes need no tree, which costs several
  * times as much to make as all else that is done with a built page; it is held against a real parser by its test.
  */
 import { decodeAttribute, foreignText } from './rare-html.ts';
