@@ -65,6 +65,7 @@ export const contentRules = {
   stale: 'A translation is one of the present wording of its source.',
   'stray-closing-tag': 'A closing tag has an opening one before it.',
   'surplus-word': 'A catalogue has only words and plural forms that the interface uses.',
+  'stray-mark': 'A mark of Markdown stands around words, and not among them as a sign.',
   syntax: 'A document is text, Markdown and elements.',
   system: 'A file can be read from its disk.',
   tag: 'A tag is written in full and stands where its element can start or end.',

@@ -7,6 +7,7 @@ import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { type Mdx, parseMdx, splitHead } from '../mdx/mdx.ts';
 import { oddTexts } from '../mdx/odd-text.ts';
+import { strayMarks } from '../mdx/stray-marks.ts';
 import type { Article, Conversa, DocumentKind } from '../story.ts';
 import { readArticle } from './read-article.ts';
 import { readConversa } from './read-conversa.ts';
@@ -33,7 +34,7 @@ export async function readMdxFile<Head>(
   if (head === undefined) return { value: undefined, findings: [missingHead(source, path)] };
   const yaml = readYaml(head, path, schema, 2);
   const mdx = parseMdx(body, path, bodyLine, code);
-  mdx.findings.push(...oddTexts(mdx));
+  mdx.findings.push(...oddTexts(mdx), ...strayMarks(mdx));
   const empty = body.trim() === '' ? [emptyDocument(path, bodyLine)] : [];
   return { value: { head: yaml.value, mdx }, findings: [...yaml.findings, ...empty, ...mdx.findings] };
 }
