@@ -39,6 +39,11 @@ export async function readMdxFile<Head>(
   return { value: { head: yaml.value, mdx }, findings: [...yaml.findings, ...empty, ...mdx.findings] };
 }
 
+/** How many findings keep a text from being whole. */
+export function mistakesIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}
+
 function missingHead(source: string, path: string): Finding {
   if (source.trim() === '') {
     return error(
@@ -109,9 +114,9 @@ async function read<Kind, Head extends Credits, Body>(
   const { value: file, findings } = await readMdxFile(common.path, publication, schema, 'forbidden');
   if (file === undefined) return { value: undefined, findings, partial: true };
   const { head, mdx } = file;
-  const ofHead = findings.length - mdx.findings.length;
+  const ofHead = mistakesIn(findings) - mistakesIn(mdx.findings);
   const body = readBody({ mdx, findings, unaddressed: [] });
-  const partial = findings.length > ofHead;
+  const partial = mistakesIn(findings) > ofHead;
   if (head) findings.push(...creditFindings(head, common.path, origin));
   // The body has its use without a head, so that one run names the mistakes of both.
   const headPlaceOf = head?.placeOf ?? (() => placeIn(common.path));
