@@ -16,7 +16,7 @@ const written = /(?:(?<=\p{Nd})[\u00A0\u202F](?=\p{Nd})|[^\s\u200B])+/gu;
 const opensWhatFollows = /^[\p{Ps}\p{Pi}]+$/u;
 
 // One for all: ICU chooses its dictionary by the script of the letters, whatever the language.
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Whether a text has words that no space parts. */
 export function isUnspaced(text: string): boolean {

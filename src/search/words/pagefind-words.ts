@@ -18,7 +18,7 @@ export function unknownToPagefind(text: string, tag: string): string[] {
   return [...new Set(unknown)].map((way) => way.normalize('NFC'));
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * What a bundle is asked for a word of a script without spaces. Of Chinese, Japanese and Thai Pagefind knows each two
