@@ -64,6 +64,7 @@ export const contentRules = {
   'reserved-id': 'An id is not the address of a layer or of another part of the page.',
   stale: 'A translation is one of the present wording of its source.',
   'stray-closing-tag': 'A closing tag has an opening one before it.',
+  'stray-mark': 'A mark of Markdown stands around words, and not among them as a sign.',
   'surplus-word': 'A catalogue has only words and plural forms that the interface uses.',
   syntax: 'A document is text, Markdown and elements.',
   system: 'A file can be read from its disk.',

@@ -1,7 +1,7 @@
 import { wordsOf } from './bundle/blocks.ts';
 import type { Fragment, SearchBundle, SearchOptions, SearchResult } from './bundle/bundle.ts';
 import { type AskedWord, answerOf, worthAsking } from './words/asked-words.ts';
-import { foldedWords } from './words/fold.ts';
+import { waysToWrite } from './words/fold.ts';
 import { beginningOf } from './words/match.ts';
 
 /** A document that may answer a query, with what the language's stemmer knows of the words in it. */
@@ -73,16 +73,27 @@ function weighing(
 
 async function resultsOf(
   bundle: SearchBundle,
-  { text }: AskedWord,
+  { text, asked, unspaced }: AskedWord,
   options: SearchOptions,
 ): Promise<readonly SearchResult[]> {
-  const { results } = await bundle.search(text, options);
+  const answers = await Promise.all(asked.map((each) => bundle.search(each, options)));
+  const results = together(answers.map((answer) => answer.results));
   const beginning = beginningOf(text);
-  if (results.length >= few || beginning === text) return results;
+  if (results.length >= few || unspaced || beginning === text.normalize('NFC')) return results;
   const { results: alike } = await bundle.search(beginning, options);
   const more = alike.filter(({ id }) => results.every((result) => result.id !== id));
   // The stem of a beginning is not the word’s, so its places say nothing; the letters do.
   return [...results, ...more.map((result) => ({ ...result, words: [] }))];
+}
+
+/** What several ways of asking for one word found, each document once and as the best of them has it. */
+function together(answers: readonly (readonly SearchResult[])[]): readonly SearchResult[] {
+  if (answers.length === 1) return answers[0] ?? [];
+  const found = Map.groupBy(answers.flat(), ({ id }) => id);
+  return [...found.values()].map((same) => {
+    const [best] = same.toSorted((a, b) => b.score - a.score);
+    return best as SearchResult;
+  });
 }
 
 async function lookedInto({ results, score }: Held): Promise<LikelyDocument> {
@@ -94,12 +105,19 @@ async function lookedInto({ results, score }: Held): Promise<LikelyDocument> {
   // One after the other: Pagefind puts the places of each search into the one object of the fragment.
   for (const [word, result] of results) {
     const isAlike = (place: number) =>
-      foldedWords(words[place] ?? '').some((found) => answerOf(word, found) > 0);
-    if (result.words.every(isAlike)) continue;
+      waysToWrite(words[place] ?? '').some((found) => answerOf(word, found) > 0);
+    if (word.unspaced || result.words.every(isAlike)) continue;
     const { weighted_locations = [] } = await result.data();
-    inflections.set(word, new Set(weighted_locations.filter(isSameStem).map(({ location }) => location)));
+    const places = weighted_locations.filter(isSameStem).map(({ location }) => location);
+    inflections.set(word, new Set(places.filter((place) => !isOtherWord(word, words[place] ?? ''))));
   }
   return { fragment, inflections, rank: score };
+}
+
+/** Whether two words are one only to Pagefind, which takes vowel signs for accents: “कमल” (lotus), “कमाल” (wonder). */
+function isOtherWord({ text }: AskedWord, found: string): boolean {
+  const letters = (word: string) => word.replaceAll(/\p{M}/gu, '');
+  return waysToWrite(found).some((way) => way !== text && letters(way) === letters(text));
 }
 
 /**

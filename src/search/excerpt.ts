@@ -1,3 +1,5 @@
+import type { TextWord } from '../i18n/text-words.ts';
+
 /** A run of an excerpt. */
 export interface Segment {
   text: string;
@@ -8,7 +10,7 @@ export interface Segment {
 const excerptWords = 26;
 
 /** The part of a text that shows most of the words found in it; its beginning where none is. */
-export function excerptOf(words: readonly string[], found: ReadonlySet<number>): Segment[] {
+export function excerptOf(words: readonly TextWord[], found: ReadonlySet<number>): Segment[] {
   let shown: number[] = found.size === 0 ? [0] : [];
   for (let index = 0; index <= Math.max(0, words.length - excerptWords); index++) {
     const inside = [...found].filter((place) => place >= index && place < index + excerptWords);
@@ -27,18 +29,18 @@ export function excerptOf(words: readonly string[], found: ReadonlySet<number>):
 }
 
 /** Joins words; what is marked is their letters, and the space between two that follow each other. */
-function segmentsOf(words: readonly string[], marks: readonly boolean[]): Segment[] {
+function segmentsOf(words: readonly TextWord[], marks: readonly boolean[]): Segment[] {
   const segments: Segment[] = [];
   const add = (text: string, marked: boolean) => {
     const last = segments.at(-1);
     if (last?.marked === marked) last.text += text;
     else if (text !== '') segments.push({ text, marked });
   };
-  for (const [index, word] of words.entries()) {
+  for (const [index, { text: word, spaced }] of words.entries()) {
     const marked = marks[index] ?? false;
     const [, before = '', letters = word, after = ''] =
-      (marked && /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word)) || [];
-    if (index > 0) add(' ', marked && before === '' && segments.at(-1)?.marked === true);
+      (marked && /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su.exec(word)) || [];
+    if (index > 0 && spaced) add(' ', marked && before === '' && segments.at(-1)?.marked === true);
     add(before, false);
     add(letters, marked);
     add(after, false);

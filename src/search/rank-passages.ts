@@ -75,17 +75,32 @@ export function rankPassages(
 }
 
 function hitsIn(
-  { folded, start }: IndexedBlock,
+  { folded, places }: IndexedBlock,
   query: readonly AskedWord[],
   inflections: LikelyDocument['inflections'],
 ): Candidate['hits'] {
-  return query.map((word) =>
-    folded.flatMap((parts, index) => {
-      const stemmed = inflections.get(word)?.has(start + index) ? inflected : 0;
-      const likeness = Math.max(stemmed, ...parts.map((part) => answerOf(word, part)));
+  return query.map((word) => {
+    const within = word.unspaced ? wordsWith(word.text, folded) : undefined;
+    return folded.flatMap((parts, index) => {
+      const stemmed = inflections.get(word)?.has(places[index] ?? -1) ? inflected : 0;
+      const standing = within?.has(index) ? 1 : 0;
+      const likeness = Math.max(stemmed, standing, ...parts.map((part) => answerOf(word, part)));
       return likeness > 0 ? [{ index, likeness }] : [];
-    }),
-  );
+    });
+  });
+}
+
+/** The words that some letters stand in, also across two of them: a dictionary may cut text and query differently. */
+function wordsWith(letters: string, folded: readonly (readonly string[])[]): Set<number> {
+  const owners = folded.flatMap(([word = ''], index) => Array.from(word, () => index));
+  const text = Array.from(folded.map(([word = '']) => word).join(''));
+  const wanted = Array.from(letters);
+  const found = new Set<number>();
+  for (let at = 0; at + wanted.length <= text.length; at++) {
+    if (!wanted.every((letter, offset) => text[at + offset] === letter)) continue;
+    for (let offset = 0; offset < wanted.length; offset++) found.add(owners[at + offset] as number);
+  }
+  return found;
 }
 
 function documentOf(
@@ -119,7 +134,7 @@ function passageOf(
   const coverage = shareOf(hits.map(bestOf), weights);
   const found = markedIn(hits, query);
   const seen = new Set([...found].filter((index) => index < block.shown));
-  const written = [...found].map((index) => trimmed(block.words[index] ?? ''));
+  const written = [...found].map((index) => trimmed(block.words[index]?.text ?? ''));
   return {
     block: block.id,
     place: block.place,
@@ -130,7 +145,7 @@ function passageOf(
       coverage *
       (1 + nearness(hits) * 0.25) *
       (1 + (calledBy(block.name, query, weights) / Math.max(coverage, 0.01)) * 0.3) *
-      brevity(block.words.length),
+      brevity(block.shown),
   };
 }
 
@@ -174,5 +189,5 @@ function brevity(words: number): number {
 }
 
 function trimmed(word: string): string {
-  return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }

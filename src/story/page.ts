@@ -11,7 +11,7 @@ import { idAtEnd } from './mdx/id-comment.ts';
 import { checkedId } from './mdx/inline.ts';
 import { childrenOf, type MdastNode, type Mdx } from './mdx/mdx.ts';
 import { idsOfElements, idsOfOtherHeadings, otherLinks, pageFindings } from './page-content.ts';
-import { readMdxFile } from './read/read-document.ts';
+import { mistakesIn, readMdxFile } from './read/read-document.ts';
 
 /** A page that the staff writes, like the FAQ, in one language; `@astrojs/mdx` renders it. */
 export interface PageDraft {
@@ -83,7 +83,7 @@ async function readPage(path: string, publication: string, site: Site): Promise<
     otherIds: idsOfOtherHeadings(mdx),
     links: [...linksIn(mdx.nodes, mdx), ...otherLinks(mdx)],
     findings: [...findings, ...pageFindings(mdx, path), ...(head ? creditFindings(head, path) : [])],
-    partial: findings.length > 0,
+    partial: mistakesIn(findings) > 0,
   };
 }
 

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { folderOf } from '../support/built-sites.ts';
 import { at, candeia, pages } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
+import { settled } from './reading.ts';
 import { searchBoxOf } from './search-box.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -37,6 +38,7 @@ test('of every kind of page one is looked at', () => {
 async function expectNoViolations(page: Page): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 720 });
+    await settled(page);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       const coloursOnly = colorScheme !== schemes[0];

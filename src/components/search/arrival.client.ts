@@ -1,24 +1,34 @@
-import { foldedWords } from '../../search/words/fold.ts';
-import { likeness } from '../../search/words/match.ts';
+import { isUnspaced, textWords } from '../../i18n/text-words.ts';
+import { fold, foldedWords } from '../../search/words/fold.ts';
 
 /*
  * Marks the words that were searched for in the block that a result led to. The browser paints ranges of the text
  * that is there (CSS Custom Highlight API), so nothing of the address ever becomes part of the page.
  */
 const name = 'hearth-searched';
-const asked = foldedWords(new URLSearchParams(location.search).get('mark') ?? '');
+const wanted = textWords(new URLSearchParams(location.search).get('mark') ?? '').map(({ text }) => text);
+const asked = wanted.flatMap(foldedWords);
+
+/** Where the words stand in a text, each from its first letter to behind its last. */
+function* places(text: string): Generator<[start: number, end: number]> {
+  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}\p{M}\u00AD]+/gu)) {
+    // What is marked is written as it stands in one of the languages; nothing that merely begins alike is.
+    if (asked.includes(fold(word))) yield [index, index + word.length];
+  }
+  for (const word of wanted.filter(isUnspaced)) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      yield [at, at + word.length];
+  }
+}
 
 function ranges(block: Element): Range[] {
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const found: Range[] = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    for (const { index, 0: word } of (text.textContent ?? '').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      const [folded = ''] = foldedWords(word);
-      // What is marked is written as it stands in one of the languages; nothing that merely begins alike is.
-      if (!asked.some((other) => likeness(other, folded) === 1)) continue;
+    for (const [start, end] of places(text.textContent ?? '')) {
       const range = new Range();
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
+      range.setStart(text, start);
+      range.setEnd(text, end);
       found.push(range);
     }
   }

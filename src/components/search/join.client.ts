@@ -1,4 +1,5 @@
 /* Shows in the reader's language what was found in another: joined by block id, from the reader's own page. */
+import { joinWords, textWords } from '../../i18n/text-words.ts';
 import type { Segment } from '../../search/excerpt.ts';
 import type { FoundDocument, Passage } from '../../search/rank-passages.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
@@ -86,8 +87,9 @@ function beginningOf(block: Element): string {
   for (const aside of copy.querySelectorAll(`${voice}, .elsewhere, .refs, .note, .quiet, .said, figcaption`))
     aside.remove();
   for (const paragraph of copy.querySelectorAll('p')) paragraph.append(' ');
-  const words = (copy.textContent ?? '').trim().split(/\s+/);
-  return words.length > wordsShown ? `${words.slice(0, wordsShown).join(' ')} …` : words.join(' ');
+  const words = textWords(copy.textContent ?? '');
+  const shown = joinWords(words.slice(0, wordsShown));
+  return words.length > wordsShown ? `${shown} …` : shown;
 }
 
 /** How many passages are listed. */

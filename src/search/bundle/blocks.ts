@@ -1,4 +1,5 @@
-import { foldedWords, placeOfRun } from '../words/fold.ts';
+import { type TextWord, textWords } from '../../i18n/text-words.ts';
+import { foldedWords, placeOfRun, waysToWrite } from '../words/fold.ts';
 import type { Fragment } from './bundle.ts';
 
 /** A word by itself, before what a block is searched by and no result shows. An invisible separator, which no text has. */
@@ -10,25 +11,34 @@ export interface IndexedBlock {
   id: string;
   /** What the block is part of: a layer, a speaker, a heading. */
   place: string;
-  words: readonly string[];
+  words: readonly TextWord[];
   /** How many of the words a result may show. */
   shown: number;
-  /** Each word as searching compares it: “e-mail” as its parts and as one. */
+  /** Each word as searching compares it, in all ways in which readers write it: “e-mail” as its parts and as one. */
   folded: readonly (readonly string[])[];
   /** The words that the block is called by: it begins with them, as an entry and a section of a page do. */
   name: readonly string[];
-  /** Place of its first word in the fragment. */
-  start: number;
+  /** Places of its words in the fragment, as Pagefind counts them; none where Pagefind cut the text itself. */
+  places: readonly number[];
 }
+
+/** What Pagefind puts between words where it cuts a text itself, in languages without spaces. */
+const cutHere = '\u200B';
 
 /** The words of a fragment, in the places that Pagefind counts. */
 export function wordsOf({ raw_content }: Fragment): string[] {
-  return raw_content.split(raw_content.includes('\u200B') ? '\u200B' : /\s+/);
+  return piecesOf(raw_content).map(([piece]) => piece);
+}
+
+function piecesOf(content: string): RegExpExecArray[] {
+  return [...content.matchAll(content.includes(cutHere) ? /[^\u200B]+/g : /\S+/g)];
 }
 
 /** The blocks of a fragment, in the order of the text. */
 export function indexedBlocks(fragment: Fragment): IndexedBlock[] {
-  const words = wordsOf(fragment);
+  const { raw_content: content } = fragment;
+  const pieces = piecesOf(content);
+  const isCut = content.includes(cutHere);
   const anchors = fragment.anchors
     .filter(({ title, text }) => title || text)
     .toSorted((a, b) => a.location - b.location);
@@ -36,19 +46,36 @@ export function indexedBlocks(fragment: Fragment): IndexedBlock[] {
   const starts: Pick<Fragment['anchors'][number], 'id' | 'location' | 'title' | 'text'>[] =
     anchors[0]?.location === 0 ? anchors : [first, ...anchors];
   return starts.map(({ id, location, title, text }, index) => {
-    const own = words.slice(location, starts[index + 1]?.location);
+    const next = starts[index + 1]?.location ?? pieces.length;
+    const begin = pieces[location]?.index ?? content.length;
+    const own = content.slice(begin, pieces[next]?.index);
+    const words = textWords(own.replaceAll(cutHere, ''));
     const place = title || text || '';
-    const end = own.indexOf(neverShown);
+    const end = words.findIndex((word) => word.text.startsWith(neverShown));
     const name = foldedWords(place);
-    const folded = own.map(waysToWrite);
-    const beginning = foldedWords(own.slice(0, name.length).join(' ')).slice(0, name.length);
-    const isCalled = placeOfRun(name, beginning) === 0;
-    const shown = end < 0 ? own.length : end;
-    return { id, place, words: own, shown, folded, name: isCalled ? name : [], start: location };
+    const beginning = foldedWords(own.replaceAll(cutHere, '')).slice(0, name.length);
+    return {
+      id,
+      place,
+      words,
+      shown: end < 0 ? words.length : end,
+      folded: words.map((word) => waysToWrite(word.text)),
+      name: placeOfRun(name, beginning) === 0 ? name : [],
+      places: isCut ? [] : placesOf(words, pieces, location),
+    };
   });
 }
 
-function waysToWrite(word: string): string[] {
-  const parts = foldedWords(word);
-  return parts.length > 1 ? [...parts, parts.join('')] : parts;
+/** For each word of a block the piece of the fragment that it begins in; the block’s own first one is at `location`. */
+function placesOf(
+  words: readonly TextWord[],
+  pieces: readonly RegExpExecArray[],
+  location: number,
+): number[] {
+  const begin = pieces[location]?.index ?? 0;
+  let place = location;
+  return words.map(({ index }) => {
+    while ((pieces[place + 1]?.index ?? Number.POSITIVE_INFINITY) <= begin + index) place++;
+    return place;
+  });
 }

@@ -55,7 +55,7 @@ for (const { id } of [article, conversa].flatMap<{ id: string }>(blocksOf)) {
 test('A quotation stands with who said it, whatever its layer, and only among quotations', () => {
   const records = storyRecords(editionOf(story, site, english, noEntries));
   const own = (kind: string) => records.filter((record) => record.html.includes(`"kind:${kind}"`));
-  assert.match(own('quotations')[0]?.html ?? '', /Words report-quote Ada Lima, builder</);
+  assert.match(own('quotations')[0]?.html ?? '', /Words report-quote Ada Lima, builder \u2063</);
   assert.doesNotMatch(own('article')[0]?.html ?? '', /-quote/);
   assert.equal(blocksOf(article).filter(({ kind }) => kind === 'quotation').length, layerKinds.length);
   assert.ok(plainText(article.title).startsWith('Words'));
@@ -65,6 +65,8 @@ test('The letters of a record are composed, as a query’s are, however they wer
   const title = { ...article.title, text: [{ kind: 'text' as const, value: 'cafe\u0301' }] };
   const typed = { ...story, article: { source: 'en', in: { en: { ...article, title } } } };
   assert.ok(
-    storyRecords(editionOf(typed, site, english, noEntries))[0]?.html.includes('<h1 id="a1">caf\u00E9</h1>'),
+    storyRecords(editionOf(typed, site, english, noEntries))[0]?.html.includes(
+      '<h1 id="a1">caf\u00E9 \u2063</h1>',
+    ),
   );
 });

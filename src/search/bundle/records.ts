@@ -7,6 +7,7 @@ import { type Entry, formsOf, headingOf } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
 import { type Block, type Layer, plainInline, plainText, type QuotationBlock } from '../../story/story.ts';
 import { momentWords } from '../../story/time/moments.ts';
+import { unknownToPagefind } from '../words/pagefind-words.ts';
 import { neverShown } from './blocks.ts';
 import type { DocumentKind } from './bundle.ts';
 
@@ -51,8 +52,20 @@ export function recordHtml(
 }
 
 /** A text as a place to land, under the words that say where in the document it is. */
-export function passageHtml(id: string, place: string, text: string): string {
-  return `<p id="${id}" data-pagefind-title="${escapeHtml(place)}">${escapeHtml(text)}</p>`;
+export function passageHtml(id: string, place: string, text: string, { tag }: Language): string {
+  return `<p id="${id}" data-pagefind-title="${escapeHtml(place)}">${searchedWords(text, tag)}</p>`;
+}
+
+/** A text, and what it is searched by besides its words. */
+function searchedWords(text: string, tag: string): string {
+  const ways = unknownToPagefind(text, tag);
+  // Pagefind ends each element with a full stop, which nobody wrote.
+  const ends = ways.length === 0 && /[.!?]$/.test(text);
+  return escapeHtml(ends ? text : [text, neverShown, ...ways].join(' '));
+}
+
+function titleHtml(id: string, title: string, { tag }: Language): string {
+  return `<h1 id="${id}">${searchedWords(title, tag)}</h1>`;
 }
 
 /** The records of a story in one language: its article, its quotations and its Conversa. */
@@ -80,9 +93,7 @@ export function storyRecords(edition: Edition): SearchRecord[] {
       url: textAddress(language, slug),
       html: recordHtml(
         { ...shared, kind: 'article', title },
-        [`<h1 id="${article.title.id}">${escapeHtml(title)}</h1>`, ...article.layers.flatMap(layerHtml)].join(
-          '',
-        ),
+        [titleHtml(article.title.id, title, language), ...article.layers.flatMap(layerHtml)].join(''),
       ),
     },
     // Fragments keep apart the records of one page; `rankPassages` takes them off again.
@@ -104,7 +115,12 @@ function quotationsHtml(quotations: readonly QuotationBlock[], edition: Edition)
       const said = edition.quotations.get(block.of);
       if (said === undefined) return [];
       // Who said it is searched for together with what was said.
-      return passageHtml(block.id, said.speaker, `${plainText(block)} ${said.speaker}, ${said.role}`);
+      return passageHtml(
+        block.id,
+        said.speaker,
+        `${plainText(block)} ${said.speaker}, ${said.role}`,
+        edition.language,
+      );
     })
     .join('');
 }
@@ -121,7 +137,7 @@ function conversaRecord(
     return voice ? localise(voice.name, language) : heading;
   };
   const body = [
-    `<h1 id="${conversa.title.id}">${escapeHtml(heading)}</h1>`,
+    titleHtml(conversa.title.id, heading, language),
     ...conversa.introduction.map((block) => blockHtml(block, heading, language)),
     ...conversa.turns.map((turn) => blockHtml(turn, voiceOf(turn.voice), language)),
   ].join('');
@@ -134,7 +150,7 @@ function conversaRecord(
 }
 
 function blockHtml(block: Block, place: string, language: Language): string {
-  return passageHtml(block.id, place, searchedText(block, language));
+  return passageHtml(block.id, place, searchedText(block, language), language);
 }
 
 function searchedText(block: Block, language: Language): string {
@@ -165,7 +181,7 @@ export function entryRecord(entry: Entry, site: Site, language: Language): Searc
         language,
         alternates: Object.fromEntries(others.map((other) => [other.path, addressIn(other)])),
       },
-      passageHtml('definition', title, text),
+      passageHtml('definition', title, text, language),
     ),
   };
 }

@@ -1,14 +1,56 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from '../../../tests/support/property.ts';
-import { fold, foldedWords, placeOfRun } from './fold.ts';
+import { fold, foldedWords, placeOfRun, waysToWrite } from './fold.ts';
 
 test('a word is compared without case, accents and marks', () => {
   assert.equal(fold('Exportação,'), 'exportacao');
   assert.equal(fold('“É'), 'e');
-  assert.equal(fold('العبّارة'), 'العبارة');
+  assert.equal(fold('العبّارة'), 'العباره');
   assert.equal(fold('GPT‑5.6'), 'gpt56');
   assert.equal(fold('…'), '');
+});
+
+test('letters that Unicode does not take apart are found from any keyboard', () => {
+  const pairs = {
+    Łódź: 'lodz',
+    đường: 'duong',
+    Ærø: 'aero',
+    Straße: 'strasse',
+    IĞDIR: 'igdir',
+    ığdır: 'igdir',
+  };
+  for (const [written, typed] of Object.entries({ ...pairs, کتاب: 'كتاب', Þór: 'thor' }))
+    assert.equal(fold(written), fold(typed), written);
+});
+
+test('marks with which it is another word stay: vowel signs, voicing, the Russian short i', () => {
+  for (const [one, other] of [
+    ['कमल', 'कमाल'],
+    ['ガラス', 'カラス'],
+    ['мой', 'мои'],
+    ['ปา', 'ป่า'],
+  ] as const)
+    assert.notEqual(fold(one), fold(other), one);
+});
+
+test('digits of any script are those of the keyboard, wide letters the narrow ones', () => {
+  assert.equal(fold('٢٠٢٦'), '2026');
+  assert.equal(fold('२५'), '25');
+  assert.equal(fold('ＧＰＴ５'), 'gpt5');
+  assert.equal(fold('10\u202F000'), '10000');
+});
+
+test('a compound is looked for by what stands behind its seams, a noun without what is written at it', () => {
+  assert.deepEqual(waysToWrite('Donau\u00ADdampf\u00ADschiff,'), [
+    'donaudampfschiff',
+    'dampfschiff',
+    'schiff',
+  ]);
+  assert.deepEqual(waysToWrite('e-mail'), ['e', 'mail', 'email']);
+  assert.deepEqual(waysToWrite('l’économie'), ['l', 'economie', 'leconomie']);
+  assert.ok(waysToWrite('והספינות').includes('ספינות'));
+  assert.ok(waysToWrite('والمدرسة').includes('مدرسه'));
 });
 
 test('folding a folded word changes nothing', () => {

@@ -30,5 +30,8 @@ function sharedBeginning(a: string, b: string): number {
 
 /** The part of a word that its inflections have in common, as far as a program without a dictionary can say. */
 export function beginningOf(word: string): string {
-  return word.slice(0, Math.max(4, Math.ceil(word.length * 0.65)));
+  const letters = word.normalize('NFC');
+  // A Korean syllable is as much as two or three letters of an alphabet.
+  const least = /^\p{sc=Hangul}/u.test(letters) ? 2 : 4;
+  return letters.slice(0, Math.max(least, Math.ceil(letters.length * 0.65)));
 }

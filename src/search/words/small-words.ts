@@ -12,4 +12,7 @@ const portuguese = `a à ao aos as às até algo alguém algum alguma com como d
   muito na não nas nem no nos nós num numa o onde os ou para pela pelas pelo pelos por porque pode podem posso qual quais
   quando quanto que quê quem se sem ser será seu seus só sua suas são também te tem têm ter um uma você vocês`;
 
-export const smallWords = `${english} ${portuguese}`;
+/** Particles of Chinese and Japanese, which stand at every noun. */
+const chineseAndJapanese = '的 了 在 是 和 与 與 之 は が を に の で と も へ や か';
+
+export const smallWords = `${english} ${portuguese} ${chineseAndJapanese}`;

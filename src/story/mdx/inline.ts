@@ -2,6 +2,7 @@ import { isSeen } from '../../schema/fields.ts';
 import { error } from '../../schema/finding.ts';
 import { type ElementName, elements, expectedIn, mentionTag, standsIn } from '../element-table.ts';
 import { everyInline, type Inline, plainInline, type QuotationUse } from '../story.ts';
+import { joinsWithoutSpace } from './east-asian.ts';
 import {
   type Attributes,
   attributesOf,
@@ -118,7 +119,7 @@ function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] 
   });
 }
 
-/** The text with a space for each line break and the white space around it. */
+/** The text with a space for each line break and the white space around it, but where the script has no spaces. */
 function withoutLineBreaks(text: string): string {
   const lines = text.split('\n');
   const last = lines.length - 1;
@@ -126,7 +127,7 @@ function withoutLineBreaks(text: string): string {
     .map((line, index) => (index === 0 ? line : line.trimStart()))
     .map((line, index) => (index === last ? line : line.trimEnd()))
     .filter((line, index) => line !== '' || index === 0 || index === last)
-    .join(' ');
+    .reduce((text, line) => (joinsWithoutSpace(text, line) ? text + line : `${text} ${line}`));
 }
 
 /** An element that stands within a text. */

@@ -1,6 +1,7 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { error, type Finding, type Place, placeIn } from '../../schema/finding.ts';
 import { linesOf } from '../../schema/lines.ts';
+import { parseWithEastAsianMarks } from './east-asian.ts';
 import { codeInBraces, excessiveCode } from './mdx-braces.ts';
 import { codeMistake } from './mdx-code.ts';
 import { type Excess, excessIn } from './mdx-limits.ts';
@@ -107,7 +108,8 @@ function parseOnce(source: string, code: 'allowed' | 'forbidden'): Parsed {
   if (brace !== undefined)
     return { state: 'mistaken', mistake: tagFound() ?? mistakeInBraces(brace, source) };
   try {
-    const root = mdxToMdast(source, { features: { smartPunctuation: false, frontmatter: false } });
+    const features = { smartPunctuation: false, frontmatter: false };
+    const root = parseWithEastAsianMarks(source, (text) => mdxToMdast(text, { features }));
     return { state: 'parsed', nodes: childrenOf(root) };
   } catch (cause) {
     const thrown = cause instanceof Error ? cause.message : String(cause);

@@ -7,6 +7,7 @@ import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { type Mdx, parseMdx, splitHead } from '../mdx/mdx.ts';
 import { oddTexts } from '../mdx/odd-text.ts';
+import { strayMarks } from '../mdx/stray-marks.ts';
 import type { Article, Conversa, DocumentKind } from '../story.ts';
 import { readArticle } from './read-article.ts';
 import { readConversa } from './read-conversa.ts';
@@ -33,9 +34,14 @@ export async function readMdxFile<Head>(
   if (head === undefined) return { value: undefined, findings: [missingHead(source, path)] };
   const yaml = readYaml(head, path, schema, 2);
   const mdx = parseMdx(body, path, bodyLine, code);
-  mdx.findings.push(...oddTexts(mdx));
+  mdx.findings.push(...oddTexts(mdx), ...strayMarks(mdx));
   const empty = body.trim() === '' ? [emptyDocument(path, bodyLine)] : [];
   return { value: { head: yaml.value, mdx }, findings: [...yaml.findings, ...empty, ...mdx.findings] };
+}
+
+/** How many findings keep a text from being whole. */
+export function mistakesIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 function missingHead(source: string, path: string): Finding {
@@ -108,9 +114,9 @@ async function read<Kind, Head extends Credits, Body>(
   const { value: file, findings } = await readMdxFile(common.path, publication, schema, 'forbidden');
   if (file === undefined) return { value: undefined, findings, partial: true };
   const { head, mdx } = file;
-  const ofHead = findings.length - mdx.findings.length;
+  const ofHead = mistakesIn(findings) - mistakesIn(mdx.findings);
   const body = readBody({ mdx, findings, unaddressed: [] });
-  const partial = findings.length > ofHead;
+  const partial = mistakesIn(findings) > ofHead;
   if (head) findings.push(...creditFindings(head, common.path, origin));
   // The body has its use without a head, so that one run names the mistakes of both.
   const headPlaceOf = head?.placeOf ?? (() => placeIn(common.path));

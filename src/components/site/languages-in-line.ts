@@ -1,0 +1,2 @@
+/** As many names of languages as stand in one line of a small screen; more are a menu. */
+export const languagesInLine = 3;
