@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { excessInYaml } from '../i18n/yaml-limits.ts';
 import { error, type Place, placeIn, type Read } from './finding.ts';
@@ -39,6 +39,7 @@ export function readYaml<Value>(
     return { value: undefined, findings: [finding] };
   }
   const document = parseYaml(source);
+  const parsed = parsedAgain(document, source);
   const mistakes = [...yamlMistakes(document, source), ...oddNamesAndTexts(document)];
   if (mistakes.length > 0) {
     return {
@@ -47,9 +48,9 @@ export function readYaml<Value>(
     };
   }
 
-  const pairOf = pairFinder();
   const nodeAt = (keys: readonly PropertyKey[]): Node | undefined => {
-    let node: unknown = document.contents;
+    const { contents, pairOf } = parsed();
+    let node: unknown = contents;
     for (const key of keys) {
       if (isMap(node)) node = pairOf(node, String(key))?.value;
       else node = isSeq(node) ? node.items[Number(key)] : undefined;
@@ -66,7 +67,7 @@ export function readYaml<Value>(
   const placeOfName = (...keys: PropertyKey[]): Place => {
     const map = nodeAt(keys.slice(0, -1));
     const name = String(keys.at(-1));
-    const pair = isMap(map) ? pairOf(map, name) : undefined;
+    const pair = isMap(map) ? parsed().pairOf(map, name) : undefined;
     return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf(...keys);
   };
 
@@ -74,6 +75,26 @@ export function readYaml<Value>(
   if (result.success) return { value: { value: result.data, placeOf, placeOfName }, findings: [] };
   const findings = fieldFindings(result.error.issues, { nodeAt, placeOf, placeOfName });
   return { value: undefined, findings };
+}
+
+/** The nodes of a text, with the way to find the fields of its mappings. */
+interface Parsed {
+  contents: unknown;
+  pairOf: (map: YAMLMap, name: string) => Pair | undefined;
+}
+
+/**
+ * A text as it was parsed, as long as there is room for it, and then parsed anew: places are asked for where something is
+ * wrong, and the nodes of an archive would take more memory than all its stories.
+ */
+function parsedAgain(document: Document.Parsed, source: string): () => Parsed {
+  const madeOf = ({ contents }: Document.Parsed): Parsed => ({ contents, pairOf: pairFinder() });
+  let known = new WeakRef(madeOf(document));
+  return () => {
+    const parsed = known.deref() ?? madeOf(parseYaml(source));
+    known = new WeakRef(parsed);
+    return parsed;
+  };
 }
 
 /** Finds the fields of mappings by their names, gone through once each. */

@@ -53,7 +53,22 @@ test('A quotation has the tag of the language in which it was said, however that
   assert.equal(editionOf(story, site, english, entries).quotations.get('fine')?.tag, portuguese.tag);
 });
 
-test('An edition knows which blocks the pages of the other languages show', () => {
-  const [other] = editionOf(story, site, english, entries).others;
-  assert.deepEqual([other?.language, [...(other?.ids ?? [])]], [portuguese, ['a1', 'a3', 'a2']]);
+test('An edition knows which of its blocks and layers the other languages do not have', () => {
+  const more = articleFrom(
+    '# A {/* #a1 */}\n\n<Layer kind="lede">\n\nB. {/* #a3 */}\n\n</Layer>\n\n<Layer kind="brief">\n\nC. {/* #a4 */}\n\n</Layer>\n',
+    portuguese,
+  );
+  const told = storyFrom([own, more]);
+  const [there, back] = [portuguese, english].map((language) => editionOf(told, site, language, entries));
+  assert.deepEqual(there?.extra, { article: ['a3', 'a4'], conversa: [] });
+  assert.deepEqual(
+    there?.others.map(({ lacks }) => [...lacks]),
+    [['lede', 'brief']],
+  );
+  // What is not translated stands on the page of the translation too.
+  assert.deepEqual(back?.extra, { article: [], conversa: [] });
+  assert.deepEqual(
+    back?.others.map(({ lacks }) => [...lacks]),
+    [[]],
+  );
 });

@@ -5,7 +5,7 @@ import type { Site } from '../schema/site-file.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
 import { firstMentions } from './mentions.ts';
-import { idsShown, type ShownStory, shownStory } from './pairing/shown.ts';
+import { extraIds, type ShownStory, shownStory } from './pairing/shown.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Discussion, discussions, type PassageName, passageNames } from './passage-names.ts';
 import {
@@ -50,6 +50,8 @@ export interface Edition {
   /** Language tag of the report that the story is told from. */
   reportTag: string;
   others: readonly OtherEdition[];
+  /** Ids of the blocks of each document that the language in which it was written does not have. */
+  extra: Readonly<Record<DocumentKind, readonly string[]>>;
 }
 
 /** Words that somebody said, as they were said. */
@@ -67,8 +69,8 @@ export interface Said {
 export interface OtherEdition {
   language: Language;
   slug: string;
-  /** Ids of the blocks that its page shows. */
-  ids: ReadonlySet<string>;
+  /** Layers that its page does not have, unlike the page that leads there. */
+  lacks: ReadonlySet<string>;
 }
 
 interface Made {
@@ -135,9 +137,20 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
       .map((other) => ({
         language: other,
         slug: story.article.in[other.path]?.head.slug ?? '',
-        ids: idsShown(story, other),
+        lacks: layersLacking(story, language, other),
       })),
+    extra: {
+      article: extraIds(story, 'article', language),
+      conversa: extraIds(story, 'conversa', language),
+    },
   };
+}
+
+/** Layers that the page of a language has, and that of another does not: each has those of the source, and its own. */
+function layersLacking({ article }: Story, here: Language, there: Language): Set<string> {
+  const kindsIn = (path: string) => article.in[path]?.layers.map(({ kind }) => kind) ?? [];
+  const known = new Set([...kindsIn(article.source), ...kindsIn(there.path)]);
+  return new Set(kindsIn(here.path)).difference(known);
 }
 
 /** The day on which a story was last changed: when it was published, updated or corrected. */

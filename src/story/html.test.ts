@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from '../../tests/support/property.ts';
-import { escapeHtml, inlineHtml } from './html.ts';
+import { attribute, escapeHtml, Html, type HtmlPart, html, inlineHtml } from './html.ts';
 import type { Inline } from './story.ts';
 
 const place = { file: 'a.mdx', line: 1, column: 1 };
@@ -23,6 +23,18 @@ test('No text, whatever it is, can open a tag or leave an attribute, and none is
       },
     ),
   );
+});
+
+test('What is put into HTML is text, unless it is HTML already, and nothing leaves no trace', () => {
+  const link = html`<a href="${'/?a="b"&c'}">${'<b>'}</a>`;
+  assert.equal(link.text, '<a href="/?a=&quot;b&quot;&amp;c">&lt;b&gt;</a>');
+  const parts: HtmlPart = [link, 'x & y', new Html('<br>'), [1, undefined, [false]]];
+  assert.equal(html`<p>${parts}${undefined}</p>`.text, `<p>${link.text}x &amp; y<br>1</p>`);
+});
+
+test('An attribute without a value is not written, and one with it stays within its quotation marks', () => {
+  assert.equal(html`<li${attribute('class', undefined)}>`.text, '<li>');
+  assert.equal(html`<li${attribute('class', '"><script>')}>`.text, '<li class="&quot;&gt;&lt;script&gt;">');
 });
 
 test('No line ends between a name and its number', () => {

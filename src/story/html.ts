@@ -4,7 +4,42 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text as HTML, safe in content and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
+  return /[&<>"]/.test(text)
+    ? text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
+    : text;
+}
+
+/** A text that is HTML already, and stays as it is where other HTML is made of it. */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What can stand in {@link html}: texts, which are escaped, and HTML; nothing and `false` leave no trace. */
+export type HtmlPart = Html | string | number | false | undefined | readonly HtmlPart[];
+
+/**
+ * HTML as it is written, with what is put into it: `html\`<p lang="${tag}">${text}</p>\``. Attributes are quoted, so
+ * that no text leaves its place, whatever it is.
+ */
+export function html(written: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+  let all = written[0] ?? '';
+  for (const [index, part] of parts.entries()) all += textOf(part) + written[index + 1];
+  return new Html(all);
+}
+
+/** An attribute with the space before it; nothing where it has no value. */
+export function attribute(name: string, value: string | undefined): Html | undefined {
+  return value === undefined ? undefined : new Html(` ${name}="${escapeHtml(value)}"`);
+}
+
+function textOf(part: HtmlPart): string {
+  if (typeof part === 'string') return escapeHtml(part);
+  if (part instanceof Html) return part.text;
+  if (part === undefined || part === false) return '';
+  return typeof part === 'number' ? String(part) : part.map(textOf).join('');
 }
 
 /** How the inlines that depend on the page are written. */

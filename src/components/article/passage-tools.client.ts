@@ -68,12 +68,14 @@ function moveTo(block: HTMLElement): void {
   nameOriginalButton();
 }
 
-/** The link to the block in the language that it was written in; none where that is this page's. */
+/** The link to the page on which the block is in the language that it was written in; none where that is this page. */
 function originalOf(block: HTMLElement): HTMLAnchorElement | null {
   // What is not translated is the original.
   if (block.matches('.missing') || block.querySelector(':scope > .missing:not([lang])')) return null;
-  const source = block.closest<HTMLElement>('[data-source]')?.dataset['source'];
-  return block.querySelector<HTMLAnchorElement>(`.elsewhere[lang="${source}"]`);
+  const { source, extra } = block.closest<HTMLElement>('[data-source]')?.dataset ?? {};
+  // What the original does not have is its own.
+  if (source === document.documentElement.lang || extra?.split(' ').includes(block.id)) return null;
+  return document.querySelector<HTMLAnchorElement>(`.languages [lang="${source}"]`);
 }
 
 function nameOriginalButton(): void {

@@ -128,11 +128,13 @@ function inlineMarkdown(inlines: readonly Inline[], edition: Edition, language: 
 
 /** Text whose characters mean themselves. */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>]|&(?=#?\w+;)/g, String.raw`\$&`);
+  // Few texts have such a character, and looking for it by itself is quick.
+  return /[\\`*_[\]<>&]/.test(text) ? text.replaceAll(/[\\`*_[\]<>]|&(?=#?\w+;)/g, String.raw`\$&`) : text;
 }
 
 /** What would start a list or a heading at the beginning of a line does not. */
 function startOfBlock(markdown: string): string {
+  if (!/^[\d#+-]/.test(markdown)) return markdown;
   return markdown
     .replace(/^(\d+)([.)])(?=\s)/, String.raw`$1\$2`)
     .replace(/^(?:[-+]|#{1,6})(?=\s)/, String.raw`\$&`);

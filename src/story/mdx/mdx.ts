@@ -25,7 +25,8 @@ export function splitHead(source: string): SplitSource {
   const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(source);
   if (match === null) return { head: undefined, body: source, bodyLine: 1 };
   return {
-    head: match[1] ?? '',
+    // A part of a text keeps the whole of it in memory, as what is read of the head would do for good.
+    head: Buffer.from(match[1] ?? '').toString(),
     body: source.slice(match[0].length),
     bodyLine: match[0].split('\n').length,
   };

@@ -67,16 +67,9 @@ function makePairs(story: Story, kind: DocumentKind, path: string): readonly Pai
   return pair(source, translation, story.translations[kind][path] ?? {});
 }
 
-/** Ids of the blocks that the page of a language shows: its own, and the source's that are not translated. */
-export function idsShown({ article, conversa }: Story, { path }: Language): Set<string> {
-  const documents: (Translated<Article | Conversa> | undefined)[] = [article, conversa];
-  const blocks = documents.flatMap((document) => {
-    const own = document?.in[path];
-    const source = document?.in[document.source];
-    // A page always has a title of its own.
-    return [...(own ? blocksOf(own) : []), ...(source ? blocksOf(source).slice(1) : [])];
-  });
-  return new Set(blocks.map(({ id }) => id));
+/** Ids of the blocks of a document that the language in which it was written does not have. */
+export function extraIds(story: Story, kind: DocumentKind, language: Language): string[] {
+  return pairsOf(story, kind, language).flatMap(({ state, id }) => (state === 'extra' ? [id] : []));
 }
 
 /**

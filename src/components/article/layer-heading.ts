@@ -1,0 +1,23 @@
+import { wordsIn } from '../../i18n/words.ts';
+import { textAddress } from '../../routes.ts';
+import type { Edition } from '../../story/edition.ts';
+import { type Html, html } from '../../story/html.ts';
+import type { Part } from '../../story/parts.ts';
+
+/** The heading of a part of an article. */
+export function layerHeading(part: Part['kind'], edition: Edition): Html {
+  return html`<h2>${wordsIn(edition.language)(`story:${part}`)}${elsewhere(part, edition)}</h2>`;
+}
+
+/**
+ * Where the same part is in the other languages. It is seen where no script carries the reader's place along, and has its
+ * words from the styles: it is no part of what the heading says.
+ */
+export function elsewhere(part: Part['kind'] | 'conversa', { others }: Edition): Html[] {
+  return others
+    .filter(({ lacks }) => !lacks.has(part))
+    .map(
+      ({ language, slug }) =>
+        html`<a class="elsewhere" href="${textAddress(language, slug, part)}" lang="${language.tag}" aria-label="${language.name}"></a>`,
+    );
+}

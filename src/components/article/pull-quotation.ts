@@ -1,0 +1,32 @@
+import { languageName } from '../../i18n/format.ts';
+import { wordsIn } from '../../i18n/words.ts';
+import type { Edition } from '../../story/edition.ts';
+import { type Html, type HtmlPart, html } from '../../story/html.ts';
+import type { Shown } from '../../story/pairing/shown.ts';
+import type { QuotationBlock } from '../../story/story.ts';
+import { blockText } from './block-text.ts';
+import { classes } from './shown-block.ts';
+import { stateNote } from './state-note.ts';
+
+/**
+ * A quotation that stands by itself, with its original where it is a translation.
+ * @param beside what stands with it that is not its text.
+ */
+export function pullQuotation(
+  shown: Shown,
+  quotation: QuotationBlock,
+  edition: Edition,
+  beside: HtmlPart,
+): Html {
+  const { story, language } = edition;
+  const said = edition.quotations.get(quotation.of);
+  if (said === undefined) throw new Error(`No quotation “${quotation.of}” in story.yaml of ${story.id}`);
+  const t = wordsIn(language);
+  const { url } = story.head.source;
+  const names = { language: languageName(said.tag, language) };
+  const original =
+    quotation.wording === 'translation' &&
+    html`<p class="quiet">${t('story:quotationTranslated', names)}</p><blockquote cite="${url}" lang="${said.tag}" dir="auto" class="said"><p>${said.text}</p></blockquote>`;
+  const speaker = t('story:saysWithRole', { speaker: said.speaker, role: said.role });
+  return html`<figure id="${quotation.id}"${classes([], shown)}><blockquote cite="${url}"><p>${blockText(quotation.text, shown, edition)}</p></blockquote>${original}<figcaption>${speaker}${stateNote(shown, language)}${beside}</figcaption></figure>`;
+}
