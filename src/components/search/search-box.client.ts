@@ -1,17 +1,28 @@
-import type { Answer } from '../../search/ask.ts';
+import { answersWell } from '../../search/ask.ts';
+import { isFull } from '../../search/parts/ask-parts.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
-import { counted, filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
-import { askIn, load } from './bundles.client.ts';
-import { joined, type ListedDocument, listed, passagesIn, placesIn, withoutPlaces } from './join.client.ts';
+import { filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
+import { askFurtherIn, askIn, load } from './bundles.client.ts';
+import {
+  type Found,
+  type FoundEverywhere,
+  isGood,
+  listedFor,
+  sentenceOf,
+  shownOf,
+  shownWithOlder,
+  yearsLeft,
+} from './found.client.ts';
+import { type ListedDocument, passagesIn, placesIn, withoutPlaces } from './join.client.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.client.ts';
 import { actionOption, documentGroup, plainGroup } from './results.client.ts';
 import styles from './search-box.css?inline';
 
-const documentsShown = 8;
 /** With fewer passages than this the other languages are asked without being told to. */
 const few = 3;
-/** From this share of the query on, a document answers it and does not only share words with it. */
-const enough = 0.75;
+/** So many older parts are asked without being told to, and so many when told. */
+const olderByThemselves = 4;
+const olderWhenTold = 12;
 /** Long enough that typing a word asks once, short enough to feel immediate. */
 const pauseInMilliseconds = 120;
 /** Before this a spinner would only flicker. */
@@ -27,6 +38,8 @@ class HearthSearch extends HTMLElement {
   private listedFor = '';
   /** Whether the reader has pressed Enter, and waits for where it leads. */
   private entered = false;
+  /** What is listed, as far as that can be gone on with. */
+  private found: FoundEverywhere | undefined;
   private readonly words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
   private readonly languages = JSON.parse(this.dataset['languages'] ?? '[]') as [
     SearchLanguage,
@@ -130,6 +143,7 @@ class HearthSearch extends HTMLElement {
     const asked = ++this.asked;
     clearTimeout(this.timer);
     this.askedFor = this.key;
+    this.found = undefined;
     // What is asked while the dialog comes, or after it has closed, is not of this page.
     if (this.dialog?.open !== false) this.writeAddress(state);
     if (state.query === '') {
@@ -141,25 +155,7 @@ class HearthSearch extends HTMLElement {
       slowInMilliseconds,
     );
     try {
-      const [own, ...others] = this.languages;
-      const answer = await askIn(own, state);
-      const found = answer.documents.slice(0, documentsShown).map(listed);
-      const count = passagesIn(found);
-      const wanted = elsewhereToo || count < few || answer.coverage < enough ? others : [];
-      // What the page’s own language answers stays first, whatever the others bring.
-      const early = wanted.length > 0 && count > 0 && answer.coverage >= enough;
-      if (early && asked === this.asked) {
-        this.listOwn(found);
-        this.settle(state);
-      }
-      const elsewhere = await Promise.all(wanted.map((language) => this.askElsewhere(language, state))).catch(
-        (cause: unknown) => {
-          if (early) return [];
-          throw cause;
-        },
-      );
-      if (asked === this.asked)
-        this.show(state, answer, found, elsewhere, elsewhere.length < others.length ? others : [], early);
+      await this.answer(state, elsewhereToo, () => asked === this.asked);
     } catch {
       if (asked === this.asked) {
         this.entered = false;
@@ -174,61 +170,132 @@ class HearthSearch extends HTMLElement {
     }
   }
 
-  private async askElsewhere(
-    language: SearchLanguage,
-    state: SearchState,
-  ): Promise<[SearchLanguage, ListedDocument[], Answer]> {
-    const answer = await askIn(language, state);
-    const documents = answer.documents.slice(0, documentsShown);
-    const listings = await Promise.all(documents.map((found) => joined(found, language, this.languages[0])));
-    return [language, listings, answer];
+  /** Lists what a query leads to: the newest first, then what is older, then what other languages have. */
+  private async answer(state: SearchState, elsewhereToo: boolean, isLast: () => boolean): Promise<void> {
+    const [own, ...others] = this.languages;
+    const first = await askIn(own, state);
+    const newest = await listedFor(shownOf(first), own, own);
+    // What the page’s own language answers stays first, whatever else comes.
+    let isListed = false;
+    const listEarly = () => {
+      if (isListed || !isGood(first) || !isLast()) return;
+      isListed = true;
+      this.listOwn(newest);
+      this.settle(state);
+    };
+    if (first.rest.length > 0 && !isFull(first)) listEarly();
+    const search = await askFurtherIn(own, state, first, olderByThemselves).catch(() => first);
+    const documents = await listedFor(shownWithOlder(first, search), own, own);
+    const count = passagesIn(documents);
+    const wanted = elsewhereToo || count < few || !answersWell(search.answer) ? others : [];
+    if (wanted.length > 0) listEarly();
+    const elsewhere = await Promise.all(wanted.map((language) => this.askElsewhere(language, state))).catch(
+      (cause: unknown) => {
+        if (count > 0 && answersWell(search.answer)) return [];
+        throw cause;
+      },
+    );
+    if (!isLast()) return;
+    const better = elsewhere.some(({ search: { answer } }) => answersWell(answer));
+    // Where another language answers the whole query, a few shared words in this one are no answer.
+    const kept = answersWell(search.answer) || !better ? documents : [];
+    const shown = placesIn(kept);
+    this.found = {
+      state,
+      own: { language: own, search, documents: kept },
+      others: elsewhere.map((each) => ({ ...each, documents: withoutPlaces(each.documents, shown) })),
+    };
+    if (isListed) this.list.append(...this.groupsOf(kept.slice(newest.length)));
+    else this.listOwn(kept);
+    this.show(this.found, elsewhere.length < others.length ? others : []);
+    if (isListed) this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+    else this.settle(state);
+  }
+
+  private async askElsewhere(language: SearchLanguage, state: SearchState): Promise<Found> {
+    const first = await askIn(language, state);
+    const search = await askFurtherIn(language, state, first, olderByThemselves).catch(() => first);
+    const documents = await listedFor(shownWithOlder(first, search), language, this.languages[0]);
+    return { language, search, documents };
+  }
+
+  private groupsOf(documents: readonly ListedDocument[]): HTMLElement[] {
+    return documents.map((each) => documentGroup(each, this.words));
   }
 
   private listOwn(documents: readonly ListedDocument[]): void {
-    this.list.replaceChildren(...documents.map((each) => documentGroup(each, this.words)));
+    this.list.replaceChildren(...this.groupsOf(documents));
   }
 
-  private show(
-    state: SearchState,
-    answer: Answer,
-    own: ListedDocument[],
-    elsewhere: [SearchLanguage, ListedDocument[], Answer][],
-    unasked: readonly SearchLanguage[],
-    ownListed: boolean,
-  ): void {
-    const { words } = this;
-    const { query } = state;
-    const tag = this.languages[0].tag;
-    const better = elsewhere.some(([, , other]) => other.coverage >= enough);
-    // Where another language answers the whole query, a few shared words in this one are no answer.
-    const kept = answer.coverage < enough && better ? [] : own;
-    const shown = placesIn(kept);
-    const found = elsewhere
-      .map(([language, documents, other]) => [language, withoutPlaces(documents, shown), other] as const)
-      .filter(([, documents]) => documents.length > 0);
-    const forms = [...new Set([answer, ...found.map(([, , other]) => other)].flatMap((each) => each.forms))];
-    if (!ownListed) this.listOwn(kept);
+  /** Puts what else there is under what the page's own language has. */
+  private show(found: FoundEverywhere, unasked: readonly SearchLanguage[]): void {
+    const years = yearsLeft(found);
     this.list.append(
-      ...found.flatMap(([, documents]) => documents.map((each) => documentGroup(each, words))),
+      ...(years === undefined ? [] : [this.olderOption(years)]),
+      ...found.others.flatMap(({ documents }) => this.groupsOf(documents)),
       ...unasked.map((language) =>
-        actionOption(filled(words.askElsewhere, { language: language.name }), () => void this.ask(true)),
+        actionOption(filled(this.words.askElsewhere, { language: language.name }), () => void this.ask(true)),
       ),
     );
-    if (ownListed) this.input.setAttribute('aria-expanded', String(this.options.length > 0));
-    else this.settle(state);
-    const count = passagesIn(kept);
-    const sentences = [
-      count > 0
-        ? counted(words.results, count, tag, { query })
-        : filled(found.length > 0 ? words.noneHere : words.none, { query, language: this.languages[0].name }),
-      ...found.map(([language, documents]) =>
-        counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }),
-      ),
-      ...(forms.length > 0
-        ? [filled(words.alsoAsked, { forms: new Intl.ListFormat(tag, { type: 'unit' }).format(forms) })]
-        : []),
-    ];
-    this.say(sentences.join(' '));
+    this.say(sentenceOf(found, this.words));
+  }
+
+  private olderOption(years: string): HTMLElement {
+    const option = actionOption(
+      filled(this.words.askOlder, { years }),
+      () => void this.askOlder(option, years),
+    );
+    return option;
+  }
+
+  /** Goes on with what is older, in every language that was asked. */
+  private async askOlder(option: HTMLElement, years: string): Promise<void> {
+    const { found, asked } = this;
+    if (found === undefined) return;
+    this.found = undefined;
+    this.say(filled(this.words.askingOlder, { years }));
+    const [reader] = this.languages;
+    const further = async (each: Found): Promise<Found> => {
+      const { language, search } = each;
+      const older = await askFurtherIn(language, found.state, { ...search, answer: nothing }, olderWhenTold);
+      return {
+        language,
+        search: older,
+        documents: await listedFor(older.answer.documents, language, reader),
+      };
+    };
+    try {
+      const [own, ...others] = await Promise.all([further(found.own), ...found.others.map(further)]);
+      if (asked === this.asked) this.addOlder(found, own, others, option);
+    } catch {
+      if (asked !== this.asked) return;
+      this.found = found;
+      this.say(this.words.failedOlder);
+    }
+  }
+
+  private addOlder(before: FoundEverywhere, own: Found, others: readonly Found[], option: HTMLElement): void {
+    const wasActive = option.getAttribute('aria-selected') === 'true';
+    const at = this.options.indexOf(option);
+    const shown = placesIn([...before.own.documents, ...own.documents]);
+    const news = others.map((each) => ({ ...each, documents: withoutPlaces(each.documents, shown) }));
+    const found: FoundEverywhere = {
+      ...before,
+      own: withOlder(before.own, own),
+      others: before.others.map((each, index) => withOlder(each, news[index])),
+    };
+    this.found = found;
+    const years = yearsLeft(found);
+    const wasAt = this.active;
+    option.replaceWith(
+      ...this.groupsOf(own.documents),
+      ...(years === undefined ? [] : [this.olderOption(years)]),
+    );
+    this.list.append(...news.flatMap(({ documents }) => this.groupsOf(documents)));
+    // Whoever came here by the arrows goes on with what has come.
+    if (wasActive) this.activate(Math.min(at, this.options.length - 1));
+    else if (wasAt > at) this.activate(-1);
+    this.say(sentenceOf(found, this.words));
   }
 
   private showRecent(): void {
@@ -290,6 +357,27 @@ class HearthSearch extends HTMLElement {
     rememberQuery(this.state.query);
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog?.close();
   }
+}
+
+const nothing: Found['search']['answer'] = { documents: [], forms: [], coverage: 0 };
+
+/** What a language has, with what older parts have added. */
+function withOlder(found: Found, older: Found | undefined): Found {
+  if (older === undefined) return found;
+  const { answer } = found.search;
+  const { documents, forms } = older.search.answer;
+  return {
+    ...found,
+    search: {
+      answer: {
+        ...answer,
+        documents: [...answer.documents, ...documents],
+        forms: [...new Set([...answer.forms, ...forms])],
+      },
+      rest: older.search.rest,
+    },
+    documents: [...found.documents, ...older.documents],
+  };
 }
 
 const sheet = new CSSStyleSheet();

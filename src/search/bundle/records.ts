@@ -50,9 +50,12 @@ export function recordHtml(
     .normalize('NFC');
 }
 
-/** A text as a place to land, under the words that say where in the document it is. */
+/**
+ * A text as a place to land, under the words that say where in the document it is. The id stands before the text:
+ * Pagefind keeps what is in an element with an id a second time, and nothing asks for that.
+ */
 export function passageHtml(id: string, place: string, text: string): string {
-  return `<p id="${id}" data-pagefind-title="${escapeHtml(place)}">${escapeHtml(text)}</p>`;
+  return `<i id="${id}" data-pagefind-title="${escapeHtml(place)}"></i><p>${escapeHtml(text)}</p>`;
 }
 
 /** The records of a story in one language: its article, its quotations and its Conversa. */
