@@ -1,6 +1,12 @@
 import type { SearchBundle } from '../../search/bundle/bundle.ts';
 import { type OpenBundle, openBundle } from '../../search/bundle/worker-bundle.ts';
-import { askFirst, askFurther, type Search, type SearchSources } from '../../search/parts/ask-parts.ts';
+import {
+  askFirst,
+  askFurther,
+  type FurtherSearch,
+  type Search,
+  type SearchSources,
+} from '../../search/parts/ask-parts.ts';
 import type { SearchPart, WordsFile } from '../../search/parts/layout.ts';
 import { optionsOf, type SearchState } from '../../search/state.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
@@ -125,8 +131,7 @@ export async function askFurtherIn(
   state: SearchState,
   before: Search,
   most: number,
-): Promise<Search> {
-  if (before.rest.length === 0) return before;
+): Promise<FurtherSearch> {
   return askFurther(await load(language), before, state.query, most, optionsOf(state));
 }
 

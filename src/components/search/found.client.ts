@@ -51,7 +51,9 @@ export function listedFor(
 
 /** Years of what was not asked yet in any language, as the reader's language writes them; `undefined` where that is nothing. */
 export function yearsLeft({ own, others }: FoundEverywhere): string | undefined {
-  const years = [own, ...others].flatMap(({ search }) => search.rest.flatMap((part) => part.years ?? []));
+  const years = [own, ...others].flatMap(({ search }) =>
+    (search.rest ?? []).flatMap((part) => part.years ?? []),
+  );
   if (years.length === 0) return undefined;
   const format = new Intl.DateTimeFormat(own.language.tag, { year: 'numeric', timeZone: 'UTC' });
   const day = (year: number) => new Date(Date.UTC(year, 6));

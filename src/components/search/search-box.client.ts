@@ -1,5 +1,4 @@
 import { answersWell } from '../../search/ask.ts';
-import { isFull } from '../../search/parts/ask-parts.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
 import { filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
 import { askFurtherIn, askIn, load } from './bundles.client.ts';
@@ -183,8 +182,8 @@ class HearthSearch extends HTMLElement {
       this.listOwn(newest);
       this.settle(state);
     };
-    if (first.rest.length > 0 && !isFull(first)) listEarly();
-    const search = await askFurtherIn(own, state, first, olderByThemselves).catch(() => first);
+    if (first.rest === undefined) listEarly();
+    const search = await askFurtherIn(own, state, first, olderByThemselves);
     const documents = await listedFor(shownWithOlder(first, search), own, own);
     const count = passagesIn(documents);
     const wanted = elsewhereToo || count < few || !answersWell(search.answer) ? others : [];
@@ -214,7 +213,7 @@ class HearthSearch extends HTMLElement {
 
   private async askElsewhere(language: SearchLanguage, state: SearchState): Promise<Found> {
     const first = await askIn(language, state);
-    const search = await askFurtherIn(language, state, first, olderByThemselves).catch(() => first);
+    const search = await askFurtherIn(language, state, first, olderByThemselves);
     const documents = await listedFor(shownWithOlder(first, search), language, this.languages[0]);
     return { language, search, documents };
   }
@@ -255,23 +254,18 @@ class HearthSearch extends HTMLElement {
     this.found = undefined;
     this.say(filled(this.words.askingOlder, { years }));
     const [reader] = this.languages;
-    const further = async (each: Found): Promise<Found> => {
-      const { language, search } = each;
+    const further = async ({ language, search }: Found): Promise<Found & { hasFailed: boolean }> => {
       const older = await askFurtherIn(language, found.state, { ...search, answer: nothing }, olderWhenTold);
-      return {
-        language,
-        search: older,
-        documents: await listedFor(older.answer.documents, language, reader),
-      };
+      const documents = await listedFor(older.answer.documents, language, reader);
+      return { language, search: older, documents, hasFailed: older.hasFailed };
     };
-    try {
-      const [own, ...others] = await Promise.all([further(found.own), ...found.others.map(further)]);
-      if (asked === this.asked) this.addOlder(found, own, others, option);
-    } catch {
-      if (asked !== this.asked) return;
-      this.found = found;
-      this.say(this.words.failedOlder);
-    }
+    const coming = Promise.all([further(found.own), ...found.others.map(further)]);
+    const come = await coming.catch(() => undefined);
+    if (asked !== this.asked) return;
+    if (come) this.addOlder(found, come[0], come.slice(1), option);
+    else this.found = found;
+    const isEmpty = !come?.some(({ documents }) => documents.length > 0);
+    if (isEmpty && (come?.some(({ hasFailed }) => hasFailed) ?? true)) this.say(this.words.failedOlder);
   }
 
   private addOlder(before: FoundEverywhere, own: Found, others: readonly Found[], option: HTMLElement): void {
@@ -374,7 +368,7 @@ function withOlder(found: Found, older: Found | undefined): Found {
         documents: [...answer.documents, ...documents],
         forms: [...new Set([...answer.forms, ...forms])],
       },
-      rest: older.search.rest,
+      ...(older.search.rest && { rest: older.search.rest }),
     },
     documents: [...found.documents, ...older.documents],
   };

@@ -1,8 +1,9 @@
 import { type Answer, answersWell, ask } from '../ask.ts';
 import type { DocumentKind, SearchBundle, SearchOptions } from '../bundle/bundle.ts';
 import { askedWords } from '../words/asked-words.ts';
+import { foldedWords } from '../words/fold.ts';
 import { termsIn, variantsOf } from '../words/variants.ts';
-import { filesFor, partsFor } from './choose-parts.ts';
+import { fileOfTerms, filesFor, partsFor } from './choose-parts.ts';
 import { hasKind, type PartTerm, type SearchLayout, type SearchPart, type WordsFile } from './layout.ts';
 
 /** Where a language's search is asked. */
@@ -20,8 +21,14 @@ export interface SearchSources {
 /** What a language has answered so far. */
 export interface Search {
   answer: Answer;
-  /** Parts that may answer too and were not asked yet, in the order in which they are. */
-  rest: readonly SearchPart[];
+  /** Parts that may answer too and were not asked yet, in the order in which they are; absent until that was looked up. */
+  rest?: readonly SearchPart[];
+}
+
+/** What a language has answered, once it is known what is left. */
+export interface FurtherSearch extends Required<Search> {
+  /** Whether parts could not be had that should have been asked. */
+  hasFailed: boolean;
 }
 
 /** So many documents that answer well are a page of results: nothing older is asked for by itself. */
@@ -43,80 +50,105 @@ export async function askFirst(
 ): Promise<Search> {
   const { first, layout } = sources;
   if (!('parts' in layout)) return { answer: await ask(first, layout, query, options), rest: [] };
-  const knowing = knownOf(layout, sources, query, options);
-  const [answer, { terms, likely }] = await Promise.all([
-    ask(
-      first,
-      knowing.then(({ terms }) => terms),
-      query,
-      options,
-    ),
-    knowing,
+  const finding = termsOf(layout, sources, query);
+  const [answer, ...answers] = await Promise.all([
+    ask(first, finding, query, options),
+    ...(await finding.then((terms) =>
+      entryParts(layout, terms, options).map((part) => askPart(sources, part, terms, query, options)),
+    )),
   ]);
-  const named = new Set(terms.flatMap(({ part }) => (part === undefined ? [] : [layout.parts[part]])));
-  const entries = likely.filter((part) => named.has(part));
-  const answers = await Promise.all(entries.map((part) => askPart(sources, part, terms, query, options)));
-  return {
-    answer: joined([answer, ...answers], options),
-    rest: likely.filter((part) => !named.has(part)),
-  };
+  return { answer: joined([answer, ...answers], options) };
 }
 
-/** Asks further parts, until there is a page of what answers well. @param most how many parts at most. */
+/**
+ * Asks further parts, until there is a page of what answers well. Where some cannot be had, what there is stays, and
+ * they are left.
+ * @param most how many parts at most.
+ */
 export async function askFurther(
   sources: SearchSources,
-  { answer, rest }: Search,
+  { answer, rest: known }: Search,
   query: string,
   most: number,
   options: SearchOptions = {},
-): Promise<Search> {
+): Promise<FurtherSearch> {
   const { layout } = sources;
-  if (!('parts' in layout) || rest.length === 0) return { answer, rest };
-  const { terms } = await knownOf(layout, sources, query, options);
+  if (!('parts' in layout)) return { answer, rest: [], hasFailed: false };
+  const kind = kindOf(options);
+  // Whatever may answer, until it can be said what does.
+  let rest: readonly SearchPart[] = known ?? layout.parts.filter((part) => hasKind(part, kind));
   const answers = [answer];
-  let asked = 0;
-  const askThe = async (parts: readonly SearchPart[]) => {
-    asked += parts.length;
-    answers.push(...(await Promise.all(parts.map((part) => askPart(sources, part, terms, query, options)))));
-  };
-  while (asked < Math.min(most, rest.length) && !isFull({ answer: inOrder(answers, options) }))
-    await askThe(rest.slice(asked, Math.min(asked + atATime, most)));
-  // Entries have no year in which a reader could be told to look for them, and are few.
-  if (rest.slice(asked).every(({ years }) => years === undefined)) await askThe(rest.slice(asked));
-  return { answer: inOrder(answers, options), rest: rest.slice(asked) };
+  let hasFailed = false;
+  try {
+    const terms = await termsOf(layout, sources, query);
+    rest = known ?? (await likelyParts(layout, sources, query, terms, options));
+    const left = () => rest.slice(answers.length - 1);
+    const askThe = async (parts: readonly SearchPart[]) => {
+      answers.push(
+        ...(await Promise.all(parts.map((part) => askPart(sources, part, terms, query, options)))),
+      );
+    };
+    while (left().length > 0 && answers.length <= most && !isFull({ answer: inOrder(answers, options) }))
+      await askThe(left().slice(0, Math.min(atATime, most + 1 - answers.length)));
+    // Entries have no year in which a reader could be told to look for them, and are few.
+    if (left().every(({ years }) => years === undefined)) await askThe(left());
+  } catch {
+    hasFailed = true;
+  }
+  return { answer: inOrder(answers, options), rest: rest.slice(answers.length - 1), hasFailed };
 }
 
-/** What the files of words say of a query: terms in it, and the parts that may answer. */
-async function knownOf(
+async function wordsFilesOf(sources: SearchSources, files: readonly string[]): Promise<WordsFile[]> {
+  return Promise.all([...new Set(files)].map((file) => sources.words(file)));
+}
+
+/** The terms in a query. */
+async function termsOf(layout: SearchLayout, sources: SearchSources, query: string): Promise<PartTerm[]> {
+  const files = foldedWords(query).flatMap((word) => fileOfTerms(layout, word));
+  const terms = (await wordsFilesOf(sources, files)).flatMap((file) => file.terms);
+  // A term is in a file for each of its forms.
+  const each = new Map(terms.map((term) => [JSON.stringify(term), term]));
+  return termsIn(query, [...each.values()]);
+}
+
+/** The parts with the entries of terms, which answer to what they are called by in any language. */
+function entryParts(
+  { parts }: SearchLayout,
+  terms: readonly PartTerm[],
+  options: SearchOptions,
+): SearchPart[] {
+  const named = new Set(terms.flatMap(({ part }) => (part === undefined ? [] : (parts[part] ?? []))));
+  return [...named].filter((part) => hasKind(part, kindOf(options)));
+}
+
+/** All other parts that may answer a query or what stands for it, in the order in which they are asked. */
+async function likelyParts(
   layout: SearchLayout,
   sources: SearchSources,
   query: string,
-  { filters, sort }: SearchOptions,
-): Promise<{ terms: readonly PartTerm[]; likely: readonly SearchPart[] }> {
-  const filesOf = (text: string) =>
-    Promise.all(
-      [...new Set(askedWords(text).flatMap((word) => filesFor(layout, word.text)))].map((file) =>
-        sources.words(file),
-      ),
-    );
-  const files = await filesOf(query);
-  const kind = filters?.['kind'] as DocumentKind | undefined;
-  const terms = termsIn(query, [...new Set(files.flatMap(({ terms }) => terms))]);
+  terms: readonly PartTerm[],
+  options: SearchOptions,
+): Promise<SearchPart[]> {
+  const kind = kindOf(options);
   const queries = [query, ...variantsOf(query, terms).map((variant) => variant.query)];
   const likely = await Promise.all(
-    queries.map(async (each) => partsFor(layout, await filesOf(each), askedWords(each), kind)),
+    queries.map(async (each) => {
+      const words = askedWords(each);
+      const files = words.flatMap(({ text }) => filesFor(layout, text));
+      return words.length === 0 ? [] : partsFor(layout, await wordsFilesOf(sources, files), words, kind);
+    }),
   );
   const hasAll = new Map<number, boolean>();
   for (const part of likely.flat()) hasAll.set(part.place, hasAll.get(part.place) || part.hasAll);
-  // An entry answers to what it is called by in any language, whatever words its text has.
-  for (const { part } of terms) {
-    const named = part === undefined ? undefined : layout.parts[part];
-    if (part !== undefined && named && hasKind(named, kind)) hasAll.set(part, true);
-  }
   const places = [...hasAll.keys()].sort((a, b) => a - b);
-  const isFirst = (place: number) => sort !== undefined || hasAll.get(place) === true;
+  const isFirst = (place: number) => options.sort !== undefined || hasAll.get(place) === true;
   const inTurn = [...places.filter(isFirst), ...places.filter((place) => !isFirst(place))];
-  return { terms, likely: inTurn.flatMap((place) => layout.parts[place] ?? []) };
+  const asked = new Set(entryParts(layout, terms, options));
+  return inTurn.flatMap((place) => layout.parts[place] ?? []).filter((part) => !asked.has(part));
+}
+
+function kindOf({ filters }: SearchOptions): DocumentKind | undefined {
+  return filters?.['kind'] as DocumentKind | undefined;
 }
 
 async function askPart(

@@ -1,14 +1,24 @@
 import type { DocumentKind } from '../bundle/bundle.ts';
 import { type AskedWord, worthAsking } from '../words/asked-words.ts';
-import { sureBeginning } from './keys.ts';
+import { keyOf, mayAnswer, placesOfKeys } from './key-match.ts';
 import { hasKind, type SearchLayout, type WordsFile } from './layout.ts';
 
-/** Files of words that tell of a word of a query: what begins alike may be in several that follow each other. */
+/** The file of words with the terms that begin with a folded word. */
+export function fileOfTerms({ words }: SearchLayout, word: string): string[] {
+  const file = words[placeOf(words, keyOf(word))];
+  return file ? [file[1]] : [];
+}
+
+/** The files of words that tell of a folded word. */
 export function filesFor({ words }: SearchLayout, word: string): string[] {
-  const start = sureBeginning(word);
-  const first = words.findLastIndex(([from]) => from <= start);
-  const last = words.findLastIndex(([from]) => from <= `${start}\uffff`);
-  return words.slice(Math.max(first, 0), last + 1).map(([, file]) => file);
+  const { from, to, at } = placesOfKeys(word);
+  const range = words.slice(Math.max(placeOf(words, from), 0), placeOf(words, to) + 1);
+  const others = at.map((key) => words[placeOf(words, key)]);
+  return [...new Set([...range, ...others].flatMap((file) => (file ? [file[1]] : [])))];
+}
+
+function placeOf(words: SearchLayout['words'], key: string): number {
+  return words.findLastIndex(([from]) => from <= key);
 }
 
 /** A part that may answer a query. */
@@ -39,13 +49,12 @@ export function partsFor(
   });
 }
 
-/** A bit for each part that has a word of this beginning. */
+/** A bit for each part that may answer a word. */
 function partsWith(files: readonly WordsFile[], { text }: AskedWord): bigint {
-  const start = sureBeginning(text);
   let bits = 0n;
   for (const { parts } of files) {
     for (const [key, having] of Object.entries(parts))
-      if (key.startsWith(start)) bits |= BigInt(`0x${having}`);
+      if (mayAnswer(key, text)) bits |= BigInt(`0x${having}`);
   }
   return bits;
 }

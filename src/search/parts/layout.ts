@@ -5,7 +5,7 @@ import type { SearchTerm } from '../words/variants.ts';
 export interface SearchLayout {
   /** Of entries first, then of stories, the newest first. */
   parts: readonly SearchPart[];
-  /** Files of words in the order of these, each with the beginning that its words start from. */
+  /** Files of words in the order of their keys, each with the key that it starts from. */
   words: readonly (readonly [from: string, file: string])[];
   /** Whether words tell which parts have them; not so where a text has no spaces between them. */
   tells: boolean;
@@ -27,14 +27,11 @@ export interface PartTerm extends SearchTerm {
 
 /** A file of words: what a query with some of them needs to know. */
 export interface WordsFile {
-  /** Terms of which a form starts with a word of this file. */
+  /** Terms of which a form starts with a word whose key is in this file. */
   terms: readonly PartTerm[];
-  /** By the beginning of a word the parts with such words: a bit for each, in hexadecimal, the first part lowest. */
+  /** By key the parts with such words: a bit for each, in hexadecimal, the first part lowest. */
   parts: Readonly<Record<string, string>>;
 }
-
-/** Of a word in a file of words, so many letters are kept. */
-export const keyLength = 6;
 
 const kindsOfEntries: readonly DocumentKind[] = ['glossary', 'people'];
 const kindsOfStories: readonly DocumentKind[] = ['article', 'quotations', 'conversa'];

@@ -17,8 +17,12 @@ export interface MadePart {
 export async function madePart(content: PartContent): Promise<MadePart> {
   const digest = digestOfPart(content);
   const files = keptFiles(digest) ?? (await madeNow(digest, content));
-  const texts = content.isFurther ? content.records.map(({ html }) => html.replaceAll(/<[^>]*>/g, ' ')) : [];
-  return { digest, files, documents: content.records.length, keys: keysOf(texts) };
+  return {
+    digest,
+    files,
+    documents: content.records.length,
+    keys: content.isFurther ? keysOf(files) : new Set(),
+  };
 }
 
 async function madeNow(digest: string, content: PartContent): Promise<BundleFile[]> {

@@ -1,5 +1,6 @@
 import { foldedWords } from '../words/fold.ts';
-import { keyLength, type PartTerm, type WordsFile } from './layout.ts';
+import { keyOf } from './key-match.ts';
+import type { PartTerm, WordsFile } from './layout.ts';
 
 /** About as large as a file of words is, in bytes. */
 const fileSize = 12_000;
@@ -9,7 +10,7 @@ export function areFew(terms: readonly PartTerm[]): boolean {
   return JSON.stringify(terms).length <= fileSize * 2;
 }
 
-/** Files of words that follow each other in the alphabet, each with the beginning that its words start from. */
+/** Files of words in the order of their keys, each with the key that it starts from. */
 export function wordsFiles(
   terms: readonly PartTerm[],
   keysOfParts: readonly ReadonlySet<string>[],
@@ -44,10 +45,10 @@ export function wordsFiles(
   return files;
 }
 
-/** Beginnings of the first words of all that a term goes by. */
+/** Keys of the first words of all that a term goes by. */
 function firstKeys({ own, others }: PartTerm): string[] {
   const first = [...own, ...others].flatMap((form) => foldedWords(form)[0] ?? []);
-  return [...new Set(first.map((word) => word.slice(0, keyLength)))];
+  return [...new Set(first.map(keyOf))];
 }
 
 function bitsByKey(keysOfParts: readonly ReadonlySet<string>[]): Map<string, bigint> {
