@@ -27,12 +27,6 @@ export function shownOf({ answer }: Search): readonly FoundDocument[] {
   return answer.documents.slice(0, documentsShown);
 }
 
-/** What is listed of an answer to which older parts have added, in its order. */
-export function shownWithOlder(first: Search, all: Search): readonly FoundDocument[] {
-  const left = new Set(first.answer.documents.slice(documentsShown));
-  return all.answer.documents.filter((document) => !left.has(document));
-}
-
 /** Whether a first answer is worth showing before anything else has come. */
 export function isGood({ answer }: Search): boolean {
   return answersWell(answer) && passagesIn(answer.documents.map(listed)) > 0;
@@ -80,4 +74,23 @@ export function sentenceOf(found: FoundEverywhere, words: SearchWords): string {
     ...(forms ? [filled(words.alsoAsked, { forms })] : []),
     ...(years === undefined ? [] : [filled(words.notAskedYet, { years })]),
   ].join(' ');
+}
+
+/** What a language has, with what older parts have added. */
+export function withOlder(found: Found, older: Found | undefined): Found {
+  if (older === undefined) return found;
+  const { answer } = found.search;
+  const { documents, forms } = older.search.answer;
+  return {
+    ...found,
+    search: {
+      answer: {
+        ...answer,
+        documents: [...answer.documents, ...documents],
+        forms: [...new Set([...answer.forms, ...forms])],
+      },
+      ...(older.search.rest && { rest: older.search.rest }),
+    },
+    documents: [...found.documents, ...older.documents],
+  };
 }

@@ -1,27 +1,13 @@
-import { answersWell } from '../../search/ask.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
 import { filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
-import { askFurtherIn, askIn, load } from './bundles.client.ts';
-import {
-  type Found,
-  type FoundEverywhere,
-  isGood,
-  listedFor,
-  sentenceOf,
-  shownOf,
-  shownWithOlder,
-  yearsLeft,
-} from './found.client.ts';
-import { type ListedDocument, passagesIn, placesIn, withoutPlaces } from './join.client.ts';
+import { load } from './bundles.client.ts';
+import { find, findOlder, type OlderFound, type SearchLanguages } from './find.client.ts';
+import { type FoundEverywhere, sentenceOf, yearsLeft } from './found.client.ts';
+import type { ListedDocument } from './join.client.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.client.ts';
 import { actionOption, documentGroup, plainGroup } from './results.client.ts';
 import styles from './search-box.css?inline';
 
-/** With fewer passages than this the other languages are asked without being told to. */
-const few = 3;
-/** So many older parts are asked without being told to, and so many when told. */
-const olderByThemselves = 4;
-const olderWhenTold = 12;
 /** Long enough that typing a word asks once, short enough to feel immediate. */
 const pauseInMilliseconds = 120;
 /** Before this a spinner would only flicker. */
@@ -40,10 +26,7 @@ class HearthSearch extends HTMLElement {
   /** What is listed, as far as that can be gone on with. */
   private found: FoundEverywhere | undefined;
   private readonly words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
-  private readonly languages = JSON.parse(this.dataset['languages'] ?? '[]') as [
-    SearchLanguage,
-    ...SearchLanguage[],
-  ];
+  private readonly languages = JSON.parse(this.dataset['languages'] ?? '[]') as SearchLanguages;
   private readonly form = this.querySelector('form') as HTMLFormElement;
   private readonly input = this.querySelector('input') as HTMLInputElement;
   private readonly list = this.querySelector('[role=listbox]') as HTMLElement;
@@ -169,53 +152,24 @@ class HearthSearch extends HTMLElement {
     }
   }
 
-  /** Lists what a query leads to: the newest first, then what is older, then what other languages have. */
+  /** Lists what a query leads to. */
   private async answer(state: SearchState, elsewhereToo: boolean, isLast: () => boolean): Promise<void> {
-    const [own, ...others] = this.languages;
-    const first = await askIn(own, state);
-    const newest = await listedFor(shownOf(first), own, own);
-    // What the page’s own language answers stays first, whatever else comes.
-    let isListed = false;
-    const listEarly = () => {
-      if (isListed || !isGood(first) || !isLast()) return;
-      isListed = true;
-      this.listOwn(newest);
+    let listed = 0;
+    const { found, unasked } = await find(this.languages, state, elsewhereToo, (documents) => {
+      if (listed > 0 || !isLast()) return;
+      listed = documents.length;
+      this.listOwn(documents);
       this.settle(state);
-    };
-    if (first.rest === undefined) listEarly();
-    const search = await askFurtherIn(own, state, first, olderByThemselves);
-    const documents = await listedFor(shownWithOlder(first, search), own, own);
-    const count = passagesIn(documents);
-    const wanted = elsewhereToo || count < few || !answersWell(search.answer) ? others : [];
-    if (wanted.length > 0) listEarly();
-    const elsewhere = await Promise.all(wanted.map((language) => this.askElsewhere(language, state))).catch(
-      (cause: unknown) => {
-        if (count > 0 && answersWell(search.answer)) return [];
-        throw cause;
-      },
-    );
+    });
     if (!isLast()) return;
-    const better = elsewhere.some(({ search: { answer } }) => answersWell(answer));
-    // Where another language answers the whole query, a few shared words in this one are no answer.
-    const kept = answersWell(search.answer) || !better ? documents : [];
-    const shown = placesIn(kept);
-    this.found = {
-      state,
-      own: { language: own, search, documents: kept },
-      others: elsewhere.map((each) => ({ ...each, documents: withoutPlaces(each.documents, shown) })),
-    };
-    if (isListed) this.list.append(...this.groupsOf(kept.slice(newest.length)));
-    else this.listOwn(kept);
-    this.show(this.found, elsewhere.length < others.length ? others : []);
-    if (isListed) this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+    this.found = found;
+    const { documents } = found.own;
+    // What the page’s own language answers stays first, whatever else comes.
+    if (listed > 0) this.list.append(...this.groupsOf(documents.slice(listed)));
+    else this.listOwn(documents);
+    this.show(found, unasked);
+    if (listed > 0) this.input.setAttribute('aria-expanded', String(this.options.length > 0));
     else this.settle(state);
-  }
-
-  private async askElsewhere(language: SearchLanguage, state: SearchState): Promise<Found> {
-    const first = await askIn(language, state);
-    const search = await askFurtherIn(language, state, first, olderByThemselves);
-    const documents = await listedFor(shownWithOlder(first, search), language, this.languages[0]);
-    return { language, search, documents };
   }
 
   private groupsOf(documents: readonly ListedDocument[]): HTMLElement[] {
@@ -247,48 +201,29 @@ class HearthSearch extends HTMLElement {
     return option;
   }
 
-  /** Goes on with what is older, in every language that was asked. */
+  /** Goes on with what is older. */
   private async askOlder(option: HTMLElement, years: string): Promise<void> {
     const { found, asked } = this;
     if (found === undefined) return;
     this.found = undefined;
     this.say(filled(this.words.askingOlder, { years }));
-    const [reader] = this.languages;
-    const further = async ({ language, search }: Found): Promise<Found & { hasFailed: boolean }> => {
-      const older = await askFurtherIn(language, found.state, { ...search, answer: nothing }, olderWhenTold);
-      const documents = await listedFor(older.answer.documents, language, reader);
-      return { language, search: older, documents, hasFailed: older.hasFailed };
-    };
-    const coming = Promise.all([further(found.own), ...found.others.map(further)]);
-    const come = await coming.catch(() => undefined);
+    const older = await findOlder(found).catch(() => undefined);
     if (asked !== this.asked) return;
-    if (come) this.addOlder(found, come[0], come.slice(1), option);
+    if (older) this.addOlder(older, option);
     else this.found = found;
-    const isEmpty = !come?.some(({ documents }) => documents.length > 0);
-    if (isEmpty && (come?.some(({ hasFailed }) => hasFailed) ?? true)) this.say(this.words.failedOlder);
+    if (older?.hasFailed ?? true) this.say(this.words.failedOlder);
   }
 
-  private addOlder(before: FoundEverywhere, own: Found, others: readonly Found[], option: HTMLElement): void {
-    const wasActive = option.getAttribute('aria-selected') === 'true';
+  private addOlder({ found, own, elsewhere }: OlderFound, option: HTMLElement): void {
     const at = this.options.indexOf(option);
-    const shown = placesIn([...before.own.documents, ...own.documents]);
-    const news = others.map((each) => ({ ...each, documents: withoutPlaces(each.documents, shown) }));
-    const found: FoundEverywhere = {
-      ...before,
-      own: withOlder(before.own, own),
-      others: before.others.map((each, index) => withOlder(each, news[index])),
-    };
+    const { active } = this;
     this.found = found;
     const years = yearsLeft(found);
-    const wasAt = this.active;
-    option.replaceWith(
-      ...this.groupsOf(own.documents),
-      ...(years === undefined ? [] : [this.olderOption(years)]),
-    );
-    this.list.append(...news.flatMap(({ documents }) => this.groupsOf(documents)));
+    option.replaceWith(...this.groupsOf(own), ...(years === undefined ? [] : [this.olderOption(years)]));
+    this.list.append(...this.groupsOf(elsewhere));
     // Whoever came here by the arrows goes on with what has come.
-    if (wasActive) this.activate(Math.min(at, this.options.length - 1));
-    else if (wasAt > at) this.activate(-1);
+    if (active === at) this.activate(Math.min(at, this.options.length - 1));
+    else if (active > at) this.activate(-1);
     this.say(sentenceOf(found, this.words));
   }
 
@@ -351,27 +286,6 @@ class HearthSearch extends HTMLElement {
     rememberQuery(this.state.query);
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog?.close();
   }
-}
-
-const nothing: Found['search']['answer'] = { documents: [], forms: [], coverage: 0 };
-
-/** What a language has, with what older parts have added. */
-function withOlder(found: Found, older: Found | undefined): Found {
-  if (older === undefined) return found;
-  const { answer } = found.search;
-  const { documents, forms } = older.search.answer;
-  return {
-    ...found,
-    search: {
-      answer: {
-        ...answer,
-        documents: [...answer.documents, ...documents],
-        forms: [...new Set([...answer.forms, ...forms])],
-      },
-      ...(older.search.rest && { rest: older.search.rest }),
-    },
-    documents: [...found.documents, ...older.documents],
-  };
 }
 
 const sheet = new CSSStyleSheet();
