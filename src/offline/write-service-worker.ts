@@ -41,16 +41,29 @@ export async function writeServiceWorker(site: BuiltSite, languages: readonly La
 }
 
 /**
- * Lists the files of a search bundle, so that it can be kept whole. Of one that is too large for that, the list ends
- * where it says so.
+ * Lists the files of a language's search, so that it can be kept: the bundle that is asked first, and as many of the
+ * parts behind it, the newest first, as are not too much together. Of a bundle that is too large by itself, the list
+ * ends where it says so.
  */
 async function writeListing(site: BuiltSite, folder: string): Promise<void> {
+  const files = [...site.files].flatMap(([path, { size, digest }]): BundleFile[] =>
+    path.startsWith(folder) ? [{ file: path.slice(folder.length), size, digest }] : [],
+  );
+  const byPart = Map.groupBy(files, ({ file }) => /^parts\/([^/]+)/.exec(file)?.[1] ?? '');
+  const { '': first = [], ...further } = Object.fromEntries(byPart);
   const listed: BundleFile[] = [];
   let sum = 0;
-  for (const [path, { size, digest }] of site.files) {
-    if (!path.startsWith(folder) || sum > largestBundle) continue;
-    listed.push({ file: path.slice(folder.length), size, digest });
-    sum += size;
+  for (const file of first) {
+    if (sum > largestBundle) break;
+    listed.push(file);
+    sum += file.size;
+  }
+  // Their names start with the day of their first story; those with entries come before all of them.
+  for (const name of Object.keys(further).sort().reverse()) {
+    const part = further[name] ?? [];
+    sum += part.reduce((all, { size }) => all + size, 0);
+    if (sum > largestBundle) break;
+    listed.push(...part);
   }
   await addFile(site, folder + bundleListing, JSON.stringify(listed));
 }

@@ -2,7 +2,7 @@ import type { SearchBundle, SearchOptions } from './bundle/bundle.ts';
 import { likelyDocuments } from './documents.ts';
 import { type FoundDocument, type Passage, rankPassages } from './rank-passages.ts';
 import { type AskedWord, askedWords, worthAsking } from './words/asked-words.ts';
-import { type SearchTerm, variantsOf } from './words/variants.ts';
+import { type SearchTerm, type Variant, variantsOf } from './words/variants.ts';
 
 /** What one language's bundle answers. */
 export interface Answer {
@@ -24,21 +24,28 @@ const worthListing = 0.4;
 /** What the reader typed goes before what stands for it. */
 const standIn = 0.97;
 
-/** Asks a language's bundle a query, and the same with the other forms of the terms in it. */
+/** From this share of the query on, a document answers it and does not only share words with it. */
+const well = 0.75;
+
+/** Whether a document, or an answer in its best document, says what was asked for. */
+export function answersWell({ coverage }: { coverage: number }): boolean {
+  return coverage >= well;
+}
+
+/**
+ * Asks a bundle a query, and the same with the other forms of the terms in it.
+ * @param terms may still be coming while the query itself is asked.
+ */
 export async function ask(
   bundle: SearchBundle,
-  terms: readonly SearchTerm[],
+  terms: readonly SearchTerm[] | Promise<readonly SearchTerm[]>,
   query: string,
   options: SearchOptions = {},
 ): Promise<Answer> {
-  const asked = await answersTo(bundle, query, options);
-  const variants = await Promise.all(
-    variantsOf(query, terms).map(async ({ form, isName, query: variant }) => ({
-      form,
-      isName,
-      documents: (await answersTo(bundle, variant, options)).map((document) => weighed(document, standIn)),
-    })),
-  );
+  const [asked, variants] = await Promise.all([
+    answersTo(bundle, query, options),
+    Promise.resolve(terms).then((known) => answersToVariants(bundle, variantsOf(query, known), options)),
+  ]);
   const best = new Map<string, FoundDocument>();
   for (const document of [asked, ...variants.map(({ documents }) => documents)].flat()) {
     const key = `${document.address} ${document.kind}`;
@@ -55,6 +62,16 @@ export async function ask(
       .map(({ form }) => form),
     coverage: Math.max(0, ...documents.map(({ coverage }) => coverage)),
   };
+}
+
+async function answersToVariants(bundle: SearchBundle, variants: readonly Variant[], options: SearchOptions) {
+  return Promise.all(
+    variants.map(async ({ form, isName, query: variant }) => ({
+      form,
+      isName,
+      documents: (await answersTo(bundle, variant, options)).map((document) => weighed(document, standIn)),
+    })),
+  );
 }
 
 async function answersTo(

@@ -216,11 +216,20 @@ test('Enter waits for the answer to what was typed, and does not open what stood
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/mark=tarpaulin#a10$/);
 
-  // Whoever goes on typing does not go anywhere.
+  // Whoever goes on typing does not go anywhere; no answer comes before that.
+  let goOn = () => {};
+  const typed = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/search/en/terms.json', async (route) => {
+    await typed;
+    await route.continue();
+  });
   await page.goto(searchPage);
   await input.fill('market');
   await page.keyboard.press('Enter');
   await input.pressSequentially('x');
+  goOn();
   await expect(searchBoxOf(page).status).toContainText('marketx');
   await expect(page).toHaveURL(`${searchPage}?q=marketx`);
 });

@@ -1,13 +1,19 @@
-import { type Answer, ask } from '../../search/ask.ts';
+import type { SearchBundle } from '../../search/bundle/bundle.ts';
 import { type OpenBundle, openBundle } from '../../search/bundle/worker-bundle.ts';
+import {
+  askFirst,
+  askFurther,
+  type FurtherSearch,
+  type Search,
+  type SearchSources,
+} from '../../search/parts/ask-parts.ts';
+import type { SearchPart, WordsFile } from '../../search/parts/layout.ts';
 import { optionsOf, type SearchState } from '../../search/state.ts';
-import type { SearchTerm } from '../../search/words/variants.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
 
-/** A language's bundle and the terms that go with it. */
-interface Loaded {
-  bundle: OpenBundle;
-  terms: readonly SearchTerm[];
+/** What of a language's search has been fetched. */
+interface Loaded extends SearchSources {
+  close(): void;
 }
 
 const loaded = new Map<string, Promise<Loaded>>();
@@ -27,7 +33,7 @@ export function load(language: SearchLanguage): Promise<Loaded> {
 function forget(path: string, failed: Promise<Loaded>): void {
   if (loaded.get(path) === failed) loaded.delete(path);
   failed.then(
-    ({ bundle }) => bundle.close(),
+    ({ close }) => close(),
     () => {},
   );
 }
@@ -41,12 +47,19 @@ function workerOf(folder: string): Worker {
   return ahead ?? new Worker(address);
 }
 
-async function fetchBundle({ bundle: folder, tag }: SearchLanguage): Promise<Loaded> {
+async function fetchBundle(language: SearchLanguage): Promise<Loaded> {
+  const { bundle: folder, tag } = language;
   const opening = openBundle(workerOf(folder), folder, tag);
   try {
-    const terms = fetch(`${folder}terms.json`).then((response) => response.json());
-    const [bundle, known] = await Promise.all([opening, terms]);
-    return { bundle, terms: known };
+    const coming = fetch(`${folder}terms.json`).then((response) => response.json());
+    const [first, layout] = await Promise.all([opening, coming]);
+    const parts = new OpenParts(language);
+    const words = fetchedOnce<WordsFile>(folder);
+    const close = () => {
+      first.close();
+      parts.close();
+    };
+    return { first, layout, words, open: (part) => parts.open(part), close };
   } catch (cause) {
     opening.then(
       ({ close }) => close(),
@@ -56,19 +69,82 @@ async function fetchBundle({ bundle: folder, tag }: SearchLanguage): Promise<Loa
   }
 }
 
-/** Asks one language. */
-export async function askIn(language: SearchLanguage, state: SearchState): Promise<Answer> {
-  const asked = load(language);
-  try {
-    return await askLoaded(asked, state);
-  } catch {
-    // Another build may have taken this one's place, and its files have other names.
-    forget(language.path, asked);
-    return askLoaded(load(language), state);
+/** Fetches files of a folder, each once; after a failure the next call tries again. */
+function fetchedOnce<Content>(folder: string): (file: string) => Promise<Content> {
+  const files = new Map<string, Promise<Content>>();
+  return (file) => {
+    const known = files.get(file);
+    if (known) return known;
+    const coming = fetch(folder + file).then((response): Promise<Content> => response.json());
+    files.set(file, coming);
+    coming.catch(() => files.delete(file));
+    return coming;
+  };
+}
+
+/** So many workers search older parts at most; one that is opened again has its files in the browser's cache. */
+const openAtMost = 6;
+
+/** The parts of a language that are open, the one asked last at the end. */
+class OpenParts {
+  private readonly language: SearchLanguage;
+  private readonly parts = new Map<string, Promise<OpenBundle>>();
+
+  constructor(language: SearchLanguage) {
+    this.language = language;
+  }
+
+  open({ folder }: SearchPart): Promise<SearchBundle> {
+    const { bundle, tag } = this.language;
+    const known = this.parts.get(folder);
+    this.parts.delete(folder);
+    const opening =
+      known ?? openBundle(new Worker(`${bundle}pagefind-worker.js`), `${bundle}${folder}/`, tag);
+    this.parts.set(folder, opening);
+    opening.catch(() => this.parts.delete(folder));
+    const [oldest] = this.parts.keys();
+    if (this.parts.size > openAtMost && oldest !== undefined) this.end(oldest);
+    return opening;
+  }
+
+  close(): void {
+    for (const folder of [...this.parts.keys()]) this.end(folder);
+  }
+
+  private end(folder: string): void {
+    this.parts.get(folder)?.then(
+      ({ close }) => close(),
+      () => {},
+    );
+    this.parts.delete(folder);
   }
 }
 
-async function askLoaded(loading: Promise<Loaded>, state: SearchState): Promise<Answer> {
-  const { bundle, terms } = await loading;
-  return ask(bundle, terms, state.query, optionsOf(state));
+/** Asks one language for the newest that it has. */
+export function askIn(language: SearchLanguage, state: SearchState): Promise<Search> {
+  return inLanguage(language, (sources) => askFirst(sources, state.query, optionsOf(state)));
+}
+
+/** Asks one language for more than it has answered: a page of good results, of so many parts at most. */
+export async function askFurtherIn(
+  language: SearchLanguage,
+  state: SearchState,
+  before: Search,
+  most: number,
+): Promise<FurtherSearch> {
+  return askFurther(await load(language), before, state.query, most, optionsOf(state));
+}
+
+async function inLanguage(
+  language: SearchLanguage,
+  asking: (sources: SearchSources) => Promise<Search>,
+): Promise<Search> {
+  const asked = load(language);
+  try {
+    return await asking(await asked);
+  } catch {
+    // Another build may have taken this one's place, and its files have other names.
+    forget(language.path, asked);
+    return asking(await load(language));
+  }
 }

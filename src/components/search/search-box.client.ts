@@ -1,17 +1,13 @@
-import type { Answer } from '../../search/ask.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
-import { counted, filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
-import { askIn, load } from './bundles.client.ts';
-import { joined, type ListedDocument, listed, passagesIn, placesIn, withoutPlaces } from './join.client.ts';
+import { filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
+import { load } from './bundles.client.ts';
+import { find, findOlder, type OlderFound, type SearchLanguages } from './find.client.ts';
+import { type FoundEverywhere, sentenceOf, yearsLeft } from './found.client.ts';
+import type { ListedDocument } from './join.client.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.client.ts';
 import { actionOption, documentGroup, plainGroup } from './results.client.ts';
 import styles from './search-box.css?inline';
 
-const documentsShown = 8;
-/** With fewer passages than this the other languages are asked without being told to. */
-const few = 3;
-/** From this share of the query on, a document answers it and does not only share words with it. */
-const enough = 0.75;
 /** Long enough that typing a word asks once, short enough to feel immediate. */
 const pauseInMilliseconds = 120;
 /** Before this a spinner would only flicker. */
@@ -27,11 +23,10 @@ class HearthSearch extends HTMLElement {
   private listedFor = '';
   /** Whether the reader has pressed Enter, and waits for where it leads. */
   private entered = false;
+  /** What is listed, as far as that can be gone on with. */
+  private found: FoundEverywhere | undefined;
   private readonly words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
-  private readonly languages = JSON.parse(this.dataset['languages'] ?? '[]') as [
-    SearchLanguage,
-    ...SearchLanguage[],
-  ];
+  private readonly languages = JSON.parse(this.dataset['languages'] ?? '[]') as SearchLanguages;
   private readonly form = this.querySelector('form') as HTMLFormElement;
   private readonly input = this.querySelector('input') as HTMLInputElement;
   private readonly list = this.querySelector('[role=listbox]') as HTMLElement;
@@ -130,6 +125,7 @@ class HearthSearch extends HTMLElement {
     const asked = ++this.asked;
     clearTimeout(this.timer);
     this.askedFor = this.key;
+    this.found = undefined;
     // What is asked while the dialog comes, or after it has closed, is not of this page.
     if (this.dialog?.open !== false) this.writeAddress(state);
     if (state.query === '') {
@@ -141,25 +137,7 @@ class HearthSearch extends HTMLElement {
       slowInMilliseconds,
     );
     try {
-      const [own, ...others] = this.languages;
-      const answer = await askIn(own, state);
-      const found = answer.documents.slice(0, documentsShown).map(listed);
-      const count = passagesIn(found);
-      const wanted = elsewhereToo || count < few || answer.coverage < enough ? others : [];
-      // What the page’s own language answers stays first, whatever the others bring.
-      const early = wanted.length > 0 && count > 0 && answer.coverage >= enough;
-      if (early && asked === this.asked) {
-        this.listOwn(found);
-        this.settle(state);
-      }
-      const elsewhere = await Promise.all(wanted.map((language) => this.askElsewhere(language, state))).catch(
-        (cause: unknown) => {
-          if (early) return [];
-          throw cause;
-        },
-      );
-      if (asked === this.asked)
-        this.show(state, answer, found, elsewhere, elsewhere.length < others.length ? others : [], early);
+      await this.answer(state, elsewhereToo, () => asked === this.asked);
     } catch {
       if (asked === this.asked) {
         this.entered = false;
@@ -174,61 +152,79 @@ class HearthSearch extends HTMLElement {
     }
   }
 
-  private async askElsewhere(
-    language: SearchLanguage,
-    state: SearchState,
-  ): Promise<[SearchLanguage, ListedDocument[], Answer]> {
-    const answer = await askIn(language, state);
-    const documents = answer.documents.slice(0, documentsShown);
-    const listings = await Promise.all(documents.map((found) => joined(found, language, this.languages[0])));
-    return [language, listings, answer];
+  /** Lists what a query leads to. */
+  private async answer(state: SearchState, elsewhereToo: boolean, isLast: () => boolean): Promise<void> {
+    let listed = 0;
+    const { found, unasked } = await find(this.languages, state, elsewhereToo, (documents) => {
+      if (listed > 0 || !isLast()) return;
+      listed = documents.length;
+      this.listOwn(documents);
+      this.settle(state);
+    });
+    if (!isLast()) return;
+    this.found = found;
+    const { documents } = found.own;
+    // What the page’s own language answers stays first, whatever else comes.
+    if (listed > 0) this.list.append(...this.groupsOf(documents.slice(listed)));
+    else this.listOwn(documents);
+    this.show(found, unasked);
+    if (listed > 0) this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+    else this.settle(state);
+  }
+
+  private groupsOf(documents: readonly ListedDocument[]): HTMLElement[] {
+    return documents.map((each) => documentGroup(each, this.words));
   }
 
   private listOwn(documents: readonly ListedDocument[]): void {
-    this.list.replaceChildren(...documents.map((each) => documentGroup(each, this.words)));
+    this.list.replaceChildren(...this.groupsOf(documents));
   }
 
-  private show(
-    state: SearchState,
-    answer: Answer,
-    own: ListedDocument[],
-    elsewhere: [SearchLanguage, ListedDocument[], Answer][],
-    unasked: readonly SearchLanguage[],
-    ownListed: boolean,
-  ): void {
-    const { words } = this;
-    const { query } = state;
-    const tag = this.languages[0].tag;
-    const better = elsewhere.some(([, , other]) => other.coverage >= enough);
-    // Where another language answers the whole query, a few shared words in this one are no answer.
-    const kept = answer.coverage < enough && better ? [] : own;
-    const shown = placesIn(kept);
-    const found = elsewhere
-      .map(([language, documents, other]) => [language, withoutPlaces(documents, shown), other] as const)
-      .filter(([, documents]) => documents.length > 0);
-    const forms = [...new Set([answer, ...found.map(([, , other]) => other)].flatMap((each) => each.forms))];
-    if (!ownListed) this.listOwn(kept);
+  /** Puts what else there is under what the page's own language has. */
+  private show(found: FoundEverywhere, unasked: readonly SearchLanguage[]): void {
+    const years = yearsLeft(found);
     this.list.append(
-      ...found.flatMap(([, documents]) => documents.map((each) => documentGroup(each, words))),
+      ...(years === undefined ? [] : [this.olderOption(years)]),
+      ...found.others.flatMap(({ documents }) => this.groupsOf(documents)),
       ...unasked.map((language) =>
-        actionOption(filled(words.askElsewhere, { language: language.name }), () => void this.ask(true)),
+        actionOption(filled(this.words.askElsewhere, { language: language.name }), () => void this.ask(true)),
       ),
     );
-    if (ownListed) this.input.setAttribute('aria-expanded', String(this.options.length > 0));
-    else this.settle(state);
-    const count = passagesIn(kept);
-    const sentences = [
-      count > 0
-        ? counted(words.results, count, tag, { query })
-        : filled(found.length > 0 ? words.noneHere : words.none, { query, language: this.languages[0].name }),
-      ...found.map(([language, documents]) =>
-        counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }),
-      ),
-      ...(forms.length > 0
-        ? [filled(words.alsoAsked, { forms: new Intl.ListFormat(tag, { type: 'unit' }).format(forms) })]
-        : []),
-    ];
-    this.say(sentences.join(' '));
+    this.say(sentenceOf(found, this.words));
+  }
+
+  private olderOption(years: string): HTMLElement {
+    const option = actionOption(
+      filled(this.words.askOlder, { years }),
+      () => void this.askOlder(option, years),
+    );
+    return option;
+  }
+
+  /** Goes on with what is older. */
+  private async askOlder(option: HTMLElement, years: string): Promise<void> {
+    const { found, asked } = this;
+    if (found === undefined) return;
+    this.found = undefined;
+    this.say(filled(this.words.askingOlder, { years }));
+    const older = await findOlder(found).catch(() => undefined);
+    if (asked !== this.asked) return;
+    if (older) this.addOlder(older, option);
+    else this.found = found;
+    if (older?.hasFailed ?? true) this.say(this.words.failedOlder);
+  }
+
+  private addOlder({ found, own, elsewhere }: OlderFound, option: HTMLElement): void {
+    const at = this.options.indexOf(option);
+    const { active } = this;
+    this.found = found;
+    const years = yearsLeft(found);
+    option.replaceWith(...this.groupsOf(own), ...(years === undefined ? [] : [this.olderOption(years)]));
+    this.list.append(...this.groupsOf(elsewhere));
+    // Whoever came here by the arrows goes on with what has come.
+    if (active === at) this.activate(Math.min(at, this.options.length - 1));
+    else if (active > at) this.activate(-1);
+    this.say(sentenceOf(found, this.words));
   }
 
   private showRecent(): void {

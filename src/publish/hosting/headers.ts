@@ -2,9 +2,10 @@
  * What a host is to send with each file: written as `_headers`, which Netlify and Cloudflare Pages read, and held
  * against the recipes for other hosts in `hosts/` by their test.
  */
+import { dirname } from 'node:path';
 import { contentPolicy, type InlineHashes } from '../../built/content-policy.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { base, homeAddress, searchBundleAddress } from '../../routes.ts';
+import { base, homeAddress, searchBundleAddress, searchBundlePath } from '../../routes.ts';
 
 /** Headers that every answer has, whatever it is. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -35,7 +36,9 @@ export const caching = { named: 'public, max-age=31536000, immutable', other: 'n
 
 /** How a file may be kept, by its path in the built site: `_astro/fonts/0a1b.woff2`. */
 export function cachingOf(file: string): (typeof caching)[keyof typeof caching] {
-  const isNamed = /^_astro\/|^search\/.+\.pf_(fragment|index|filter|meta)$/.test(file);
+  const isNamed = /^_astro\/|^search\/(.+\.pf_(fragment|index|filter|meta)$|[^/]+\/(parts|words)\/)/.test(
+    file,
+  );
   return isNamed ? caching.named : caching.other;
 }
 
@@ -53,7 +56,8 @@ export function headersFile(
 ): string {
   const keep = { 'Cache-Control': caching.named };
   const ask = { 'Cache-Control': caching.other };
-  const searched = [...files].filter((file) => file.endsWith('.pf_meta')).sort();
+  const all = [...files];
+  const searched = all.filter((file) => file.endsWith('.pf_meta')).sort();
   const rules: Rule[] = [
     [`${base}*`, { ...securityHeaders, 'Content-Security-Policy': contentPolicy(inline, 'header') }],
     [`${base}_astro/*`, keep],
@@ -61,12 +65,17 @@ export function headersFile(
     [`${base}sw.js`, ask],
     ...languages.flatMap((language): Rule[] => {
       const bundle = searchBundleAddress(language);
-      const metadata = searched.filter((file) => (base + file).startsWith(bundle));
+      const folder = searchBundlePath(language);
+      const metadata = searched.filter((file) => dirname(file) === folder);
+      const further = ['parts', 'words'].filter((name) =>
+        all.some((file) => file.startsWith(`${folder}/${name}/`)),
+      );
       return [
         [`${homeAddress(language)}*`, ask],
         [`${bundle}fragment/*`, keep],
         [`${bundle}index/*`, keep],
         [`${bundle}filter/*`, keep],
+        ...further.map((name): Rule => [`${bundle}${name}/*`, keep]),
         ...metadata.map((file): Rule => [base + file, keep]),
         ...['pagefind-entry.json', 'pagefind-worker.js', 'terms.json'].map(
           (file): Rule => [bundle + file, ask],

@@ -1,47 +1,133 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
 import type { Language } from '../../i18n/languages.ts';
 import { searchBundlePath, textAddress } from '../../routes.ts';
-import { editionOf } from '../../story/edition.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
+import { cutEntries } from '../parts/cut-entries.ts';
+import { removeUnused } from '../parts/kept.ts';
+import { isCutBySense } from '../parts/keys.ts';
+import type { PartTerm, SearchLayout, SearchPart } from '../parts/layout.ts';
+import { type MadePart, madePart } from '../parts/make-part.ts';
+import { olderPart, recordsOf, storyParts } from '../parts/story-parts.ts';
+import { areFew, wordsFiles } from '../parts/words-files.ts';
 import { termForms } from '../words/terms.ts';
-import { servedFiles } from './bundle-files.ts';
-import { entryRecord, recordHtml, type SearchRecord, storyRecords } from './records.ts';
+import type { BundleFile } from './bundle-files.ts';
+import { entryRecord, recordHtml, type SearchRecord } from './records.ts';
 
-/** What one language's bundle holds. */
+/** What a language's search knows. */
 export interface BundleSize {
   language: Language;
   documents: number;
 }
 
+/** Where there are several parts, the documents of about one story share a file. */
+const together = 3;
+
 /**
- * Writes one search bundle for each language into the built site. One bundle a language keeps each language's stemmer
- * and its own rarity of words.
+ * Writes the search of each language into the built site: a bundle with the newest stories, which is asked first, and
+ * once an archive has grown more of them. Bundles of one language keep its stemmer and its own rarity of words.
  * @throws with Pagefind's words where it refuses a document.
  */
 export async function buildSearch(draft: PublicationDraft, builtSite: string): Promise<BundleSize[]> {
   const sizes: BundleSize[] = [];
   for (const language of draft.site.languages) {
-    const records = [
-      ...draft.stories.flatMap(({ story }) =>
-        story?.article.in[language.path]
-          ? storyRecords(editionOf(story, draft.site, language, draft.entries))
-          : [],
-      ),
-      ...[...draft.entries.values()].map((entry) => entryRecord(entry, draft.site, language)),
-      ...(await pageRecords(draft, language, builtSite)),
-    ];
-    const folder = join(builtSite, searchBundlePath(language));
-    await writeBundle(records, language, folder);
-    await writeFile(
-      join(folder, 'terms.json'),
-      JSON.stringify(termForms(draft, language).map(({ own, others }) => ({ own, others }))),
-    );
-    sizes.push({ language, documents: records.length });
+    const { files, documents } = await searchOf(language, draft, builtSite);
+    writeFiles(files, join(builtSite, searchBundlePath(language)));
+    sizes.push({ language, documents });
   }
   await close();
+  removeUnused();
   return sizes;
+}
+
+/** All files of a language's search. */
+async function searchOf(
+  language: Language,
+  draft: PublicationDraft,
+  builtSite: string,
+): Promise<{ files: readonly BundleFile[]; documents: number }> {
+  const [newest, ...older] = storyParts(draft, language);
+  const entries = cutEntries([...draft.entries.values()]);
+  const recordsIn = (some: (typeof entries)[number]) =>
+    some.map((entry) => entryRecord(entry, draft.site, language));
+  const further = [...(entries.length > 1 ? entries : [])];
+  const isAlone = older.length === 0 && further.length === 0;
+  const files: BundleFile[] = [];
+  const parts: SearchPart[] = [];
+  const keys: ReadonlySet<string>[] = [];
+  let documents = 0;
+  const add = (made: MadePart, folder: string) => {
+    files.push(...made.files.map(({ path, content }) => ({ path: folder + path, content })));
+    documents += made.documents;
+  };
+  const addPart = (made: MadePart, name: string, years?: readonly [number, number]) => {
+    const folder = `parts/${name}.${made.digest.slice(0, 10)}`;
+    add(made, `${folder}/`);
+    parts.push({ folder, ...(years && { years }) });
+    keys.push(made.keys);
+  };
+
+  const first = [
+    ...(newest ? recordsOf(newest, language, draft) : []),
+    ...(further.length === 0 ? entries.flatMap(recordsIn) : []),
+    ...(await pageRecords(draft, language, builtSite)),
+  ];
+  add(await madePart({ language, records: first, isFurther: false, together: isAlone ? 1 : together }), '');
+  for (const [index, some] of further.entries())
+    addPart(
+      await madePart({ language, records: recordsIn(some), isFurther: true, together }),
+      `entries-${index}`,
+    );
+  for (const part of older)
+    addPart(await olderPart(part, language, draft, together), part.stories[0]?.published ?? '', [
+      part.from,
+      part.to,
+    ]);
+
+  const partOfEntry = new Map(
+    further.flatMap((some, index) => some.map(({ group, id }) => [`${group}/${id}`, index] as const)),
+  );
+  const terms = termForms(draft, language).map(({ group, id, own, others }): PartTerm => {
+    const part = partOfEntry.get(`${group}/${id}`);
+    return { own, others, ...(part !== undefined && { part }) };
+  });
+  files.push(...layoutFiles(terms, parts, keys, language));
+  return { files, documents };
+}
+
+/** `terms.json`, and what it leads to: all terms where these are few and the bundle is the only one, else a layout. */
+function layoutFiles(
+  terms: readonly PartTerm[],
+  parts: readonly SearchPart[],
+  keys: readonly ReadonlySet<string>[],
+  { tag }: Language,
+): BundleFile[] {
+  const file = (path: string, content: unknown): BundleFile => ({
+    path,
+    content: Buffer.from(JSON.stringify(content)),
+  });
+  if (parts.length === 0 && areFew(terms)) return [file('terms.json', terms)];
+  const tells = !isCutBySense(tag);
+  const words = wordsFiles(terms, tells ? keys : []).map(({ from, content }) => {
+    const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10);
+    return { from, file: file(`words/${digest}.json`, content) };
+  });
+  const layout: SearchLayout = { parts, words: words.map(({ from, file: { path } }) => [from, path]), tells };
+  return [...words.map((each) => each.file), file('terms.json', layout)];
+}
+
+function writeFiles(files: readonly BundleFile[], folder: string): void {
+  const made = new Set<string>();
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    const around = dirname(target);
+    if (!made.has(around)) mkdirSync(around, { recursive: true });
+    made.add(around);
+    writeFileSync(target, content);
+  }
 }
 
 /** Staff pages are MDX that only Astro can render, so their text is taken from what was built. */
@@ -71,35 +157,4 @@ async function pageRecords(
     ];
   });
   return (await Promise.all(records)).flat();
-}
-
-/** How many documents Pagefind is handed at a time. */
-const inHand = 50;
-
-async function writeBundle(
-  records: readonly SearchRecord[],
-  language: Language,
-  folder: string,
-): Promise<void> {
-  const { index, errors } = await createIndex({
-    rootSelector: 'main',
-    forceLanguage: language.tag,
-    excludeSelectors: ['.provenance'],
-  });
-  if (index === undefined) throw new Error(`Pagefind: ${errors.join(', ')}`);
-  // Pagefind reads them one after the other in this order, and has the next one at hand while it does.
-  for (let first = 0; first < records.length; first += inHand) {
-    const handed = records.slice(first, first + inHand).map(async ({ url, html }) => {
-      const added = await index.addHTMLFile({ url, content: html });
-      if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join(', ')}`);
-    });
-    await Promise.all(handed);
-  }
-  const { files } = await index.getFiles();
-  for (const { path, content } of servedFiles(files)) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  await index.deleteIndex();
 }

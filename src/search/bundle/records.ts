@@ -51,9 +51,12 @@ export function recordHtml(
     .normalize('NFC');
 }
 
-/** A text as a place to land, under the words that say where in the document it is. */
+/**
+ * A text as a place to land, under the words that say where in the document it is. The id stands before the text:
+ * Pagefind keeps what is in an element with an id a second time, and nothing asks for that.
+ */
 export function passageHtml(id: string, place: string, text: string, { tag }: Language): string {
-  return `<p id="${id}" data-pagefind-title="${escapeHtml(place)}">${searchedWords(text, tag)}</p>`;
+  return `<i id="${id}" data-pagefind-title="${escapeHtml(place)}"></i><p>${searchedWords(text, tag)}</p>`;
 }
 
 /** A text, and what it is searched by besides its words. */

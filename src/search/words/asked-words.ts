@@ -22,6 +22,11 @@ export interface AskedWord {
 
 const small: ReadonlySet<string> = new Set(foldedWords(smallWords));
 
+/** Whether a folded word is one that sentences are made of whatever they are about. */
+export function isSmall(word: string): boolean {
+  return small.has(word);
+}
+
 /** The words of a query, each once, as they are looked for. */
 export function askedWords(query: string): AskedWord[] {
   const written = textWords(query)

@@ -23,12 +23,9 @@ const formsAtMost = 3;
 /** Queries that say the same with the other forms, in the language of the terms, of the terms that a query contains. */
 export function variantsOf(query: string, terms: readonly SearchTerm[]): Variant[] {
   const asked = foldedWords(query);
-  return terms.flatMap(({ own, others }) => {
-    const [match] = [...own, ...others]
-      .map(foldedWords)
-      .map((words) => ({ words, at: placeOfRun(words, asked) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => b.words.length - a.words.length);
+  return terms.flatMap((term) => {
+    const { own } = term;
+    const match = matchIn(asked, term);
     if (match === undefined) return [];
     const { words, at } = match;
     return otherForms(own, words).map((form) => ({
@@ -37,6 +34,22 @@ export function variantsOf(query: string, terms: readonly SearchTerm[]): Variant
       query: [...asked.slice(0, at), form, ...asked.slice(at + words.length)].join(' '),
     }));
   });
+}
+
+/** The terms that a query contains. */
+export function termsIn<Term extends SearchTerm>(query: string, terms: readonly Term[]): Term[] {
+  const asked = foldedWords(query);
+  return terms.filter((term) => matchIn(asked, term) !== undefined);
+}
+
+/** The longest form of a term that stands in a query, and where. */
+function matchIn(asked: readonly string[], { own, others }: SearchTerm) {
+  const [match] = [...own, ...others]
+    .map(foldedWords)
+    .map((words) => ({ words, at: placeOfRun(words, asked) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.words.length - a.words.length);
+  return match;
 }
 
 /** Forms that find what the one asked for does not: not its inflections, nor it with words before or after. */

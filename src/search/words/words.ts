@@ -3,7 +3,7 @@ import type { DocumentKind } from '../bundle/bundle.ts';
 /** Templates of a counted word by CLDR plural category. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** The words that the search box says while it works, as templates with `{{query}}`, `{{count}}`, `{{language}}`. */
+/** The words that the search box says while it works, as templates with `{{query}}`, `{{count}}`, `{{language}}`, `{{years}}`. */
 export interface SearchWords {
   hint: string;
   searching: string;
@@ -15,6 +15,10 @@ export interface SearchWords {
   foundIn: string;
   onlyIn: string;
   askElsewhere: string;
+  askOlder: string;
+  askingOlder: string;
+  notAskedYet: string;
+  failedOlder: string;
   alsoAsked: string;
   recent: string;
   forget: string;

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createIndex } from 'pagefind';
+import { ofProcess } from '../../files/kept.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { type BundleFile, servedFiles } from '../bundle/bundle-files.ts';
+import type { SearchRecord } from '../bundle/records.ts';
+
+/** What is in a bundle, and what it is for. */
+export interface PartContent {
+  language: Language;
+  records: readonly SearchRecord[];
+  /** Whether it is one of several that are asked after the first. */
+  isFurther: boolean;
+  /** How many documents share a file, so that a large archive has fewer files. */
+  together: number;
+}
+
+/** How many documents Pagefind is handed at a time. */
+const inHand = 50;
+
+/** The files of a bundle as Pagefind makes them. @throws with Pagefind's words where it refuses a document. */
+export async function indexPart({
+  language,
+  records,
+  isFurther,
+  together,
+}: PartContent): Promise<BundleFile[]> {
+  const { index, errors } = await createIndex({
+    rootSelector: 'main',
+    forceLanguage: language.tag,
+    excludeSelectors: ['.provenance'],
+    ...(together > 1 && { maxFragments: Math.ceil(records.length / together) }),
+  });
+  if (index === undefined) throw new Error(`Pagefind: ${errors.join(', ')}`);
+  // Pagefind reads them one after the other in this order, and has the next one at hand while it does.
+  for (let first = 0; first < records.length; first += inHand) {
+    const handed = records.slice(first, first + inHand).map(async ({ url, html }) => {
+      const added = await index.addHTMLFile({ url, content: html });
+      if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join(', ')}`);
+    });
+    await Promise.all(handed);
+  }
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  const served = servedFiles(files);
+  // The worker and its WebAssembly are those of the bundle that is asked first.
+  return isFurther ? served.filter(({ path }) => !/^(pagefind-worker\.js|wasm\..*)$/.test(path)) : served;
+}
+
+/** Stands for all that {@link indexPart} makes files of: the same digest, the same bytes. */
+export function digestOfPart({ language, records, isFurther, together }: PartContent): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([madeBy(), language.tag, isFurther, together, records.length]));
+  for (const { url, html } of records) hash.update(`\0${url}\0${html}`);
+  return hash.digest('hex').slice(0, 20);
+}
+
+/** What parts are made by besides their records: Hearth's code and what it stands on. */
+export function madeBy(): string {
+  return ofProcess('search code', () => {
+    const hash = createHash('sha256').update(process.version);
+    for (const path of code.map((name) => resolve(name)).flatMap(filesIn))
+      hash.update(`\0${path.slice(process.cwd().length)}\0`).update(readFileSync(path));
+    return hash.digest('hex');
+  });
+}
+
+const code = ['files', 'i18n', 'routes.ts', 'schema', 'search', 'story']
+  .map((name) => `src/${name}`)
+  .concat('package-lock.json', 'node_modules/pagefind/package.json');
+
+function filesIn(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats ? [path] : [];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}
