@@ -6,11 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { contentFolder } from '../i18n/languages.ts';
-import { base } from '../routes.ts';
 import { exactState, isShown } from './content-state.ts';
-
-/** What pages are made of besides a publication. */
-const code = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+import { ownFiles, surroundings } from './own-files.ts';
 
 /** The last build into a published folder. */
 interface LastBuild {
@@ -22,9 +19,10 @@ interface LastBuild {
 
 /** Stands for all that a build is made of: the publication, Hearth’s own files, the environment. */
 export function inputs(): string {
-  const { version, platform, arch } = process;
-  const files = [contentFolder, ...code].flatMap((path) => [...exactState(resolve(path), isShown)].flat());
-  return digest([version, platform, arch, base, resolve(contentFolder), ...files]);
+  const files = [contentFolder, ...ownFiles].flatMap((path) =>
+    [...exactState(resolve(path), isShown)].flat(),
+  );
+  return digest([...surroundings(), resolve(contentFolder), ...files]);
 }
 
 /**

@@ -80,7 +80,7 @@ async function checked(): Promise<{ publication: PublicationDraft; report: strin
 
 /** Makes the site beside the published one, which it replaces at the end or not at all. */
 async function buildSite(publication: PublicationDraft, content: ContentState): Promise<void> {
-  const site = await makeSite(publication).catch((error) => {
+  const site = await makeSite(publication, asItWas).catch((error) => {
     stopIfChanged(content);
     throw error;
   });

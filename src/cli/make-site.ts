@@ -1,6 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { build } from 'astro';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { addFile, type BuiltSite, readBuiltSite } from '../built/built-site.ts';
 import { checkBuiltSite } from '../built/check-site.ts';
 import { pagePolicies } from '../built/page-policies.ts';
@@ -15,11 +14,11 @@ import type { Finding } from '../schema/finding.ts';
 import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
 import { buildOf, type PublicationDraft } from '../story/publication.ts';
 import { pageSource } from './page-source.ts';
+import { bundleFor } from './render/bundle.ts';
+import { renderPages } from './render/render-pages.ts';
 
 /** Where a site is made: in the project, in which pages find its packages. */
 export const made = resolve('.cache/build/site');
-/** What Astro needs for that. */
-const work = resolve('.cache/build/work');
 
 /** A site that is made, with nothing wrong in it. */
 export interface MadeSite {
@@ -28,14 +27,17 @@ export interface MadeSite {
   bundles: readonly BundleSize[];
 }
 
-/** Builds all files of a site; gives `undefined` where mistakes were found in what was built. */
-export async function makeSite(publication: PublicationDraft): Promise<MadeSite | undefined> {
-  // Astro's own store starts empty: the order of what it kept from an earlier build would show in the pages.
-  for (const folder of [made, work]) await rm(folder, { recursive: true, force: true });
+/**
+ * Builds all files of a site; gives `undefined` where mistakes were found in what was built.
+ * @param asItWas what is said to stand as it was where something cannot be built.
+ */
+export async function makeSite(
+  publication: PublicationDraft,
+  asItWas: string,
+): Promise<MadeSite | undefined> {
+  await rm(made, { recursive: true, force: true });
   buildOf(publication);
-  await inStage('render', () => build({ outDir: made, cacheDir: work, logLevel: 'error' }));
-  await rm(work, { recursive: true, force: true });
-  await placeNotFoundPages(publication, made);
+  await inStage('render', async () => renderPages(await bundleFor(publication, asItWas), made));
   const bundles = await inStage('index', () => buildSearch(publication, made));
   const { built, findings } = await inStage('verify', () => readAndFinish(publication));
   if (findings.length === 0) return { built, bundles };
@@ -61,12 +63,4 @@ async function readAndFinish(
     built,
     findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication)))],
   };
-}
-
-/** Hosts look for the nearest `404.html`, which Astro writes at the root only. */
-async function placeNotFoundPages({ site }: PublicationDraft, folder: string): Promise<void> {
-  for (const { path } of site.languages) {
-    await rename(join(folder, path, '404', 'index.html'), join(folder, path, '404.html'));
-    await rm(join(folder, path, '404'), { recursive: true });
-  }
 }
