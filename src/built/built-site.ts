@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { addressesInStyle, type BuiltPage, readBuiltPage, type SharedUses } from './built-page.ts';
 import { elementsIn, type HtmlElement } from './html-elements.ts';
@@ -57,14 +57,17 @@ export async function readBuiltSite(
     const elements = elementsIn(html);
     pages.set(file, readBuiltPage(elements, shared));
     const revised = revise({ file, html, elements });
-    if (revised !== undefined) await addFile(site, file, revised);
+    if (revised !== undefined && revised !== html) await addFile(site, file, revised);
   }
   return site;
 }
 
 /** Writes a file of a site, which may be there already. */
 export async function addFile({ folder, files }: BuiltSite, file: string, text: string): Promise<void> {
-  await writeFile(join(folder, file), text);
+  const path = join(folder, file);
+  // It may be the very file of the published site, by another name.
+  await rm(path, { force: true });
+  await writeFile(path, text);
   files.set(file, fileOf(text));
 }
 

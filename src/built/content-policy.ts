@@ -55,14 +55,15 @@ export function contentPolicy({ scripts, styles }: InlineHashes, where: 'header'
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 
-const charset = /<meta charset="utf-8">/i;
+/** A page that was published has a policy already. */
+const charset = /(<meta charset="utf-8">)(?:<meta http-equiv="content-security-policy" content="[^"]*">)?/i;
 
 /** The page with its policy, first of all that a policy can concern; `undefined` where the place for it is missing. */
 export function withPolicy(html: string, policy: string): string | undefined {
   if (!charset.test(html)) return undefined;
   return html.replace(
     charset,
-    (found) => `${found}<meta http-equiv="content-security-policy" content="${policy}">`,
+    (_found, declared) => `${declared}<meta http-equiv="content-security-policy" content="${policy}">`,
   );
 }
 

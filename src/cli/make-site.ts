@@ -12,10 +12,14 @@ import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
 import type { Finding } from '../schema/finding.ts';
 import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
+import { listForBuild } from '../story/listing.ts';
 import { buildOf, type PublicationDraft } from '../story/publication.ts';
 import { pageSource } from './page-source.ts';
 import { bundleFor } from './render/bundle.ts';
-import { renderPages } from './render/render-pages.ts';
+import { type KeptOutputs, takingFrom } from './render/kept-outputs.ts';
+import { listStories } from './render/list-stories.ts';
+import { type Rendered, renderPages } from './render/render-pages.ts';
+import { sharedByAll } from './render/shared-by-all.ts';
 
 /** Where a site is made: in the project, in which pages find its packages. */
 export const made = resolve('.cache/build/site');
@@ -25,22 +29,35 @@ export interface MadeSite {
   built: BuiltSite;
   /** What search knows. */
   bundles: readonly BundleSize[];
+  rendered: Rendered & { shared: string };
 }
 
-/**
- * Builds all files of a site; gives `undefined` where mistakes were found in what was built.
- * @param asItWas what is said to stand as it was where something cannot be built.
- */
+/** How a site is made. */
+interface Making {
+  /** Where the site is published that this one is to replace. */
+  published: string;
+  /** What an earlier build has left there that may be taken. */
+  kept: KeptOutputs | undefined;
+  /** What is said to stand as it was where something cannot be built. */
+  asItWas: string;
+}
+
+/** Builds all files of a site; gives `undefined` where mistakes were found in what was built. */
 export async function makeSite(
   publication: PublicationDraft,
-  asItWas: string,
+  { published, kept, asItWas }: Making,
 ): Promise<MadeSite | undefined> {
   await rm(made, { recursive: true, force: true });
   buildOf(publication);
-  await inStage('render', async () => renderPages(await bundleFor(publication, asItWas), made));
+  const rendered = await inStage('render', async () => {
+    const bundle = await bundleFor(publication, asItWas);
+    const shared = sharedByAll(publication, bundle);
+    listForBuild(listStories(publication, shared));
+    return { shared, ...(await renderPages(bundle, made, takingFrom(published, kept, shared))) };
+  });
   const bundles = await inStage('index', () => buildSearch(publication, made));
   const { built, findings } = await inStage('verify', () => readAndFinish(publication));
-  if (findings.length === 0) return { built, bundles };
+  if (findings.length === 0) return { built, bundles, rendered };
   console.log(terminalReport(findings));
   return undefined;
 }

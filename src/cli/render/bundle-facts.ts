@@ -1,6 +1,4 @@
 /* What the process that bundles and the one that renders know of each other. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { PublicationDraft } from '../../story/publication.ts';
 
 /** Where what renders pages is in the folder of a bundle. */
@@ -28,13 +26,4 @@ export interface BundleFacts {
   pages: [key: string, page: { styles: unknown }][];
   /** What is in it besides Hearth's own files and packages: pages of the staff, and what these import; with digests. */
   read: [path: string, digest: string][];
-}
-
-/** Stands for what a file holds; '' where there is none. */
-export function fileDigest(path: string): string {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
-  } catch {
-    return '';
-  }
 }

@@ -9,15 +9,9 @@ import { text } from 'node:stream/consumers';
 import { type AstroIntegration, build } from 'astro';
 import { noteLetters } from '../../files/letters-read.ts';
 import { buildOf } from '../../story/publication.ts';
+import { fileDigest } from '../digest.ts';
 import { sayErrors } from '../say-errors.ts';
-import {
-  type BundleFacts,
-  type BundleOrder,
-  clientFolder,
-  entryFolder,
-  factsFile,
-  fileDigest,
-} from './bundle-facts.ts';
+import { type BundleFacts, type BundleOrder, clientFolder, entryFolder, factsFile } from './bundle-facts.ts';
 
 const { to, letters, asItWas, folder, site, pages }: BundleOrder = JSON.parse(await text(process.stdin));
 sayErrors(asItWas);

@@ -4,7 +4,6 @@
  * of the publication, for the typeface; of stories it holds nothing.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -12,9 +11,9 @@ import { lettersRead } from '../../files/letters-read.ts';
 import { contentFolder } from '../../i18n/languages.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { readingFont } from '../../styles/reading-font.ts';
-import { contentState } from '../content-state.ts';
+import { digest, fileDigest, folderDigest } from '../digest.ts';
 import { ownFiles, surroundings } from '../own-files.ts';
-import { type BundleFacts, type BundleOrder, factsFile, fileDigest } from './bundle-facts.ts';
+import { type BundleFacts, type BundleOrder, factsFile } from './bundle-facts.ts';
 
 /** A bundle that is whole. */
 export interface Bundle {
@@ -52,9 +51,7 @@ export async function bundleFor(publication: PublicationDraft, asItWas: string):
 }
 
 async function ingredientsOf({ folder, pages }: PublicationDraft): Promise<string> {
-  const own = ownFiles.flatMap((path) =>
-    [...contentState(resolve(path)).keys()].flatMap((file) => [relative('.', file), fileDigest(file)]),
-  );
+  const own = ownFiles.map((path) => folderDigest(resolve(path)));
   const staff = pages.flatMap(({ id, language, head, path }) =>
     language && head
       ? [relative(folder, path), id, language.path, JSON.stringify(head.value), fileDigest(path)]
@@ -94,8 +91,4 @@ function removeOthers(): void {
     .map((name) => ({ path: join(bundles, name), used: statSync(join(bundles, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used);
   for (const { path } of byUse.slice(mostKept)) rmSync(path, { recursive: true, force: true });
-}
-
-function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
 }

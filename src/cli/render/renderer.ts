@@ -17,6 +17,11 @@ export interface Output {
   /** Its path in the site, without the one that the site is served under. */
   pathname: string;
   route: PathWithRoute['route'];
+  /**
+   * Stands for all of the content that it is made of, besides what all of a site is; absent where that is not known,
+   * as of a page of the staff, which is code.
+   */
+  key: string | undefined;
 }
 
 /** What renders a site. */
@@ -45,8 +50,11 @@ export async function rendererOf({ folder, facts }: Bundle): Promise<Renderer> {
 /** Of two with one path the first is rendered, which has the more particular route. */
 function outputsOf(paths: readonly PathWithRoute[]): Output[] {
   const outputs = new Map<string, Output>();
-  for (const { pathname, route } of paths) {
-    const output = { file: fileOf(pathname, route), pathname, route };
+  for (const { pathname, route, cacheKey } of paths) {
+    // A route of one page only is made of what all are.
+    const ofContent = route.pathname === undefined ? cacheKey : '';
+    const key = ofContent === undefined ? undefined : `${route.component} ${ofContent}`;
+    const output = { file: fileOf(pathname, route), pathname, route, key };
     if (!outputs.has(output.file)) outputs.set(output.file, output);
   }
   return [...outputs.values()];
