@@ -2,7 +2,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { expectUsablePaths } from './src/cli/plain-path.ts';
-import { renderStages } from './src/cli/render-stages.ts';
 import { contentFolder } from './src/i18n/languages.ts';
 import { base } from './src/routes.ts';
 import { headingIds } from './src/story/mdx/id-comment.ts';
@@ -15,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), renderStages()],
+  integrations: [mdx()],
   markdown: {
     processor: satteri({ mdastPlugins: [headingIds], features: { smartPunctuation: false } }),
     syntaxHighlight: false,

@@ -47,7 +47,8 @@ const storyLoader: Loader = {
         store.set({ id: story.id, data, digest: generateDigest(common + JSON.stringify([story, data])) });
       }
     };
-    if (!watcher) return load();
+    // A build lists what it has read, and its pages are not bundled anew for a story.
+    if (!watcher) return store.clear();
     // A file may be gone while it is being saved; its next event loads again.
     const loadAgain = inTurn(() =>
       load().catch((cause) => logger.warn(`The content cannot be read, and stays as it was: ${cause}`)),

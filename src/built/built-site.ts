@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { addressesInStyle, type BuiltPage, readBuiltPage } from './built-page.ts';
+import { withoutPolicy } from './content-policy.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { type Texts, textsOf } from './texts.ts';
 
@@ -61,15 +62,22 @@ export function readBuiltSite(folder: string, base: string, { revise, kept }: Re
       files.set(file, fileOf(bytes));
       continue;
     }
-    const read = () => readBuiltPage(bytes.toString(), texts);
-    const page = kept ? kept.pageOf(bytes, read) : read();
+    const rendered = withoutPolicy(bytes);
+    const read = () => readBuiltPage(rendered.toString(), texts);
+    const page = kept ? kept.pageOf(rendered, read) : read();
     pages.set(file, page);
     const insertion = revise?.(file, page);
-    const revised = insertion ? withInsertion(bytes, insertion) : bytes;
-    if (insertion) writeFileSync(path, revised);
+    const revised = insertion ? withInsertion(rendered, insertion) : rendered;
+    if (!revised.equals(bytes)) overwrite(path, revised);
     files.set(file, fileOf(revised));
   }
   return { folder, base, files, pages, texts, styles };
+}
+
+/** Writes a file anew: it may be the very file of the published site, by another name. */
+function overwrite(path: string, bytes: Buffer): void {
+  rmSync(path);
+  writeFileSync(path, bytes);
 }
 
 function withInsertion(bytes: Buffer, { at, text }: Insertion): Buffer {
@@ -78,7 +86,10 @@ function withInsertion(bytes: Buffer, { at, text }: Insertion): Buffer {
 
 /** Writes a file of a site, which may be there already. */
 export async function addFile({ folder, files }: BuiltSite, file: string, text: string): Promise<void> {
-  await writeFile(join(folder, file), text);
+  const path = join(folder, file);
+  // It may be the very file of the published site, by another name.
+  await rm(path, { force: true });
+  await writeFile(path, text);
   files.set(file, fileOf(text));
 }
 

@@ -64,6 +64,17 @@ export function policyPlace(html: string): number | undefined {
   return found === null ? undefined : Buffer.byteLength(html.slice(0, found.index + found[0].length));
 }
 
+/** A page as it was before it had a policy, which one that was published has. */
+export function withoutPolicy(page: Buffer): Buffer {
+  const before = '<meta charset="utf-8">';
+  const [start, end] = policyElement('|').split('|') as [string, string];
+  const at = page.subarray(0, 1000).indexOf(before + start);
+  if (at < 0) return page;
+  const from = at + before.length;
+  const to = page.indexOf(end, from + start.length) + end.length;
+  return Buffer.concat([page.subarray(0, from), page.subarray(to)]);
+}
+
 /** What is written into a page at that place. */
 export function policyElement(policy: string): string {
   return `<meta http-equiv="content-security-policy" content="${policy}">`;

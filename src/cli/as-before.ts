@@ -2,15 +2,13 @@
  * Whether a build has anything to do. What it was made of and what came of it are kept as names, sizes and times of
  * files, not as their bytes: where these are the same as after the last build, so is the site.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { contentFolder } from '../i18n/languages.ts';
-import { base } from '../routes.ts';
-import { exactState, isShown } from './content-state.ts';
-
-/** What pages are made of besides a publication. */
-const code = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+import { type ContentState, exactState, isShown } from './content-state.ts';
+import { digest } from './digest.ts';
+import { ownFiles, surroundings } from './own-files.ts';
+import { type KeptOutputs, keptOutputs } from './render/kept-outputs.ts';
 
 /** The last build into a published folder. */
 interface LastBuild {
@@ -22,9 +20,10 @@ interface LastBuild {
 
 /** Stands for all that a build is made of: the publication, Hearth’s own files, the environment. */
 export function inputs(): string {
-  const { version, platform, arch } = process;
-  const files = [contentFolder, ...code].flatMap((path) => [...exactState(resolve(path), isShown)].flat());
-  return digest([version, platform, arch, base, resolve(contentFolder), ...files]);
+  const files = [contentFolder, ...ownFiles].flatMap((path) =>
+    [...exactState(resolve(path), isShown)].flat(),
+  );
+  return digest([...surroundings(), resolve(contentFolder), ...files]);
 }
 
 /**
@@ -32,37 +31,48 @@ export function inputs(): string {
  * this was made of, nor anything in the published folder.
  */
 export function reportAsBefore(published: string, madeOf: string): string | undefined {
-  const last = lastBuild(published);
-  return last?.madeOf === madeOf && last.site === stateOfSite(published) ? last.report : undefined;
+  const last = readKept<LastBuild>(`${fileFor(published)}.json`);
+  return last?.madeOf === madeOf && last.site === digestOfState(exactState(published))
+    ? last.report
+    : undefined;
 }
 
 /** Keeps what a build made the published site of, and what it said of the publication. */
-export function keepBuild(published: string, madeOf: string, report: string): void {
-  const path = fileFor(published);
-  const last: LastBuild = { madeOf, site: stateOfSite(published), report };
+export function keepBuild(
+  published: string,
+  build: Pick<LastBuild, 'madeOf' | 'report'>,
+  rendered: Parameters<typeof keptOutputs>[1],
+): void {
+  const state = exactState(published);
+  keep(`${fileFor(published)}.json`, { ...build, site: digestOfState(state) } satisfies LastBuild);
+  keep(`${fileFor(published)}.outputs.json`, keptOutputs(published, rendered, state));
+}
+
+/** What the last build has left in a published folder that need not be rendered again. */
+export function outputsOfLastBuild(published: string): KeptOutputs | undefined {
+  return readKept(`${fileFor(published)}.outputs.json`);
+}
+
+function keep(path: string, value: object): void {
   mkdirSync(dirname(path), { recursive: true });
   // A build that is killed here leaves no half of it for the next one.
-  writeFileSync(`${path}.new`, JSON.stringify(last));
+  writeFileSync(`${path}.new`, JSON.stringify(value));
   renameSync(`${path}.new`, path);
 }
 
-function lastBuild(published: string): LastBuild | undefined {
+function readKept<Value>(path: string): Value | undefined {
   try {
-    return JSON.parse(readFileSync(fileFor(published), 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
   }
 }
 
 function fileFor(published: string): string {
-  return resolve('.cache/built', `${digest([published])}.json`);
+  return resolve('.cache/built', digest([published]));
 }
 
 /** Stands for every file of a published site, also for those that somebody else put there. */
-function stateOfSite(published: string): string {
-  return digest([...exactState(published)].flat());
-}
-
-function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
+function digestOfState(state: ContentState): string {
+  return digest([...state].flat());
 }

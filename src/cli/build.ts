@@ -7,8 +7,9 @@ import { progressLines } from '../reports/progress.ts';
 import { countInStage, expectInStage, inStage, listenToStages } from '../reports/stages.ts';
 import { printable } from '../schema/printable.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import { inputs, keepBuild, reportAsBefore } from './as-before.ts';
+import { inputs, keepBuild, outputsOfLastBuild, reportAsBefore } from './as-before.ts';
 import { type ContentState, changedFile, contentState } from './content-state.ts';
+import type { MadeSite } from './make-site.ts';
 import { holdAlone } from './one-at-a-time.ts';
 import { homeFolders, outFolder } from './out-folder.ts';
 import { expectUsablePaths } from './plain-path.ts';
@@ -49,8 +50,8 @@ const before = contentState(contentFolder);
 const { publication, report } = await checked();
 // What makes a site is much to load, and not needed to say why none is made.
 const { made, makeSite } = await import('./make-site.ts');
-await buildSite(publication, before);
-keepBuild(published, madeOf, report);
+const rendered = await buildSite(publication, before);
+keepBuild(published, { madeOf, report }, rendered);
 
 /** Where the site goes, if it may go there. */
 function usableOut(): string {
@@ -81,8 +82,12 @@ async function checked(): Promise<{ publication: PublicationDraft; report: strin
 }
 
 /** Makes the site beside the published one, which it replaces at the end or not at all. */
-async function buildSite(publication: PublicationDraft, content: ContentState): Promise<void> {
-  const site = await makeSite(publication).catch((error) => {
+async function buildSite(
+  publication: PublicationDraft,
+  content: ContentState,
+): Promise<MadeSite['rendered']> {
+  const kept = options.force ? undefined : outputsOfLastBuild(published);
+  const site = await makeSite(publication, { published, kept, asItWas }).catch((error) => {
     stopIfChanged(content);
     throw error;
   });
@@ -100,7 +105,8 @@ async function buildSite(publication: PublicationDraft, content: ContentState): 
   for (const { language, documents } of site.bundles)
     lines.say(`${printable(language.name)}: ${documents} documents, searchable`);
   const { reportBuild } = await import('./report-build.ts');
-  await reportBuild(site.built, copies, lines.say, options.timings);
+  await reportBuild(site.built, { rendered: site.rendered.made, copies }, lines.say, options.timings);
+  return site.rendered;
 }
 
 /** The copies that a site has of its files, for hosts that do not compress by themselves. */

@@ -1,6 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { build } from 'astro';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { addFile, type BuiltSite, digestOf, readBuiltSite } from '../built/built-site.ts';
 import { checkBuiltSite } from '../built/check-site.ts';
 import { keptPages } from '../built/kept-pages.ts';
@@ -14,32 +13,52 @@ import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
 import type { Finding } from '../schema/finding.ts';
 import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
+import { listForBuild } from '../story/listing.ts';
 import { buildOf, type PublicationDraft } from '../story/publication.ts';
 import { pageSource } from './page-source.ts';
+import { bundleFor } from './render/bundle.ts';
+import { type KeptOutputs, takingFrom } from './render/kept-outputs.ts';
+import { listStories } from './render/list-stories.ts';
+import { type Rendered, renderPages } from './render/render-pages.ts';
+import { sharedByAll } from './render/shared-by-all.ts';
 
 /** Where a site is made: in the project, in which pages find its packages. */
 export const made = resolve('.cache/build/site');
-/** What Astro needs for that. */
-const work = resolve('.cache/build/work');
 
 /** A site that is made, with nothing wrong in it. */
 export interface MadeSite {
   built: BuiltSite;
   /** What search knows. */
   bundles: readonly BundleSize[];
+  rendered: Rendered & { shared: string };
+}
+
+/** How a site is made. */
+interface Making {
+  /** Where the site is published that this one is to replace. */
+  published: string;
+  /** What an earlier build has left there that may be taken. */
+  kept: KeptOutputs | undefined;
+  /** What is said to stand as it was where something cannot be built. */
+  asItWas: string;
 }
 
 /** Builds all files of a site; gives `undefined` where mistakes were found in what was built. */
-export async function makeSite(publication: PublicationDraft): Promise<MadeSite | undefined> {
-  // Astro's own store starts empty: the order of what it kept from an earlier build would show in the pages.
-  for (const folder of [made, work]) await rm(folder, { recursive: true, force: true });
+export async function makeSite(
+  publication: PublicationDraft,
+  { published, kept, asItWas }: Making,
+): Promise<MadeSite | undefined> {
+  await rm(made, { recursive: true, force: true });
   buildOf(publication);
-  await inStage('render', () => build({ outDir: made, cacheDir: work, logLevel: 'error' }));
-  await rm(work, { recursive: true, force: true });
-  await placeNotFoundPages(publication, made);
+  const rendered = await inStage('render', async () => {
+    const bundle = await bundleFor(publication, asItWas);
+    const shared = sharedByAll(publication, bundle);
+    listForBuild(listStories(publication, shared));
+    return { shared, ...(await renderPages(bundle, made, takingFrom(published, kept, shared))) };
+  });
   const bundles = await inStage('index', () => buildSearch(publication, made));
   const { built, findings } = await inStage('verify', () => readAndFinish(publication));
-  if (findings.length === 0) return { built, bundles };
+  if (findings.length === 0) return { built, bundles, rendered };
   console.log(terminalReport(findings));
   return undefined;
 }
@@ -69,12 +88,4 @@ async function readAndFinish(
 /** Where what was read of a publication’s pages is kept for its next build. */
 function keptPath({ folder }: PublicationDraft): string {
   return resolve('.cache/built', `${digestOf(`${resolve(folder)} ${base}`)}.pages`);
-}
-
-/** Hosts look for the nearest `404.html`, which Astro writes at the root only. */
-async function placeNotFoundPages({ site }: PublicationDraft, folder: string): Promise<void> {
-  for (const { path } of site.languages) {
-    await rename(join(folder, path, '404', 'index.html'), join(folder, path, '404.html'));
-    await rm(join(folder, path, '404'), { recursive: true });
-  }
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { BuiltSite } from '../built/built-site.ts';
 import { cardsMade } from '../publish/cards/kept-card.ts';
 import type { CompressedCopies } from '../publish/hosting/compress-file.ts';
-import { type BuildResult, buildSummary, timingsTable } from '../reports/build-report.ts';
+import { type BuildResult, buildSummary, type Made, timingsTable } from '../reports/build-report.ts';
 import { childrenCpuSeconds, ownCost, peakMemory } from '../reports/process-cost.ts';
 import { stageCosts } from '../reports/stages.ts';
 
@@ -12,7 +12,7 @@ import { stageCosts } from '../reports/stages.ts';
  */
 export async function reportBuild(
   { pages, files }: BuiltSite,
-  copies: CompressedCopies | undefined,
+  { rendered, copies }: { rendered: Made; copies: CompressedCopies | undefined },
   say: (line: string) => void,
   timings: string | undefined,
 ): Promise<void> {
@@ -22,6 +22,7 @@ export async function reportBuild(
     pages: pages.size,
     files: files.size,
     bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
+    rendered,
     ...(copies && { copies }),
     cards: cardsMade,
     seconds: wallSeconds,

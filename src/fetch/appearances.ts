@@ -1,52 +1,85 @@
 import type { Language } from '../i18n/languages.ts';
-import { type Entry, keyOf } from '../story/entries.ts';
+import { type Alternates, entryAddress, listPageAddress } from '../routes.ts';
+import type { Entry } from '../story/entries.ts';
 import type { Appearance } from '../story/listing.ts';
-import { type ListPage, pagesByKey, pagesFromNewest } from '../story/lists/list-pages.ts';
+import { type ListPage, type Neighbours, neighboursOf, pagesByKey } from '../story/lists/list-pages.ts';
 import { allEntries, currentSite } from './current.ts';
-import { onceALanguage } from './once-a-language.ts';
-import { storiesIn } from './stories.ts';
+import { listAlternates } from './list-alternates.ts';
+import { inEach, onceALanguage } from './once-a-language.ts';
+import { latestFirst } from './stories.ts';
 
-/** The stories of a language that mention an entry, the latest first, on pages; one at least. */
-export async function appearancesOf(
-  { group, id }: Entry,
-  language: Language,
-): Promise<ListPage<Appearance>[]> {
-  return (await allAppearances(language)).get(keyOf(group, id)) ?? pagesFromNewest<Appearance>([]);
-}
-
+/** The stories of a language that mention each entry, by `keyOf`, the latest first, on pages. */
 const allAppearances = onceALanguage(async (language) => {
-  const stories = await storiesIn(language);
+  const stories = await latestFirst(language);
   return pagesByKey(
-    stories.flatMap((story) =>
-      Object.entries(story.mentions).map(([key, passages]): [string, Appearance] => [
+    stories.flatMap(({ data }) => {
+      const { slug = '', title = '', mentions = {} } = data.in[language.path] ?? {};
+      const story = { slug, title };
+      return Object.entries(mentions).map(([key, passages]): [string, Appearance] => [
         key,
         { story, passages },
-      ]),
-    ),
+      ]);
+    }),
   );
 });
 
-/** A page with stories that mention an entry, behind the entry's own. */
-export interface AppearancePage {
+/** The page of an entry in a language. */
+export interface EntryPage {
   entry: Entry;
   language: Language;
-  /** All pages of the entry in the language, and which of them this is. */
-  pages: readonly ListPage<Appearance>[];
-  index: number;
+  /** The latest stories that mention it. */
+  appearances: readonly Appearance[];
+  /** Where the others are. */
+  neighbours: Neighbours;
+}
+
+/** The pages of all entries in all languages. */
+export async function entryPages(): Promise<EntryPage[]> {
+  const { languages } = await currentSite();
+  const entries = await allEntries();
+  const found: EntryPage[] = [];
+  for (const language of languages) {
+    const ofLanguage = await allAppearances(language);
+    for (const [key, entry] of entries) {
+      const pages = ofLanguage.get(key) ?? [];
+      const neighbours = neighboursOf(pages, 0, (page) => addressOf(page, entry, language));
+      found.push({ entry, language, appearances: pages[0]?.items ?? [], neighbours });
+    }
+  }
+  return found;
+}
+
+/** A page with stories that mention an entry, behind the entry's own. */
+export interface AppearancePage extends EntryPage {
   number: number;
+  alternates: Alternates;
 }
 
 /** All pages with stories that mention entries, in all languages, but for the entries' own. */
 export async function appearancePages(): Promise<AppearancePage[]> {
-  const { languages } = await currentSite();
+  const site = await currentSite();
+  const entries = await allEntries();
+  const appearancesIn = await inEach(site.languages, allAppearances);
   const found: AppearancePage[] = [];
-  for (const language of languages) {
-    const ofLanguage = await allAppearances(language);
-    for (const [key, entry] of await allEntries()) {
-      const pages = ofLanguage.get(key) ?? [];
-      for (const [index, { number }] of pages.entries())
-        if (number !== undefined) found.push({ entry, language, pages, index, number });
+  for (const language of site.languages) {
+    for (const [key, entry] of entries) {
+      const pages = appearancesIn(language).get(key) ?? [];
+      for (const [index, { number, items }] of pages.entries()) {
+        if (number === undefined) continue;
+        const neighbours = neighboursOf(pages, index, (page) => addressOf(page, entry, language));
+        const alternates = listAlternates(
+          site,
+          number,
+          (other) => appearancesIn(other).get(key) ?? [],
+          (other) => entryAddress(other, entry),
+        );
+        found.push({ entry, language, number, appearances: items, neighbours, alternates });
+      }
     }
   }
   return found;
+}
+
+function addressOf({ number }: ListPage<Appearance>, entry: Entry, language: Language): string {
+  return listPageAddress(entryAddress(language, entry), language, number);
 }

@@ -1,24 +1,85 @@
 import type { Language } from '../i18n/languages.ts';
-import { type Alternates, alternatesWhere, archiveAddress, listPageAddress } from '../routes.ts';
+import { type Alternates, alternatesWhere, archiveAddress, homeAddress, listPageAddress } from '../routes.ts';
 import type { ListedStory } from '../story/listing.ts';
-import { type Archive, type ArchivePage, archiveOf } from '../story/lists/archive.ts';
-import { mostOnPage } from '../story/lists/list-pages.ts';
+import { type Archive, type ArchivePage, type ArchiveYear, archiveOf } from '../story/lists/archive.ts';
+import { mostOnPage, type Neighbours, neighboursOf } from '../story/lists/list-pages.ts';
 import { currentSite } from './current.ts';
-import { onceALanguage } from './once-a-language.ts';
+import { inEach, onceALanguage } from './once-a-language.ts';
 import { storiesIn } from './stories.ts';
 
-/** The archive of a language; `undefined` where the home has all stories. */
-export const archiveIn = onceALanguage(
+const archiveIn = onceALanguage(
   async (language): Promise<Archive<ListedStory> | undefined> => archiveOf(await storiesIn(language)),
 );
 
-/** The languages that have an archive, with it. */
-export async function archives(): Promise<{ language: Language; archive: Archive<ListedStory> }[]> {
-  const { languages } = await currentSite();
-  const all = await Promise.all(
-    languages.map(async (language) => ({ language, archive: await archiveIn(language) })),
-  );
-  return all.flatMap(({ language, archive }) => (archive ? [{ language, archive }] : []));
+/** The years of a language's archive, the latest first; none where the home has all stories. */
+export async function yearsIn(language: Language): Promise<readonly ArchiveYear[]> {
+  return (await archiveIn(language))?.years ?? [];
+}
+
+/** The page of an archive that leads to its years. */
+export interface ArchiveHome {
+  language: Language;
+  years: readonly Pick<ArchiveYear, 'year' | 'count'>[];
+  alternates: Alternates;
+}
+
+/** The archives of all languages that have one. */
+export async function archiveHomes(): Promise<ArchiveHome[]> {
+  const found: ArchiveHome[] = [];
+  const alternatesWith = await archiveAlternates();
+  for (const { language, archive } of await archives()) {
+    const years = archive.years.map(({ year, count }) => ({ year, count }));
+    found.push({ language, years, alternates: alternatesWith((other) => archiveAddress(other)) });
+  }
+  return found;
+}
+
+/** The page of a year. */
+export interface YearPage {
+  language: Language;
+  of: ArchiveYear;
+  /** The years beside it, as far as there are such. */
+  newer: string | undefined;
+  older: string | undefined;
+  alternates: Alternates;
+}
+
+/** The pages of all years in all languages. */
+export async function yearPages(): Promise<YearPage[]> {
+  const found: YearPage[] = [];
+  const alternatesWith = await archiveAlternates();
+  for (const { language, archive } of await archives()) {
+    for (const [index, of] of archive.years.entries()) {
+      const [newer, older] = [archive.years[index - 1]?.year, archive.years[index + 1]?.year];
+      const alternates = alternatesWith((other) => archiveAddress(other, of.year));
+      found.push({ language, of, newer, older, alternates });
+    }
+  }
+  return found;
+}
+
+/** A page with stories of a month. */
+export interface MonthPage extends ArchivePage<ListedStory> {
+  language: Language;
+  neighbours: Neighbours;
+  alternates: Alternates;
+}
+
+/** The pages of all months in all languages. */
+export async function monthPages(): Promise<MonthPage[]> {
+  const found: MonthPage[] = [];
+  const alternatesWith = await archiveAlternates();
+  for (const { language, archive } of await archives()) {
+    const { pages } = archive;
+    for (const [index, page] of pages.entries()) {
+      const { previous = homeAddress(language), next } = neighboursOf(pages, index, (other) =>
+        archivePageAddress(language, other),
+      );
+      const alternates = alternatesWith((other) => archivePageAddress(other, page));
+      found.push({ ...page, language, neighbours: { previous, next }, alternates });
+    }
+  }
+  return found;
 }
 
 /** Where the archive goes on after the stories on the home; absent without one. */
@@ -32,15 +93,24 @@ export async function olderThanHome(language: Language): Promise<string | undefi
   return page && archivePageAddress(language, page);
 }
 
+/** The languages that have an archive, with it. */
+async function archives(): Promise<{ language: Language; archive: Archive<ListedStory> }[]> {
+  const { languages } = await currentSite();
+  const all = await Promise.all(
+    languages.map(async (language) => ({ language, archive: await archiveIn(language) })),
+  );
+  return all.flatMap(({ language, archive }) => (archive ? [{ language, archive }] : []));
+}
+
 /** Where a period of the archive is in each language that has stories of it: a year, a month, a page of that. */
-export async function archiveAlternates(addressIn: (language: Language) => string): Promise<Alternates> {
-  const there = new Map<Language, ReadonlySet<string>>();
+async function archiveAlternates(): Promise<(addressIn: (language: Language) => string) => Alternates> {
   const site = await currentSite();
-  for (const language of site.languages) there.set(language, await addressesIn(language));
-  return alternatesWhere(site, (language) => {
-    const address = addressIn(language);
-    return there.get(language)?.has(address) ? address : undefined;
-  });
+  const there = await inEach(site.languages, addressesIn);
+  return (addressIn) =>
+    alternatesWhere(site, (language) => {
+      const address = addressIn(language);
+      return there(language).has(address) ? address : undefined;
+    });
 }
 
 const addressesIn = onceALanguage(async (language): Promise<ReadonlySet<string>> => {
@@ -53,7 +123,7 @@ const addressesIn = onceALanguage(async (language): Promise<ReadonlySet<string>>
 });
 
 /** The address of a page of the archive. */
-export function archivePageAddress(
+function archivePageAddress(
   language: Language,
   { year, month, number }: Omit<ArchivePage<unknown>, 'items'>,
 ): string {

@@ -1,18 +1,16 @@
 import type { Language } from '../i18n/languages.ts';
+import { type Alternates, entriesAddress, listPageAddress } from '../routes.ts';
 import type { EntryGroup } from '../schema/entry-file.ts';
 import { type Entry, inAlphabet } from '../story/entries.ts';
-import { type ListPage, pagesFromStart } from '../story/lists/list-pages.ts';
+import { type ListPage, type Neighbours, neighboursOf, pagesFromStart } from '../story/lists/list-pages.ts';
 import { allEntries, currentSite } from './current.ts';
-import { onceALanguage } from './once-a-language.ts';
+import { listAlternates } from './list-alternates.ts';
+import { inEach, onceALanguage } from './once-a-language.ts';
 
 /**
- * The entries of a group in the order of the language's alphabet, on pages. Not by first letter: many scripts have no
- * letters to choose from or thousands of them, and in others half of the names start with the same article.
+ * The entries of each group in the order of the language's alphabet, on pages. Not by first letter: many scripts have
+ * no letters to choose from or thousands of them, and in others half of the names start with the same article.
  */
-export async function entriesIn(group: EntryGroup, language: Language): Promise<ListPage<Entry>[]> {
-  return (await allLists(language)).get(group) ?? [];
-}
-
 const allLists = onceALanguage(async (language) => {
   const groups = Map.groupBy((await allEntries()).values(), ({ group }) => group);
   return new Map(
@@ -24,21 +22,35 @@ const allLists = onceALanguage(async (language) => {
 export interface EntryListPage {
   group: EntryGroup;
   language: Language;
-  /** All pages of the group in the language, and which of them this is. */
-  pages: readonly ListPage<Entry>[];
-  index: number;
   number: number | undefined;
+  entries: readonly Entry[];
+  /** All pages of the group in the language, on the first one of several. */
+  pages: readonly ListPage<Entry>[];
+  neighbours: Neighbours;
+  alternates: Alternates;
 }
 
 /** All pages that list entries, in all languages. */
 export async function entryListPages(): Promise<EntryListPage[]> {
-  const { languages } = await currentSite();
-  const lists = await Promise.all(
-    languages.map(async (language) => ({ language, groups: await allLists(language) })),
-  );
-  return lists.flatMap(({ language, groups }) =>
-    [...groups].flatMap(([group, pages]) =>
-      pages.map(({ number }, index) => ({ group, language, pages, index, number })),
-    ),
-  );
+  const site = await currentSite();
+  const listsIn = await inEach(site.languages, allLists);
+  const found: EntryListPage[] = [];
+  for (const language of site.languages) {
+    for (const [group, pages] of listsIn(language)) {
+      for (const [index, { number, items: entries }] of pages.entries()) {
+        const neighbours = neighboursOf(pages, index, (other) =>
+          listPageAddress(entriesAddress(language, group), language, other.number),
+        );
+        const alternates = listAlternates(
+          site,
+          number,
+          (other) => listsIn(other).get(group) ?? [],
+          (other) => entriesAddress(other, group),
+        );
+        const ranges = index === 0 && pages.length > 1 ? pages : [];
+        found.push({ group, language, number, entries, pages: ranges, neighbours, alternates });
+      }
+    }
+  }
+  return found;
 }

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { Language } from '../i18n/languages.ts';
 import {
   type Feed,
@@ -9,51 +8,60 @@ import {
   latestIn,
 } from '../publish/feeds/feed.ts';
 import type { Edition } from '../story/edition.ts';
+import type { StoryOfList } from '../story/listing.ts';
 import { currentSite } from './current.ts';
 import { onceALanguage } from './once-a-language.ts';
-import { editionIn } from './stories.ts';
+import { allStories, editionIn } from './stories.ts';
 
-/** A topic that has stories in a language. */
-export interface TopicOfLanguage {
-  topic: string;
+/** A feed before anything of its stories is fetched. */
+export interface FeedPath {
   language: Language;
+  subject: FeedSubject;
+  /** The stories that were last published or changed. */
+  stories: readonly Pick<StoryOfList, 'id' | 'digest'>[];
+  /** The languages in which there is such a feed. */
+  languages: readonly Language[];
 }
 
-const latest = onceALanguage(async (language) => latestIn(await getCollection('stories'), language));
+const latest = onceALanguage(async (language) => latestIn(await allStories(), language));
 
-async function latestOf(subject: FeedSubject, language: Language) {
-  const { all, byTopic } = await latest(language);
-  return subject.kind === 'all' ? all : (byTopic.get(subject.topic) ?? []);
-}
-
-/** The languages in which there are stories on a topic. */
-async function languagesOf(topic: string): Promise<Language[]> {
+/** The feed with all that is new in a language. */
+export async function feedOfLanguage(language: Language): Promise<FeedPath> {
   const { languages } = await currentSite();
-  const found: Language[] = [];
-  for (const language of languages) if ((await latest(language)).byTopic.has(topic)) found.push(language);
-  return found;
+  return pathOf(language, { kind: 'all' }, (await latest(language)).all, languages);
 }
 
-/** Every topic in every language in which it has stories, in the publication's order. */
-export async function topicsOfLanguages(): Promise<TopicOfLanguage[]> {
+/** The feeds of every topic in every language in which it has stories, in the publication's order. */
+export async function feedsOfTopics(): Promise<(FeedPath & { topic: string })[]> {
   const { topics, languages } = await currentSite();
   const feeds = await Promise.all(
     languages.map(async (language) => ({ language, byTopic: (await latest(language)).byTopic })),
   );
-  return Object.keys(topics).flatMap((topic) =>
-    feeds.flatMap(({ language, byTopic }) => (byTopic.has(topic) ? [{ topic, language }] : [])),
-  );
+  return Object.keys(topics).flatMap((topic) => {
+    const there = feeds.filter(({ byTopic }) => byTopic.has(topic));
+    const languagesThere = there.map(({ language }) => language);
+    return there.map(({ language, byTopic }) => ({
+      topic,
+      ...pathOf(language, { kind: 'topic', topic }, byTopic.get(topic) ?? [], languagesThere),
+    }));
+  });
 }
 
-/** A feed with the stories that were last published or changed. */
-export async function latestFeed(language: Language, subject: FeedSubject): Promise<Feed> {
-  const site = await currentSite();
-  const stories = await latestOf(subject, language);
+function pathOf(
+  language: Language,
+  subject: FeedSubject,
+  stories: readonly StoryOfList[],
+  languages: readonly Language[],
+): FeedPath {
+  return { language, subject, stories: stories.map(({ id, digest }) => ({ id, digest })), languages };
+}
+
+/** A feed with its stories. */
+export async function latestFeed({ language, subject, stories, languages }: FeedPath): Promise<Feed> {
   const entries = await Promise.all(
     stories.map(async ({ id }) => feedEntryOf(await editionIn({ id, language }))),
   );
-  const languages = subject.kind === 'all' ? site.languages : await languagesOf(subject.topic);
-  return feedOf(site, language, subject, languages, entries);
+  return feedOf(await currentSite(), language, subject, languages, entries);
 }
 
 const written = new WeakMap<Edition, FeedEntry>();

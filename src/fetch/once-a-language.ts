@@ -12,3 +12,13 @@ export function onceALanguage<Value>(
     return value;
   };
 }
+
+/** What there is in each of some languages, fetched for all of them before anything is made of it. */
+export async function inEach<Value>(
+  languages: readonly Language[],
+  fetch: (language: Language) => Promise<Value>,
+): Promise<(language: Language) => Value> {
+  const values = new Map<string, Value>();
+  for (const language of languages) values.set(language.path, await fetch(language));
+  return ({ path }) => values.get(path) as Value;
+}

@@ -1,22 +1,36 @@
 import { getCollection } from 'astro:content';
+import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Edition, editionOf } from '../story/edition.ts';
-import { type ListedStory, listedIn } from '../story/listing.ts';
+import { type ListedStory, listedIn, listOfBuild, type StoryOfList } from '../story/listing.ts';
 import { allEntries, currentSite, storyOf } from './current.ts';
 import { onceALanguage } from './once-a-language.ts';
 
+/** All stories as lists know them: as the build that runs says, and while somebody works, as Astro has loaded them. */
+export async function allStories(): Promise<readonly StoryOfList[]> {
+  if (isWatched) return (await getCollection('stories')).map(({ id, data }) => ({ id, data, digest: '' }));
+  const listed = listOfBuild();
+  if (listed === undefined) throw new Error('No build says which stories there are');
+  return listed;
+}
+
 /** Stories that exist in a language, the latest first. */
-export const storiesIn = onceALanguage(async (language): Promise<readonly ListedStory[]> => {
+export const storiesIn = onceALanguage(
+  async (language): Promise<readonly ListedStory[]> =>
+    (await latestFirst(language)).flatMap(({ data }) => listedIn(data, language) ?? []),
+);
+
+/** Stories that exist in a language with all that is known of them, the latest first. */
+export const latestFirst = onceALanguage(async ({ path }): Promise<readonly StoryOfList[]> => {
   const { compare } = new Intl.Collator('en');
-  const stories = await getCollection('stories');
+  const stories = await allStories();
   return stories
-    .toSorted((a, b) => compare(b.data.published, a.data.published) || compare(a.id, b.id))
-    .flatMap(({ data }) => listedIn(data, language) ?? []);
+    .filter(({ data }) => data.in[path] !== undefined)
+    .toSorted((a, b) => compare(b.data.published, a.data.published) || compare(a.id, b.id));
 });
 
 /** A story in one of its languages, before anything of it is fetched. */
-export interface StoryPath {
-  id: string;
+export interface StoryPath extends Pick<StoryOfList, 'id' | 'digest'> {
   language: Language;
   slug: string;
   /** Whether the article was written in the language. */
@@ -26,12 +40,12 @@ export interface StoryPath {
 /** Every story in each of its languages. */
 export async function storyPaths(): Promise<StoryPath[]> {
   const { languages } = await currentSite();
-  const stories = await getCollection('stories');
-  return stories.flatMap(({ id, data }) =>
+  const stories = await allStories();
+  return stories.flatMap(({ id, data, digest }) =>
     languages.flatMap((language) => {
       const listed = data.in[language.path];
       const isSource = data.source === language.path;
-      return listed ? [{ id, language, slug: listed.slug, isSource }] : [];
+      return listed ? [{ id, language, slug: listed.slug, isSource, digest }] : [];
     }),
   );
 }

@@ -1,42 +1,52 @@
-import type { Language } from '../i18n/languages.ts';
+import { type Language, localise } from '../i18n/languages.ts';
+import { type Alternates, listPageAddress, topicAddress } from '../routes.ts';
 import type { Topic } from '../schema/site-file.ts';
 import type { ListedStory } from '../story/listing.ts';
-import { type ListPage, pagesByKey, pagesFromNewest } from '../story/lists/list-pages.ts';
+import {
+  type ListPage,
+  type Neighbours,
+  neighboursOf,
+  pagesByKey,
+  pagesFromNewest,
+} from '../story/lists/list-pages.ts';
 import { currentSite } from './current.ts';
-import { onceALanguage } from './once-a-language.ts';
+import { listAlternates } from './list-alternates.ts';
+import { inEach, onceALanguage } from './once-a-language.ts';
 import { storiesIn } from './stories.ts';
 
 /** A page with stories on a topic. */
 export interface TopicPage {
-  /** Of the topic, in `site.yaml`. */
-  id: string;
   topic: Topic;
   language: Language;
-  /** All pages of the topic in the language, and which of them this is. */
-  pages: readonly ListPage<ListedStory>[];
-  index: number;
   number: number | undefined;
+  stories: readonly ListedStory[];
+  neighbours: Neighbours;
+  alternates: Alternates;
 }
 
 /** All pages of all topics in all languages, in the publication's order. */
 export async function topicPages(): Promise<TopicPage[]> {
-  const { languages, topics } = await currentSite();
+  const site = await currentSite();
+  const topicsIn = await inEach(site.languages, storiesByTopic);
   const found: TopicPage[] = [];
-  for (const language of languages) {
-    const ofLanguage = await storiesByTopic(language);
-    for (const [id, topic] of Object.entries(topics)) {
-      const pages = ofLanguage.get(id) ?? pagesFromNewest<ListedStory>([]);
-      for (const [index, { number }] of pages.entries())
-        found.push({ id, topic, language, pages, index, number });
+  for (const language of site.languages) {
+    for (const [id, topic] of Object.entries(site.topics)) {
+      const pagesIn = (other: Language) => topicsIn(other).get(id) ?? withoutStories;
+      const addressIn = (other: Language) => topicAddress(other, localise(topic.slug, other));
+      const pages = pagesIn(language);
+      for (const [index, { number, items: stories }] of pages.entries()) {
+        const neighbours = neighboursOf(pages, index, (other) =>
+          listPageAddress(addressIn(language), language, other.number),
+        );
+        const alternates = listAlternates(site, number, pagesIn, addressIn);
+        found.push({ topic, language, number, stories, neighbours, alternates });
+      }
     }
   }
   return found;
 }
 
-/** The stories of a language on a topic, the latest first, on pages; one at least. */
-export async function storiesOnTopic(topic: string, language: Language): Promise<ListPage<ListedStory>[]> {
-  return (await storiesByTopic(language)).get(topic) ?? pagesFromNewest<ListedStory>([]);
-}
+const withoutStories: readonly ListPage<ListedStory>[] = pagesFromNewest<ListedStory>([]);
 
 const storiesByTopic = onceALanguage(async (language) => {
   const stories = await storiesIn(language);

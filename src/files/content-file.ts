@@ -20,6 +20,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { noteDigest } from './digests-read.ts';
 
 /** Why something of a publication is not opened. */
 export type Refusal =
@@ -77,9 +78,9 @@ export function readContentFile(path: string, publication: string, limit: number
     const stats = fstatSync(file);
     if (!stats.isFile()) return { state: 'other', found: kindOf(stats) };
     const bytes = readAtMost(file, limit + 1, stats.size);
-    return bytes.length > limit
-      ? { state: 'large', size: Math.max(stats.size, bytes.length) }
-      : { state: 'read', bytes };
+    if (bytes.length > limit) return { state: 'large', size: Math.max(stats.size, bytes.length) };
+    noteDigest(path, bytes);
+    return { state: 'read', bytes };
   } catch (error) {
     return refusalOf(error, path);
   } finally {

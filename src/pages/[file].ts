@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
 import { currentSite } from '../fetch/current.ts';
+import { keyed } from '../fetch/paths.ts';
 import { icon, iconFiles } from '../publish/cards/icons.ts';
 import { fileResponse } from '../publish/files.ts';
 import { robots } from '../publish/robots.ts';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export function getStaticPaths() {
-  return files.map((file) => ({ params: { file }, props: { file } satisfies Props }));
+  return keyed(files.map((file) => ({ params: { file }, props: { file } satisfies Props })));
 }
 
 export async function GET({ props: { file } }: APIContext<Props>): Promise<Response> {

@@ -11,6 +11,8 @@ export interface BuildResult {
   bytes: number;
   /** Copies beside files, for hosts that send them as they are; absent where the publication wants none. */
   copies?: Made & { bytes: number };
+  /** Files that are made of the content one by one: pages, and what programs read. */
+  rendered: Made;
   cards: Made;
   seconds: number;
 }
@@ -22,14 +24,14 @@ export interface Made {
 }
 
 /** The last words of a build. */
-export function buildSummary({ pages, files, bytes, copies, cards, seconds }: BuildResult): string {
+export function buildSummary({ pages, files, bytes, rendered, copies, cards, seconds }: BuildResult): string {
   const number = (value: number) => numbers.format(value);
   const reused = (made: Made, what: string) => `${number(made.reused)} of ${number(made.all)} ${what}`;
   return [
     `Built ${number(pages)} pages, ${number(files)} files of ${megabytes(bytes)}`,
     ...(copies ? [`${number(copies.all)} compressed copies of ${megabytes(copies.bytes)}`] : []),
     `in ${seconds.toFixed(1)} s`,
-    `reused ${[reused(cards, 'cards'), ...(copies ? [reused(copies, 'copies')] : [])].join(', ')}.`,
+    `reused ${[reused(rendered, 'rendered files'), reused(cards, 'cards'), ...(copies ? [reused(copies, 'copies')] : [])].join(', ')}.`,
   ].join('; ');
 }
 

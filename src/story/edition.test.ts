@@ -7,7 +7,7 @@ import { type Entry, entriesByKey } from './entries.ts';
 import { pairsOf } from './pairing/shown.ts';
 
 const site = { languages: [english, portuguese], voices: {} } as unknown as Site;
-const arch = { group: 'glossary', id: 'arch' } as unknown as Entry;
+const arch = { kind: 'term', group: 'glossary', id: 'arch' } as unknown as Entry;
 const entries = entriesByKey([arch]);
 const own = articleFrom(`# A bridge {/* #a1 */}
 

@@ -8,6 +8,7 @@ import { firstMentions } from './mentions.ts';
 import { extraIds, type ShownStory, shownStory } from './pairing/shown.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Discussion, discussions, type PassageName, passageNames } from './passage-names.ts';
+import { entriesWithin, reachOf } from './reach.ts';
 import {
   type Article,
   type Conversa,
@@ -22,7 +23,7 @@ export interface Edition {
   site: Site;
   story: Story;
   language: Language;
-  /** Those of the whole publication. */
+  /** Those of the publication that the story names, and may show. */
   entries: Entries;
   /** The documents in the language itself. */
   article: Article;
@@ -75,7 +76,10 @@ export interface OtherEdition {
 
 interface Made {
   site: Site;
+  /** Those of the whole publication. */
   entries: Entries;
+  /** Those that the story names. */
+  within: Entries;
   /** By {@link Language.path}. */
   editions: Map<string, Edition>;
 }
@@ -88,9 +92,16 @@ const made = ofProcess('editions', () => new WeakMap<Story, Made>());
 export function editionOf(story: Story, site: Site, language: Language, entries: Entries): Edition {
   const known = made.get(story);
   const ofStory =
-    known?.site === site && known.entries === entries ? known : { site, entries, editions: new Map() };
+    known?.site === site && known.entries === entries
+      ? known
+      : {
+          site,
+          entries,
+          within: entriesWithin(reachOf(story), entries, site.languages),
+          editions: new Map(),
+        };
   made.set(story, ofStory);
-  const edition = ofStory.editions.get(language.path) ?? makeEdition(story, site, language, entries);
+  const edition = ofStory.editions.get(language.path) ?? makeEdition(story, site, language, ofStory.within);
   ofStory.editions.set(language.path, edition);
   return edition;
 }

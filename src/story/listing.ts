@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ofProcess } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
@@ -31,12 +32,21 @@ export const storyListing = z.object({
 export type StoryListing = z.infer<typeof storyListing>;
 
 /** A story as lists show it, in one language. */
-export type ListedStory = StoryListing['in'][string] & Pick<StoryListing, 'published' | 'topics'>;
+export type ListedStory = Omit<StoryListing['in'][string], 'mentions'> &
+  Pick<StoryListing, 'published' | 'topics'>;
 
 /** A story that mentions an entry. */
 export interface Appearance {
-  story: ListedStory;
+  story: Pick<ListedStory, 'slug' | 'title'>;
   passages: readonly MentioningPassage[];
+}
+
+/** A story of the publication as lists know it, in all its languages. */
+export interface StoryOfList {
+  id: string;
+  data: StoryListing;
+  /** Stands for all that what is made of the story is made of, but for what all stories have; '' where nothing is kept. */
+  digest: string;
 }
 
 /** A story as lists show it in a language; `undefined` where it is not in that. */
@@ -44,8 +54,24 @@ export function listedIn(
   { published, topics, in: languages }: StoryListing,
   { path }: Language,
 ): ListedStory | undefined {
-  const listed = languages[path];
-  return listed && { ...listed, published, topics };
+  const found = languages[path];
+  if (found === undefined) return undefined;
+  const { slug, title, lede, question } = found;
+  return { slug, title, lede, question, published, topics };
+}
+
+const listed = ofProcess('listed stories', () => ({
+  stories: undefined as readonly StoryOfList[] | undefined,
+}));
+
+/** Says how the build that now runs lists its stories. */
+export function listForBuild(stories: readonly StoryOfList[]): void {
+  listed.stories = stories;
+}
+
+/** How the build that runs lists its stories; `undefined` where none runs. */
+export function listOfBuild(): readonly StoryOfList[] | undefined {
+  return listed.stories;
 }
 
 /** Lists a story in each of its languages. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import subsetFont from 'subset-font';
 import { readContentFile } from '../files/content-file.ts';
 import { listContentFolder } from '../files/content-folder.ts';
 import { lettersRead } from '../files/letters-read.ts';
@@ -37,6 +36,8 @@ export async function readingFont(): Promise<string> {
     .slice(0, 16);
   const path = `${folder}/newsreader-${name}.woff2`;
   if (await stat(path).catch(() => undefined)) return path;
+  // Much to load, and mostly not needed.
+  const { default: subsetFont } = await import('subset-font');
   const subset = await subsetFont(await readFile(whole), letters, {
     targetFormat: 'woff2',
     variationAxes: { wght: weights },

@@ -56,8 +56,9 @@ test('What is odd and accepted is built as it is written', async () => {
   assert.deepEqual(await checkPublished(site, '/'), []);
 });
 
-test('A build reads each file of a publication once', () => {
-  const paths = readFileSync(reads, 'utf8').trimEnd().split('\n');
+test('A build reads each file of a publication once, but for pages of the staff, which are bundled as code', () => {
+  const lines = readFileSync(reads, 'utf8').trimEnd().split('\n');
+  const paths = lines.filter((path) => !path.includes('/pages/'));
   assert.ok(paths.some((path) => path.endsWith('article.en.mdx')));
   assert.deepEqual(
     paths.filter((path, index) => paths.indexOf(path) !== index),

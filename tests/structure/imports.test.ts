@@ -30,7 +30,7 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
   layouts: [`${shown} components`, 'a layout places components, whichever page fetched the data'],
   pages: [`${shown} fetch components layouts`, 'nothing but Astro starts a page'],
   cli: [
-    `${shared} checks built reports search publish offline`,
+    `${shared} checks built reports search publish offline styles`,
     'a command runs in plain Node, and only people start it',
   ],
 };

@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { currentSite } from '../../fetch/current.ts';
-import { latestFeed } from '../../fetch/latest-feed.ts';
+import { type FeedPath, feedOfLanguage, latestFeed } from '../../fetch/latest-feed.ts';
+import { keyed } from '../../fetch/paths.ts';
 import { staffPagesIn } from '../../fetch/staff-pages.ts';
 import { storiesIn } from '../../fetch/stories.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -8,31 +9,45 @@ import { keptCard } from '../../publish/cards/kept-card.ts';
 import { feedText, fileResponse, languageCard } from '../../publish/files.ts';
 import { manifest } from '../../publish/manifest.ts';
 import { openSearch } from '../../publish/open-search.ts';
-import { llms } from '../../publish/story-files/llms.ts';
-import { languageFiles } from '../../routes.ts';
+import { llms, type NamedStory, storiesNamed } from '../../publish/story-files/llms.ts';
+import { type FeedFile, feedFiles, languageFiles } from '../../routes.ts';
 
-interface Props {
-  language: Language;
-  file: (typeof languageFiles)[number];
-}
+type Props =
+  | (FeedPath & { file: FeedFile })
+  | { language: Language; file: 'llms.txt'; stories: readonly NamedStory[] }
+  | { language: Language; file: 'opensearch.xml' | 'manifest.webmanifest' | 'card.png' };
 
 export async function getStaticPaths() {
   const { languages } = await currentSite();
-  return languages.flatMap((language) =>
-    languageFiles.map((file) => ({
+  const paths = languages.flatMap((language) =>
+    languageFiles.map(async (file) => ({
       params: { language: language.path, file },
-      props: { language, file } satisfies Props,
+      props: await propsOf(file, language),
     })),
   );
+  return keyed(await Promise.all(paths));
 }
 
-export async function GET({ props: { language, file } }: APIContext<Props>): Promise<Response> {
-  return fileResponse(file, await contentOf(file, language));
+async function propsOf(file: Props['file'], language: Language): Promise<Props> {
+  if (isFeed(file)) return { ...(await feedOfLanguage(language)), file };
+  if (file !== 'llms.txt') return { language, file };
+  // One more than it names, which says that there are more.
+  const stories = (await storiesIn(language)).slice(0, storiesNamed + 1);
+  return { language, file, stories: stories.map(({ slug, title, lede }) => ({ slug, title, lede })) };
 }
 
-async function contentOf(file: Props['file'], language: Language): Promise<string | Uint8Array<ArrayBuffer>> {
+function isFeed(file: Props['file']): file is FeedFile {
+  return feedFiles.some((feed) => feed === file);
+}
+
+export async function GET({ props }: APIContext<Props>): Promise<Response> {
+  return fileResponse(props.file, await contentOf(props));
+}
+
+async function contentOf(props: Props): Promise<string | Uint8Array<ArrayBuffer>> {
   const site = await currentSite();
-  switch (file) {
+  const { language } = props;
+  switch (props.file) {
     case 'opensearch.xml':
       return openSearch(site, language);
     case 'manifest.webmanifest':
@@ -40,8 +55,8 @@ async function contentOf(file: Props['file'], language: Language): Promise<strin
     case 'card.png':
       return keptCard(languageCard(site, language));
     case 'llms.txt':
-      return llms(site, language, await storiesIn(language), await staffPagesIn(language));
+      return llms(site, language, props.stories, await staffPagesIn(language));
     default:
-      return feedText(file, await latestFeed(language, { kind: 'all' }));
+      return feedText(props.file, await latestFeed(props));
   }
 }

@@ -13,7 +13,7 @@ import type { Site } from '../../schema/site-file.ts';
 import { escapeMarkdown } from './outline-markdown.ts';
 
 /** How many stories the file names: as many as a model takes in with little else; the archive and the sitemap have all. */
-const storiesNamed = 100;
+export const storiesNamed = 100;
 
 /** A story as `llms.txt` names it. */
 export interface NamedStory {

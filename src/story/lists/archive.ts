@@ -38,5 +38,11 @@ export function archiveOf<Story extends Dated>(stories: readonly Story[]): Archi
       pages: pagesFromNewest(ofMonth).map((page) => ({ ...page, year, month })),
     })),
   }));
-  return { years, pages: years.flatMap(({ months }) => months.flatMap(({ pages }) => pages)) };
+  return {
+    years: years.map(({ months, ...year }) => ({
+      ...year,
+      months: months.map(({ month, count }) => ({ month, count })),
+    })),
+    pages: years.flatMap(({ months }) => months.flatMap(({ pages }) => pages)),
+  };
 }

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { keyed } from '../../../fetch/paths.ts';
 import { editionIn, type StoryPath, storyPaths } from '../../../fetch/stories.ts';
 import { fileResponse, type StoryFile, storyFile } from '../../../publish/files.ts';
 import { storyDataFile, storyFiles } from '../../../routes.ts';
@@ -6,12 +7,13 @@ import { storyDataFile, storyFiles } from '../../../routes.ts';
 type Props = StoryPath & { file: StoryFile };
 
 export async function getStaticPaths() {
-  return (await storyPaths()).flatMap((path) =>
+  const paths = (await storyPaths()).flatMap((path) =>
     [...storyFiles, ...(path.isSource ? ([storyDataFile] as const) : [])].map((file) => ({
       params: { language: path.language.path, story: path.slug, file },
       props: { ...path, file } satisfies Props,
     })),
   );
+  return keyed(paths);
 }
 
 export async function GET({ props }: APIContext<Props>): Promise<Response> {

@@ -1,28 +1,30 @@
 import type { APIContext } from 'astro';
 import { currentSite } from '../../../../fetch/current.ts';
-import { latestFeed, type TopicOfLanguage, topicsOfLanguages } from '../../../../fetch/latest-feed.ts';
+import { type FeedPath, feedsOfTopics, latestFeed } from '../../../../fetch/latest-feed.ts';
+import { keyed } from '../../../../fetch/paths.ts';
 import { localise } from '../../../../i18n/languages.ts';
 import { wordsIn } from '../../../../i18n/words.ts';
 import { feedText, fileResponse } from '../../../../publish/files.ts';
 import { type FeedFile, feedFiles } from '../../../../routes.ts';
 
-type Props = TopicOfLanguage & { file: FeedFile };
+type Props = FeedPath & { file: FeedFile };
 
 export async function getStaticPaths() {
   const site = await currentSite();
-  return (await topicsOfLanguages()).flatMap(({ topic, language }) =>
+  const paths = (await feedsOfTopics()).flatMap(({ topic, ...feed }) =>
     feedFiles.map((file) => ({
       params: {
-        language: language.path,
-        topics: wordsIn(language)('routes:topics'),
-        topic: localise(site.topics[topic]?.slug ?? topic, language),
+        language: feed.language.path,
+        topics: wordsIn(feed.language)('routes:topics'),
+        topic: localise(site.topics[topic]?.slug ?? topic, feed.language),
         file,
       },
-      props: { topic, language, file } satisfies Props,
+      props: { ...feed, file } satisfies Props,
     })),
   );
+  return keyed(paths);
 }
 
-export async function GET({ props: { topic, language, file } }: APIContext<Props>): Promise<Response> {
-  return fileResponse(file, feedText(file, await latestFeed(language, { kind: 'topic', topic })));
+export async function GET({ props }: APIContext<Props>): Promise<Response> {
+  return fileResponse(props.file, feedText(props.file, await latestFeed(props)));
 }

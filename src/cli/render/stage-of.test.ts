@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stageOf } from './render-stages.ts';
+import { stageOf } from './stage-of.ts';
 
 for (const [address, stage] of [
   ['/en/a-story/', 'render'],

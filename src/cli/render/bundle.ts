@@ -1,0 +1,94 @@
+/*
+ * The code that renders pages, as Astro bundles it, is kept in the project: bundling takes longer than all else where
+ * little has changed. It is made of Hearth's own files, of the pages of the staff, which are code, and of the letters
+ * of the publication, for the typeface; of stories it holds nothing.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { lettersRead } from '../../files/letters-read.ts';
+import { contentFolder } from '../../i18n/languages.ts';
+import type { PublicationDraft } from '../../story/publication.ts';
+import { readingFont } from '../../styles/reading-font.ts';
+import { digest, fileDigest, folderDigest } from '../digest.ts';
+import { ownFiles, surroundings } from '../own-files.ts';
+import { type BundleFacts, type BundleOrder, factsFile } from './bundle-facts.ts';
+
+/** A bundle that is whole. */
+export interface Bundle {
+  folder: string;
+  facts: BundleFacts;
+  /** Stands for all that it was made of, wherever that was. */
+  madeOf: string;
+}
+
+const bundles = resolve('.cache/bundles');
+/** As many as are kept: publications of one project take turns, and an editor goes back to what was before. */
+const mostKept = 8;
+
+/**
+ * The bundle for a publication: the one that was made when everything in it was the same, else made now.
+ * @param asItWas what is said to stand as it was when it cannot be made.
+ */
+export async function bundleFor(publication: PublicationDraft, asItWas: string): Promise<Bundle> {
+  const ingredients = await ingredientsOf(publication);
+  const folder = join(bundles, digest([resolve('.'), contentFolder, ingredients]).slice(0, 24));
+  const known = keptBundle(folder, ingredients);
+  if (known) return known;
+  rmSync(folder, { recursive: true, force: true });
+  // Moved into place, so that a build that is stopped here leaves no half of it for the next one.
+  const beside = join(bundles, 'new');
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside, { recursive: true });
+  const { folder: content, site, pages } = publication;
+  await bundle({ to: beside, letters: lettersRead().join(''), asItWas, folder: content, site, pages });
+  renameSync(beside, folder);
+  removeOthers();
+  const made = keptBundle(folder, ingredients);
+  if (made === undefined) throw new Error(`A file that is bundled changed meanwhile; build again`);
+  return made;
+}
+
+async function ingredientsOf({ folder, pages }: PublicationDraft): Promise<string> {
+  const own = ownFiles.map((path) => folderDigest(resolve(path)));
+  const staff = pages.flatMap(({ id, language, head, path }) =>
+    language && head
+      ? [relative(folder, path), id, language.path, JSON.stringify(head.value), fileDigest(path)]
+      : [],
+  );
+  return digest([...surroundings(), await readingFont(), ...own, ...staff]);
+}
+
+/** A bundle that is there, if all that it was made of is as it was. */
+function keptBundle(folder: string, ingredients: string): Bundle | undefined {
+  try {
+    const facts: BundleFacts = JSON.parse(readFileSync(join(folder, factsFile), 'utf8'));
+    if (facts.read.some(([path, digest]) => fileDigest(path) !== digest)) return undefined;
+    utimesSync(folder, new Date(), new Date());
+    return { folder, facts, madeOf: digest([ingredients, ...facts.read.map(([, of]) => of)]) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Has another process bundle; where it fails, it has said why, and so has this one. */
+async function bundle(order: BundleOrder): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, resolve('src/cli/render/bundle-with-astro.ts')],
+    {
+      stdio: ['pipe', 'inherit', 'inherit'],
+    },
+  );
+  child.stdin.end(JSON.stringify(order));
+  const [code] = await once(child, 'exit');
+  if (code !== 0) process.exit(1);
+}
+
+function removeOthers(): void {
+  const byUse = readdirSync(bundles)
+    .map((name) => ({ path: join(bundles, name), used: statSync(join(bundles, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { path } of byUse.slice(mostKept)) rmSync(path, { recursive: true, force: true });
+}

@@ -1,0 +1,56 @@
+/*
+ * What was rendered is kept where it was published: a file that is made of the same as when it was last rendered is
+ * taken from there, unless somebody has touched it since.
+ */
+import { copyFileSync, linkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ContentState, fileState } from '../content-state.ts';
+
+/** What each file was made of, by its path in the site: what is not in it is never taken. */
+export type OutputKeys = ReadonlyMap<string, string>;
+
+/** The files of a published site that were rendered. */
+export interface KeptOutputs {
+  /** Stands for what all of them were made of. */
+  shared: string;
+  /** By their paths in the site: what each was made of besides, and the state that the build left it in. */
+  files: Record<string, [key: string, state: string]>;
+}
+
+/** What is known of files that were rendered, now that they are published. */
+export function keptOutputs(
+  published: string,
+  { shared, keys }: { shared: string; keys: OutputKeys },
+  state: ContentState,
+): KeptOutputs {
+  const files: KeptOutputs['files'] = {};
+  for (const [file, key] of keys) {
+    const left = state.get(join(published, file));
+    if (left !== undefined) files[file] = [key, left];
+  }
+  return { shared, files };
+}
+
+/** Puts a file of the published site into the new one, if it is made of what that had been; says whether it did. */
+export type TakeOutput = (file: string, key: string, to: string) => boolean;
+
+/** Takes what a build with the same things shared by all has left. */
+export function takingFrom(published: string, kept: KeptOutputs | undefined, shared: string): TakeOutput {
+  if (kept?.shared !== shared) return () => false;
+  return (file, key, to) => {
+    const [known, left] = kept.files[file] ?? [];
+    const from = join(published, file);
+    if (known !== key || fileState(from) !== left) return false;
+    linkOrCopy(from, to);
+    return true;
+  };
+}
+
+/** Linked, a file costs nothing; not all file systems have links, nor lead they from one to another. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}

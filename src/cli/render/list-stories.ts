@@ -1,0 +1,83 @@
+/*
+ * Lists the stories of a publication, those that are as they were as they were listed then: to list a story, each block
+ * of it is paired in all its languages.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Entry } from '../../story/entries.ts';
+import { listedStory, type StoryListing, type StoryOfList } from '../../story/listing.ts';
+import type { PublicationDraft } from '../../story/publication.ts';
+import { entriesWithin, type Reach, reachOf } from '../../story/reach.ts';
+import { settledState } from '../content-state.ts';
+import { digest, folderDigest } from '../digest.ts';
+
+/** How a story was listed. */
+interface Listed {
+  /** See {@link settledState}. */
+  state: string | undefined;
+  /** Stands for what its files hold. */
+  content: string;
+  data: StoryListing;
+  reach: Reach;
+}
+
+interface KeptList {
+  /** What all of them were listed with. */
+  shared: string;
+  /** With their ids, in the order of the publication. */
+  stories: [id: string, Listed][];
+}
+
+/**
+ * All stories as lists know them.
+ * @param shared stands for the code, the settings and the words of the interface.
+ */
+export function listStories(publication: PublicationDraft, shared: string): StoryOfList[] {
+  const { site, entries } = publication;
+  const path = resolve('.cache/lists', `${digest([resolve(publication.folder)]).slice(0, 24)}.json`);
+  const known = keptList(path, shared);
+  const stories: KeptList['stories'] = [];
+  for (const { id, folder, story } of publication.stories) {
+    if (story === undefined) continue;
+    const before = known.get(id);
+    const state = settledState(folder);
+    const content = before && state && before.state === state ? before.content : folderDigest(folder);
+    const listed =
+      before?.content === content
+        ? { ...before, state }
+        : { state, content, data: listedStory(story, site, entries), reach: reachOf(story) };
+    stories.push([id, listed]);
+  }
+  keep(path, { shared, stories });
+  const digestOf = digester();
+  return stories.map(([id, { content, data, reach }]) => {
+    const shown = entriesWithin(reach, entries, site.languages);
+    return { id, data, digest: digest([content, ...[...shown.values()].map(digestOf)]).slice(0, 32) };
+  });
+}
+
+/** Stands for an entry, which many stories show. */
+function digester(): (entry: Entry) => string {
+  const digests = new Map<Entry, string>();
+  return (entry) => {
+    const found = digests.get(entry) ?? digest([JSON.stringify(entry)]);
+    digests.set(entry, found);
+    return found;
+  };
+}
+
+function keptList(path: string, shared: string): ReadonlyMap<string, Listed> {
+  try {
+    const kept: KeptList = JSON.parse(readFileSync(path, 'utf8'));
+    return new Map(kept.shared === shared ? kept.stories : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function keep(path: string, list: KeptList): void {
+  mkdirSync(dirname(path), { recursive: true });
+  // A build that is killed here leaves no half of it for the next one.
+  writeFileSync(`${path}.new`, JSON.stringify(list));
+  renameSync(`${path}.new`, path);
+}

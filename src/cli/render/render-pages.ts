@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Made } from '../../reports/build-report.ts';
+import { countInStage, expectInStage, inStage } from '../../reports/stages.ts';
+import type { Bundle } from './bundle.ts';
+import { clientFolder } from './bundle-facts.ts';
+import type { OutputKeys, TakeOutput } from './kept-outputs.ts';
+import { rendererOf } from './renderer.ts';
+import { stageOf } from './stage-of.ts';
+
+/** What came of rendering. */
+export interface Rendered {
+  keys: OutputKeys;
+  made: Made;
+}
+
+/** Writes all files of a site that are rendered, and those that it has as they are, to a folder. */
+export async function renderPages(bundle: Bundle, folder: string, take: TakeOutput): Promise<Rendered> {
+  await cp(join(bundle.folder, clientFolder), folder, { recursive: true });
+  const { outputs, render } = await rendererOf(bundle);
+  const keys = new Map<string, string>();
+  const made: Made = { all: 0, reused: 0 };
+  const folders = new Set<string>();
+  expectInStage(outputs.length);
+  for (const output of outputs) {
+    const { file, key } = output;
+    const path = join(folder, file);
+    // What is in `public/` comes first.
+    if (existsSync(path)) continue;
+    const around = dirname(path);
+    if (!folders.has(around)) mkdirSync(around, { recursive: true });
+    folders.add(around);
+    made.all += 1;
+    if (key !== undefined) keys.set(file, key);
+    await inStage(stageOf(file), async () => {
+      if (key !== undefined && take(file, key, path)) made.reused += 1;
+      else writeFileSync(path, await render(output));
+      countInStage();
+    });
+  }
+  return { keys, made };
+}
