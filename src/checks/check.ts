@@ -32,17 +32,14 @@ export interface Checked {
 }
 
 /** Reads a publication and applies every rule to it; a mistake in one file hides none in another. */
-export async function checkPublication(folder?: string): Promise<Checked> {
-  return checkRead(await readPublication(folder));
+export function checkPublication(folder?: string): Checked {
+  return checkRead(readPublication(folder));
 }
 
 /** Applies every rule to a publication that was read. */
-export async function checkRead({
-  draft,
-  findings,
-}: Awaited<ReturnType<typeof readPublication>>): Promise<Checked> {
+export function checkRead({ draft, findings }: ReturnType<typeof readPublication>): Checked {
   if (draft === undefined) return { draft, findings: inReadingOrder(findings) };
-  const words = await catalogues(draft.site.languages, draft.folder);
+  const words = catalogues(draft.site.languages, draft.folder);
   const wrongIds = ids(draft);
   const found = [...findings, ...words, ...wrongIds, ...rules.flatMap((rule) => rule(draft))];
   return { draft, findings: inReadingOrder([...found, ...translations(withSoundIds(draft, wrongIds))]) };

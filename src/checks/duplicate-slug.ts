@@ -12,27 +12,29 @@ interface SlugUse {
   /** The folder of addresses that it is in, for an entry; texts are in that of their language. */
   group?: EntryGroup;
   language: Language;
-  place: Place;
+  /** Asked for where two have one slug: to find a place a file is read again. */
+  place: () => Place;
 }
 
 /** No two texts of a language have the same address. */
 export function duplicateSlug(draft: PublicationDraft): Finding[] {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, () => string>();
   for (const language of draft.site.languages) {
     for (const [slug, by] of reservedIn(language, draft.folder) ?? [])
-      taken.set(`${language.path}/${slug}`, by);
+      taken.set(`${language.path}/${slug}`, () => by);
   }
   const reported = new Set<string>();
-  return slugUses(draft).flatMap(({ slug, group, language, place }) => {
+  return slugUses(draft).flatMap(({ slug, group, language, place: placeOf }) => {
     const address = `${language.path}/${group ? `${group}/` : ''}${slug}`;
-    const by = taken.get(address) ?? (group && pageOfEntries(slug, language, draft.folder));
+    const by = taken.get(address)?.() ?? (group && pageOfEntries(slug, language, draft.folder));
     if (by === undefined) {
-      taken.set(address, `${place.file}:${place.line}`);
+      taken.set(address, () => lineOf(placeOf()));
       return [];
     }
+    const place = placeOf();
     // One slug for all languages is one mistake.
-    if (reported.has(`${by} ${place.file}:${place.line}`)) return [];
-    reported.add(`${by} ${place.file}:${place.line}`);
+    if (reported.has(`${by} ${lineOf(place)}`)) return [];
+    reported.add(`${by} ${lineOf(place)}`);
     return [
       error(
         'duplicate-slug',
@@ -42,6 +44,10 @@ export function duplicateSlug(draft: PublicationDraft): Finding[] {
       ),
     ];
   });
+}
+
+function lineOf({ file, line }: Place): string {
+  return `${file}:${line}`;
 }
 
 /** A list of entries that grows longer has more pages. */
@@ -55,11 +61,11 @@ function slugUses({ stories, pages, glossary, people, site }: PublicationDraft):
   return [
     ...articles.flatMap(({ kind, head, headPlaceOf, language }) =>
       kind === 'article' && head.slug !== ''
-        ? [{ slug: head.slug, language, place: headPlaceOf('slug') }]
+        ? [{ slug: head.slug, language, place: () => headPlaceOf('slug') }]
         : [],
     ),
     ...pages.flatMap(({ head, language }) =>
-      head && language ? [{ slug: head.value.slug, language, place: head.placeOf('slug') }] : [],
+      head && language ? [{ slug: head.value.slug, language, place: () => head.placeOf('slug') }] : [],
     ),
     ...[...glossary, ...people].flatMap((entry) =>
       site.languages.flatMap((language) => slugOf(entry, language)),
@@ -70,9 +76,9 @@ function slugUses({ stories, pages, glossary, people, site }: PublicationDraft):
 function slugOf({ head, group }: EntryDraft, language: Language): SlugUse[] {
   if (head === undefined) return [];
   const { slug } = head.value;
-  if (typeof slug === 'string') return [{ slug, group, language, place: head.placeOf('slug') }];
+  if (typeof slug === 'string') return [{ slug, group, language, place: () => head.placeOf('slug') }];
   const own = slug[language.path];
   return own === undefined
     ? []
-    : [{ slug: own, group, language, place: head.placeOf('slug', language.path) }];
+    : [{ slug: own, group, language, place: () => head.placeOf('slug', language.path) }];
 }

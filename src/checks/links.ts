@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { base, languageFiles, siteFiles, storyFiles } from '../routes.ts';
-import { error, type Finding } from '../schema/finding.ts';
+import { error, type Finding, type Place } from '../schema/finding.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { LinkUse, PageDraft } from '../story/page.ts';
 import type { PublicationDraft } from '../story/publication.ts';
@@ -40,7 +40,7 @@ export function links(draft: PublicationDraft): Finding[] {
     return [...inStories, ...inPages];
   });
   const sources = draft.stories.flatMap(({ head }) =>
-    head ? ownAddress({ to: head.value.source.url, place: head.placeOf('source', 'url') }, ownSite) : [],
+    head ? ownAddress(head.value.source.url, () => head.placeOf('source', 'url'), ownSite) : [],
   );
   return [...inTexts, ...sources];
 }
@@ -124,7 +124,7 @@ function check(
   own: Fragments,
   { language, targets: { bySlug, complete }, ownSite }: LinkContext,
 ): Finding[] {
-  if (/^https?:\/\//.test(to)) return ownAddress({ to, place }, ownSite);
+  if (/^https?:\/\//.test(to)) return ownAddress(to, () => place, ownSite);
   if (/^mailto:/.test(to)) return mailAddress({ to, place });
   const [whole, slug, fragment] = /^(?:\/(?:([^/#]*)\/)?)?(?:#(.*))?$/.exec(to) ?? [];
   if (!whole) {
@@ -152,15 +152,15 @@ function check(
       ),
     ];
   }
-  return fragment === undefined ? [] : missingPlace({ to, place }, fragment, fragments);
+  return fragment === undefined ? [] : missingPlace(to, () => place, fragment, fragments);
 }
 
-function missingPlace({ to, place }: LinkUse, fragment: string, fragments: Fragments): Finding[] {
+function missingPlace(to: string, placeOf: () => Place, fragment: string, fragments: Fragments): Finding[] {
   if (fragment === '' || fragments === 'unknown' || fragments.has(fragment)) return [];
   return [
     error(
       'link',
-      place,
+      placeOf(),
       `Unexpected link “${to}”, expected a place that is there: nothing has the id “${fragment}”`,
       'Correct the id, or leave it out to link to the whole text.',
     ),
@@ -180,15 +180,14 @@ function mailAddress({ to, place }: LinkUse): Finding[] {
 }
 
 /** A whole address can be read, and on the site's own host leads to what is there. */
-function ownAddress(use: LinkUse, site: OwnSite): Finding[] {
-  const { to, place } = use;
+function ownAddress(to: string, placeOf: () => Place, site: OwnSite): Finding[] {
   const { origin, known, complete, all } = site;
   const url = URL.parse(to);
   if (url === null) {
     return [
       error(
         'link',
-        place,
+        placeOf(),
         `Unexpected link “${to}”, expected an address that browsers can read`,
         'Copy it anew from the address bar.',
       ),
@@ -200,14 +199,15 @@ function ownAddress(use: LinkUse, site: OwnSite): Finding[] {
     const within = path.slice(base.length);
     const [, language = '', slug = '', rest] = /^([^/]+)\/(?:([^/]+)\/)?(.*)$/.exec(within) ?? [];
     const fragments = rest === '' ? all.get(language)?.bySlug.get(slug) : undefined;
-    if (fragments !== undefined) return missingPlace(use, decoded(url.hash.slice(1)) ?? '', fragments);
+    if (fragments !== undefined)
+      return missingPlace(to, placeOf, decoded(url.hash.slice(1)) ?? '', fragments);
     if (within === '' || known.has(`/${within}`) || isFile(within, site)) return [];
     if (!complete) return [];
   }
   return [
     error(
       'link',
-      place,
+      placeOf(),
       `Unexpected link “${to}”, expected an address that is in the site: this one is on its host`,
       'Correct it, or link within a language with the slug between slashes, like “/slug/”.',
     ),

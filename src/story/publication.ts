@@ -54,21 +54,22 @@ export function storyOfBuild(id: string): Story | undefined {
 }
 
 /** Reads a whole publication; without a usable `site.yaml` there is only the finding for that. */
-export async function readPublication(
-  folder = contentFolder,
-): Promise<{ draft: PublicationDraft | undefined; findings: Finding[] }> {
+export function readPublication(folder = contentFolder): {
+  draft: PublicationDraft | undefined;
+  findings: Finding[];
+} {
   const { findings: unknown, meant } = topLevelNames(folder);
-  const { value: site, findings } = await readSite(folder);
+  const { value: site, findings } = readSite(folder);
   if (site === undefined) {
     // A `site.yml` is what is to be mended, and that there is no `site.yaml` follows from it.
     const causes = findings.filter(({ rule }) => rule !== 'missing-file' || !meant.has('site.yaml'));
     return { draft: undefined, findings: [...unknown, ...causes] };
   }
-  const { stories, findings: ofStories } = await readStories(folder, site);
-  const { pages, findings: ofPages } = await readPages(folder, site);
-  const { entries: glossary, findings: ofGlossary } = await readEntries(folder, 'glossary', site);
-  const { entries: people, findings: ofPeople } = await readEntries(folder, 'people', site);
-  const { value: redirects, findings: ofRedirects } = await readRedirects(folder);
+  const { stories, findings: ofStories } = readStories(folder, site);
+  const { pages, findings: ofPages } = readPages(folder, site);
+  const { entries: glossary, findings: ofGlossary } = readEntries(folder, 'glossary', site);
+  const { entries: people, findings: ofPeople } = readEntries(folder, 'people', site);
+  const { value: redirects, findings: ofRedirects } = readRedirects(folder);
   const entries = entriesByKey([...glossary, ...people].flatMap(({ entry }) => entry ?? []));
   return {
     draft: { folder, site, stories, pages, glossary, people, entries, redirects },
@@ -94,17 +95,14 @@ export function folderOfStory(publication: string, id: string): string | undefin
   return found && join(publication, 'stories', found.name);
 }
 
-async function readStories(
-  publication: string,
-  site: Site,
-): Promise<{ stories: StoryDraft[]; findings: Finding[] }> {
+function readStories(publication: string, site: Site): { stories: StoryDraft[]; findings: Finding[] } {
   const folder = join(publication, 'stories');
   const { names, findings } = namesIn(folder, publication);
   findings.push(...repeatedNames(folder, names));
   const stories: StoryDraft[] = [];
   for (const { name, isFolder } of names) {
     const path = join(folder, name);
-    if (isFolder) stories.push(await readStory(path, site));
+    if (isFolder) stories.push(readStory(path, site));
     else findings.push(strayFile(path, publication));
   }
   return { stories, findings: [...findings, ...stories.flatMap((story) => story.findings)] };
