@@ -2,10 +2,12 @@ import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { isListPageSlug } from '../routes.ts';
 import type { EntryGroup } from '../schema/entry-file.ts';
-import { error, type Finding, type Place } from '../schema/finding.ts';
+import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import type { EntryDraft } from '../story/entries.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import { reservedIn } from './reserved.ts';
+import { notesOf } from './story-notes.ts';
 
 interface SlugUse {
   slug: string;
@@ -57,13 +59,17 @@ function pageOfEntries(slug: string, language: Language, publication: string): s
 }
 
 function slugUses({ stories, pages, glossary, people, site }: PublicationDraft): SlugUse[] {
-  const articles = stories.flatMap(({ documents }) => documents.filter(({ kind }) => kind === 'article'));
+  const ofStory = (story: StoryDraft) =>
+    notesOf(story, site).articles.flatMap(({ language: path, slug }): SlugUse[] => {
+      const language = site.languages.find((known) => known.path === path);
+      const place = () =>
+        story.documents
+          .find((document) => document.kind === 'article' && document.language === language)
+          ?.headPlaceOf('slug') ?? placeIn(story.folder);
+      return language && slug !== '' ? [{ slug, language, place }] : [];
+    });
   return [
-    ...articles.flatMap(({ kind, head, headPlaceOf, language }) =>
-      kind === 'article' && head.slug !== ''
-        ? [{ slug: head.slug, language, place: () => headPlaceOf('slug') }]
-        : [],
-    ),
+    ...stories.flatMap(ofStory),
     ...pages.flatMap(({ head, language }) =>
       head && language ? [{ slug: head.value.slug, language, place: () => head.placeOf('slug') }] : [],
     ),

@@ -1,6 +1,9 @@
 import { error, type Finding, type Place } from '../schema/finding.ts';
+import type { Site } from '../schema/site-file.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import { blocksOf, fragmentsOfLayers } from '../story/story.ts';
+import { notesOf } from './story-notes.ts';
 
 /** The ids that the layout gives parts of every page, and the search that opens in it. */
 const idsOfLayout: readonly string[] = ['main', 'reading-tools', 'search-query', 'search-results', 'top'];
@@ -16,16 +19,7 @@ interface Addressed {
 /** Ids are unique on a page, and on a story's page, which shows its article and its Conversa, no layer has them. */
 export function ids({ stories, pages, site }: PublicationDraft): Finding[] {
   return [
-    ...stories.flatMap(({ documents }) =>
-      site.languages.flatMap((language) => {
-        const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);
-        const isFree = ({ id }: Addressed) => !reservedInStories.has(id);
-        return [
-          ...blocks.filter((block) => !isFree(block)).map(reserved),
-          ...repeated(blocks.filter(isFree), 'story'),
-        ];
-      }),
-    ),
+    ...stories.flatMap((story) => notesOf(story, site).findings.ids),
     ...pages.flatMap(({ fragments, otherIds }) => {
       const all = [...fragments, ...otherIds];
       const isFree = ({ id }: Addressed) => !idsOfLayout.includes(id);
@@ -35,6 +29,18 @@ export function ids({ stories, pages, site }: PublicationDraft): Finding[] {
       ];
     }),
   ];
+}
+
+/** The same of one story. */
+export function idsOfStory({ documents }: StoryDraft, { languages }: Site): Finding[] {
+  return languages.flatMap((language) => {
+    const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);
+    const isFree = ({ id }: Addressed) => !reservedInStories.has(id);
+    return [
+      ...blocks.filter((block) => !isFree(block)).map(reserved),
+      ...repeated(blocks.filter(isFree), 'story'),
+    ];
+  });
 }
 
 function reserved({ id, place }: Addressed): Finding {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { noteLetters } from '../../files/letters-read.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { type Credit, headOf } from '../../schema/document.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
@@ -6,7 +7,7 @@ import { readListedFile, readTextFile } from '../../schema/text-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { type Mdx, parseMdx, splitHead } from '../mdx/mdx.ts';
-import { oddTexts } from '../mdx/odd-text.ts';
+import { everyNode, oddTexts } from '../mdx/odd-text.ts';
 import type { Article, Conversa, DocumentKind } from '../story.ts';
 import { readArticle } from './read-article.ts';
 import { readConversa } from './read-conversa.ts';
@@ -35,6 +36,9 @@ export function readMdxFile<Head>(
   const yaml = readYaml(head, path, schema, 2, again);
   const mdx = parseMdx(body, path, bodyLine, code);
   mdx.findings.push(...oddTexts(mdx, body));
+  // A letter may be written as a reference, like “&eacute;”.
+  if (body.includes('&'))
+    for (const node of everyNode(mdx.nodes)) if (node.type === 'text') noteLetters(node.value);
   const empty = body.trim() === '' ? [emptyDocument(path, bodyLine)] : [];
   return { value: { head: yaml.value, mdx }, findings: [...yaml.findings, ...empty, ...mdx.findings] };
 }

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path';
+import { withLetters } from '../../files/letters-read.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
@@ -31,8 +32,14 @@ export interface StoryDraft {
   partial: readonly { kind: DocumentKind; language: Language }[];
   translations: Translations;
   findings: readonly Finding[];
+  /** Whether nothing of the story is missing. */
+  isWhole: boolean;
   /** The story, when nothing of it is missing. */
   story: Story | undefined;
+  /** Every letter of its files and its texts, once. */
+  letters: string;
+  /** What whoever asked for it noted of it when it was read, as JSON. */
+  noted?: unknown;
 }
 
 const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
@@ -42,6 +49,11 @@ const otherFiles = [storyFile, translationsFile];
 
 /** Reads a story's folder, which is in `stories/` of its publication. */
 export function readStory(folder: string, site: Site): StoryDraft {
+  const { value, letters } = withLetters(() => readFolder(folder, site));
+  return { ...value, letters };
+}
+
+function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
   // File systems differ in how they keep letters with accents; what a story is called does not.
   const id = basename(folder).normalize('NFC');
   const publication = resolve(folder, '../..');
@@ -91,12 +103,13 @@ export function readStory(folder: string, site: Site): StoryDraft {
     partial,
     translations: stamps,
     findings,
+    isWhole: whole,
     story: whole ? assemble(id, head.value, languages, documents, stamps) : undefined,
   };
 }
 
 /** A story of which nothing is known but that its folder is of no use. */
-function unreadStory(folder: string, findings: Finding[]): StoryDraft {
+function unreadStory(folder: string, findings: Finding[]): Omit<StoryDraft, 'letters'> {
   return {
     id: basename(folder),
     folder,
@@ -106,6 +119,7 @@ function unreadStory(folder: string, findings: Finding[]): StoryDraft {
     partial: [],
     translations: noTranslations,
     findings,
+    isWhole: false,
     story: undefined,
   };
 }
