@@ -3,12 +3,12 @@ import { type KeeperOptions, type StoryKeeper, storyKeeper } from '../story/kept
 import { type PublicationDraft, readPublication } from '../story/publication.ts';
 import { catalogues } from './catalogues.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
-import { ids } from './ids.ts';
+import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
 import { mentions } from './mentions.ts';
 import { pageLanguages } from './page-languages.ts';
+import { relations } from './parties.ts';
 import { redirects } from './redirect-ends.ts';
-import { relations } from './relations.ts';
 import { noteStory, notesOf, type StoryNotes } from './story-notes.ts';
 
 type Rule = (draft: PublicationDraft) => Finding[];
@@ -20,7 +20,8 @@ const onEach =
     stories.flatMap((story) => notesOf(story, site).findings[rule]);
 
 const rules: readonly Rule[] = [
-  ids,
+  onEach('ids'),
+  idsOfPages,
   duplicateSlug,
   links,
   mentions,

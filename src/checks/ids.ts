@@ -3,7 +3,6 @@ import type { Site } from '../schema/site-file.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { blocksOf, fragmentsOfLayers } from '../story/story.ts';
-import { notesOf } from './story-notes.ts';
 
 /** The ids that the layout gives parts of every page, and the search that opens in it. */
 const idsOfLayout: readonly string[] = ['main', 'reading-tools', 'search-query', 'search-results', 'top'];
@@ -16,22 +15,19 @@ interface Addressed {
   place: Place;
 }
 
-/** Ids are unique on a page, and on a story's page, which shows its article and its Conversa, no layer has them. */
-export function ids({ stories, pages, site }: PublicationDraft): Finding[] {
-  return [
-    ...stories.flatMap((story) => notesOf(story, site).findings.ids),
-    ...pages.flatMap(({ fragments, otherIds }) => {
-      const all = [...fragments, ...otherIds];
-      const isFree = ({ id }: Addressed) => !idsOfLayout.includes(id);
-      return [
-        ...all.filter((each) => !isFree(each)).map(reservedInPage),
-        ...repeated(all.filter(isFree), 'page'),
-      ];
-    }),
-  ];
+/** Ids are unique on a page of the staff. */
+export function idsOfPages({ pages }: PublicationDraft): Finding[] {
+  return pages.flatMap(({ fragments, otherIds }) => {
+    const all = [...fragments, ...otherIds];
+    const isFree = ({ id }: Addressed) => !idsOfLayout.includes(id);
+    return [
+      ...all.filter((each) => !isFree(each)).map(reservedInPage),
+      ...repeated(all.filter(isFree), 'page'),
+    ];
+  });
 }
 
-/** The same of one story. */
+/** On a story's page, which shows its article and its Conversa, ids are unique, and no layer has them. */
 export function idsOfStory({ documents }: StoryDraft, { languages }: Site): Finding[] {
   return languages.flatMap((language) => {
     const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);

@@ -4,22 +4,9 @@ import type { Relations } from '../schema/relations-file.ts';
 import { missingLanguages, type Site } from '../schema/site-file.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import type { Yaml } from '../schema/yaml.ts';
-import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type LayoutProblem, layOut, rowsAtMost } from '../story/relation-layout.ts';
 import { passagesOn, unknownPassage } from './passages-on-page.ts';
-import { notesOf } from './story-notes.ts';
-
-/** The map of a story names its parties in every language, rests on the article, and can be drawn. */
-export function relations({ site, stories, people }: PublicationDraft): Finding[] {
-  const known = new Set(people.map(({ id }) => id));
-  return stories.flatMap((story) => {
-    const { findings, unnamed } = notesOf(story, site);
-    return unnamed.every((id) => known.has(id))
-      ? findings.relations
-      : relationsOf(story, site, (id) => known.has(id));
-  });
-}
 
 /** The parties of a story's map that have no name there, and need an entry. */
 export function withoutName({ head }: StoryDraft): string[] {
@@ -27,7 +14,7 @@ export function withoutName({ head }: StoryDraft): string[] {
   return Object.keys(parties).filter((id) => parties[id]?.name === undefined);
 }
 
-/** The same of one story. */
+/** The map of a story names its parties in every language, rests on the article, and can be drawn. */
 export function relationsOf(story: StoryDraft, site: Site, isKnown: (id: string) => boolean): Finding[] {
   const { head } = story;
   if (!head?.value.relations) return [];

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { Language } from '../i18n/languages.ts';
 import {
   type Feed,
@@ -11,7 +10,7 @@ import {
 import type { Edition } from '../story/edition.ts';
 import { currentSite } from './current.ts';
 import { onceALanguage } from './once-a-language.ts';
-import { editionIn } from './stories.ts';
+import { allStories, editionIn } from './stories.ts';
 
 /** A topic that has stories in a language. */
 export interface TopicOfLanguage {
@@ -19,7 +18,7 @@ export interface TopicOfLanguage {
   language: Language;
 }
 
-const latest = onceALanguage(async (language) => latestIn(await getCollection('stories'), language));
+const latest = onceALanguage(async (language) => latestIn(await allStories(), language));
 
 async function latestOf(subject: FeedSubject, language: Language) {
   const { all, byTopic } = await latest(language);

@@ -1,14 +1,31 @@
-import { getCollection } from 'astro:content';
+import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Edition, editionOf } from '../story/edition.ts';
-import { type ListedStory, listedIn } from '../story/listing.ts';
+import { type ListedStory, listedIn, listedStory } from '../story/listing.ts';
+import { listedNow, type StoryOfList } from '../story/lists/listed-now.ts';
+import { publicationOfBuild } from '../story/publication.ts';
 import { allEntries, currentSite, storyOf } from './current.ts';
 import { onceALanguage } from './once-a-language.ts';
+
+let listed: readonly StoryOfList[] | undefined;
+
+/** All stories as lists know them: what a build has read, and while somebody works, what was read last. */
+export async function allStories(): Promise<readonly StoryOfList[]> {
+  if (isWatched) return listedNow();
+  listed ??= listedByBuild();
+  return listed;
+}
+
+function listedByBuild(): StoryOfList[] {
+  const { stories = [], site, entries } = publicationOfBuild() ?? {};
+  if (site === undefined || entries === undefined) throw new Error('No build has read a publication');
+  return stories.flatMap(({ id, story }) => (story ? [{ id, data: listedStory(story, site, entries) }] : []));
+}
 
 /** Stories that exist in a language, the latest first. */
 export const storiesIn = onceALanguage(async (language): Promise<readonly ListedStory[]> => {
   const { compare } = new Intl.Collator('en');
-  const stories = await getCollection('stories');
+  const stories = await allStories();
   return stories
     .toSorted((a, b) => compare(b.data.published, a.data.published) || compare(a.id, b.id))
     .flatMap(({ data }) => listedIn(data, language) ?? []);
@@ -26,7 +43,7 @@ export interface StoryPath {
 /** Every story in each of its languages. */
 export async function storyPaths(): Promise<StoryPath[]> {
   const { languages } = await currentSite();
-  const stories = await getCollection('stories');
+  const stories = await allStories();
   return stories.flatMap(({ id, data }) =>
     languages.flatMap((language) => {
       const listed = data.in[language.path];

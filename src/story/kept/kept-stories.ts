@@ -1,18 +1,21 @@
 import { hash } from 'node:crypto';
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { folderState } from '../../files/folder-state.ts';
 import { stateOf } from '../../files/kept.ts';
+import { forgetOthers, type KeptPart, keptPart } from '../../files/kept-part.ts';
 import { noteLetters } from '../../files/letters-read.ts';
 import type { Site } from '../../schema/site-file.ts';
 import type { StoryReading } from '../publication.ts';
 import { readStory, type StoryDraft } from '../read/read-story.ts';
-import { type KeptPart, keptPart } from './kept-part.ts';
 import { type KeptStory, keptOf, lazyStory } from './lazy-story.ts';
 
 /** Reads the stories of a publication, and of those that have not changed only what was kept of them. */
 export interface StoryKeeper {
-  read: StoryReading;
+  /**
+   * @param changed names of the folders that may have changed since the last reading, if somebody watches them: no other
+   *   is looked at.
+   */
+  read: (...all: [...Parameters<StoryReading>, changed?: ReadonlySet<string>]) => ReturnType<StoryReading>;
   /** Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it. */
   made: <Value>(part: string, story: StoryDraft, make: () => Value) => Value;
   /** Writes what is new for the next process. */
@@ -37,10 +40,10 @@ export interface KeeperOptions {
   now?: () => number;
 }
 
-/** Keeps the stories of a publication, for this process and for the next ones. */
+/** Keeps the stories of a publication, for this process and for the next ones; without notes, if nobody checks them. */
 export function storyKeeper(
   publication: string,
-  note: Note,
+  note?: Note,
   { keptIn = resolve('.cache/stories'), now = Date.now }: KeeperOptions = {},
 ): StoryKeeper {
   const folder = join(keptIn, hash('sha256', resolve(publication)).slice(0, 16));
@@ -58,28 +61,31 @@ export function storyKeeper(
     part.set(name, state, value);
     return value;
   };
-  const readOne = (path: string, own: Kept) => {
+  const readOne = (path: string, own: Kept, changed: ReadonlySet<string> | undefined) => {
     const name = basename(path);
+    const last = own.stories.get(name);
+    if (last?.state !== undefined && changed && !changed.has(name)) return last;
     const state = folderState(path, now());
-    const before = own.stories.get(name);
-    if (before && state !== undefined && before.state === state) return before;
+    if (last && state !== undefined && last.state === state) return last;
     let whole: StoryDraft | undefined;
     const make = () => {
       whole = readStory(path, own.site);
-      return keptOf({ ...whole, noted: note(whole, own.site) });
+      return keptOf({ ...whole, noted: note?.(whole, own.site) });
     };
     const ofStory =
-      state === undefined ? make() : keptOr<KeptStory>(partNamed(own, 'read'), name, state, make);
+      state === undefined
+        ? make()
+        : keptOr<KeptStory>(partNamed(own, note ? 'checked' : 'read'), name, state, make);
     if (whole === undefined) noteLetters(ofStory.letters);
     return { state, story: lazyStory(ofStory, path, own.site, whole) };
   };
   return {
-    read: (site, folders) => {
+    read: (site, folders, changed) => {
       const keyNow = keyOf(publication, site);
       const own: Kept = kept && keyNow === key ? kept : { site, parts: new Map(), stories: new Map() };
       key = keyNow;
       kept = own;
-      own.stories = new Map(folders.map((path) => [basename(path), readOne(path, own)]));
+      own.stories = new Map(folders.map((path) => [basename(path), readOne(path, own, changed)]));
       return { site: own.site, stories: [...own.stories.values()].map(({ story }) => story) };
     },
     made: (part, story, make) => {
@@ -106,20 +112,4 @@ function keyOf(publication: string, site: Site): string {
   // Places are named from the folder that the command runs in, and what may be read depends on who runs it.
   const around = [version, process.cwd(), resolve(publication), String(getuid?.()), codeNow, site];
   return hash('sha256', JSON.stringify(around));
-}
-
-const month = 30 * 24 * 3_600_000;
-
-/** Removes what was kept of publications that nobody has read for a month. */
-function forgetOthers(own: string): void {
-  try {
-    const now = new Date();
-    utimesSync(own, now, now);
-    for (const name of readdirSync(dirname(own))) {
-      const path = join(dirname(own), name);
-      if (statSync(path).mtimeMs < now.getTime() - month) rmSync(path, { recursive: true, force: true });
-    }
-  } catch {
-    // Another process may be at the same.
-  }
 }

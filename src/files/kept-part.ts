@@ -1,6 +1,15 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** What was made of each story of a publication, kept on disk while the files of the story stay as they are. */
 export interface KeptPart<Value> {
@@ -73,10 +82,26 @@ function writeKept(path: string, key: string, kept: ReadonlyMap<string, unknown>
   const body = JSON.stringify([...kept]);
   const beside = `${path}.${process.pid}`;
   try {
-    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(beside, `${headOf(key, body)}\n${body}`);
     renameSync(beside, path);
   } catch {
     rmSync(beside, { force: true });
+  }
+}
+
+const month = 30 * 24 * 3_600_000;
+
+/** Removes what was kept of publications that nobody has read for a month. */
+export function forgetOthers(own: string): void {
+  try {
+    const now = new Date();
+    utimesSync(own, now, now);
+    for (const name of readdirSync(dirname(own))) {
+      const path = join(dirname(own), name);
+      if (statSync(path).mtimeMs < now.getTime() - month) rmSync(path, { recursive: true, force: true });
+    }
+  } catch {
+    // Another process may be at the same.
   }
 }
