@@ -17,7 +17,7 @@ interface Named {
 
 /** Reads the addresses of a publication; where it has mistakes, the build says so. */
 export async function publicationOf(folder?: string): Promise<Measured> {
-  const { draft } = await checkPublication(folder);
+  const { draft } = checkPublication(folder);
   if (draft === undefined) throw new Error(`There is no publication in ${folder ?? 'content'}`);
   const { site, stories, pages, glossary, people } = draft;
   const named = site.languages.flatMap((language): [string, Named][] => [

@@ -41,9 +41,9 @@ const milliseconds = 24 * 60 * 60 * 1000;
 
 /** Writes a publication with so many stories into a folder, whatever was there. */
 export async function writePublication(folder: string, stories: number, seed = 1): Promise<void> {
-  const { value: own } = await readSite(content);
+  const { value: own } = readSite(content);
   const real = (await readdir(join(content, 'stories'))).sort();
-  const model = own && (await readStory(join(content, 'stories', real[0] ?? ''), own)).story;
+  const model = own && readStory(join(content, 'stories', real[0] ?? ''), own).story;
   if (own === undefined || model === undefined) throw new Error('The real publication cannot be read');
   await rm(folder, { recursive: true, force: true });
   await cp(content, folder, { recursive: true });
@@ -51,7 +51,7 @@ export async function writePublication(folder: string, stories: number, seed = 1
   const random = randomFrom(seed);
   const languages = new Map(own.languages.map((language) => [language, learnt(model, language, random)]));
   await writeTopics(folder, own, random);
-  const { value: site = own } = await readSite(folder);
+  const { value: site = own } = readSite(folder);
   const topics = Object.keys(site.topics);
   const ofModel = await entriesOf(content, site);
   const entries = [...ofModel];

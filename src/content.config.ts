@@ -1,18 +1,18 @@
 import { defineCollection } from 'astro:content';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { stateOf } from './files/kept.ts';
 import { contentFolder } from './i18n/languages.ts';
 import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';
-import type { Finding } from './schema/finding.ts';
 import { readSite } from './schema/site-file.ts';
 import { inTurn } from './story/in-turn.ts';
-import { listedStory, storyListing } from './story/listing.ts';
+import { storyKeeper } from './story/kept/kept-stories.ts';
+import { listedStory, type StoryOfList } from './story/listing.ts';
+import { listFromNow } from './story/lists/listed-now.ts';
 import { type PageDraft, readPages } from './story/page.ts';
 import { publicationOfBuild, readPublication } from './story/publication.ts';
 
-const interfaceFolder = join(contentFolder, 'interface');
+const storiesFolder = join(contentFolder, 'stories');
 
 function isIn(folder: string, path: string): boolean {
   const way = relative(folder, path);
@@ -20,35 +20,49 @@ function isIn(folder: string, path: string): boolean {
 }
 
 /**
- * Lean entries: what lists of stories show. A page reads the story's documents when it is rendered. While an editor
- * works, a story that cannot be read, maybe since it is only half saved, stays as it last was.
+ * Reads the stories for whoever works on them, says what is wrong with them, and has Astro show pages anew after a
+ * change. Astro keeps nothing of them but that: a store of all stories would be written again after each edit. A story
+ * that cannot be read, maybe since it is only half saved, stays in lists as it last was.
  */
 const storyLoader: Loader = {
   name: 'hearth-stories',
-  load: async ({ store, logger, watcher, generateDigest }) => {
-    const tell = ({ place, message }: Finding) =>
-      logger.warn(`${place.file}:${place.line}:${place.column} ${message}`);
+  load: async ({ store, logger, watcher }) => {
+    store.clear();
+    // A build lists what it has read, and its pages are not bundled anew for a story.
+    if (!watcher) return;
+    const keeper = storyKeeper(contentFolder);
+    const listed = new Map<string, StoryOfList>();
+    let changed: Set<string> | undefined;
+    let times = 0;
     const load = async () => {
-      const built = publicationOfBuild();
-      const { draft, findings } = built ? { draft: built, findings: [] } : await readPublication();
-      findings.forEach(tell);
+      const known = changed;
+      changed = new Set();
+      const { draft, findings } = readPublication(contentFolder, (site, folders) =>
+        keeper.read(site, folders, known),
+      );
+      for (const { place, message } of findings)
+        logger.warn(`${place.file}:${place.line}:${place.column} ${message}`);
       if (draft === undefined) {
-        if (!watcher) store.clear();
+        // What has changed meanwhile is looked for in all of them.
+        changed = undefined;
         return;
       }
-      const { site, glossary, people, entries } = draft;
-      // What all pages are made of besides their story: whoever looks at one sees a change in it.
-      const common = JSON.stringify([site, glossary, people]) + stateOf([interfaceFolder, shippedCatalogues]);
-      const known = new Set(draft.stories.map(({ id }) => id));
-      for (const id of store.keys()) if (!known.has(id) || !watcher) store.delete(id);
-      for (const { story } of draft.stories) {
-        if (!story) continue;
-        const data = { ...listedStory(story, site, entries) };
-        store.set({ id: story.id, data, digest: generateDigest(common + JSON.stringify([story, data])) });
+      const { site, stories, entries } = draft;
+      const ids = new Set(stories.map(({ id }) => id));
+      for (const id of listed.keys()) if (!ids.has(id)) listed.delete(id);
+      for (const story of stories) {
+        if (!story.isWhole) continue;
+        const data = keeper.made(
+          'listed',
+          story,
+          () => story.story && listedStory(story.story, site, entries),
+        );
+        if (data) listed.set(story.id, { id: story.id, data, digest: '' });
       }
+      listFromNow([...listed.values()]);
+      keeper.save();
+      store.set({ id: 'now', data: {}, digest: String(times++) });
     };
-    // A build lists what it has read, and its pages are not bundled anew for a story.
-    if (!watcher) return store.clear();
     // A file may be gone while it is being saved; its next event loads again.
     const loadAgain = inTurn(() =>
       load().catch((cause) => logger.warn(`The content cannot be read, and stays as it was: ${cause}`)),
@@ -58,6 +72,8 @@ const storyLoader: Loader = {
     watcher.on('all', (_event, path) => {
       if (isIn(join(contentFolder, 'fonts'), path))
         logger.warn(`${path} changed: cards are drawn with it once “npm run dev” is started anew.`);
+      const [, name] = isIn(storiesFolder, path) ? relative(contentFolder, path).split(sep) : [];
+      if (name !== undefined) changed?.add(name);
       if (isIn(contentFolder, path) || isIn(shippedCatalogues, path)) void loadAgain();
     });
   },
@@ -65,9 +81,9 @@ const storyLoader: Loader = {
 
 const pagesFolder = join(contentFolder, 'pages');
 
-async function readAllPages(): Promise<readonly PageDraft[] | undefined> {
-  const { value: site } = await readSite();
-  return site && (await readPages(contentFolder, site)).pages;
+function readAllPages(): readonly PageDraft[] | undefined {
+  const { value: site } = readSite();
+  return site && readPages(contentFolder, site).pages;
 }
 
 /**
@@ -78,7 +94,7 @@ const pageLoader: Loader = {
   name: 'hearth-pages',
   load: async ({ store, logger, watcher }) => {
     const load = async () => {
-      const pages = publicationOfBuild()?.pages ?? (await readAllPages());
+      const pages = publicationOfBuild()?.pages ?? readAllPages();
       if (pages === undefined) return;
       const known = new Set(
         pages.flatMap(({ id, language }) => (language ? [`${id}.${language.path}`] : [])),
@@ -103,6 +119,6 @@ const pageLoader: Loader = {
 };
 
 export const collections = {
-  stories: defineCollection({ loader: storyLoader, schema: storyListing }),
+  stories: defineCollection({ loader: storyLoader }),
   pages: defineCollection({ loader: pageLoader, schema: headOf.page }),
 };

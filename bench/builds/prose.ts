@@ -17,7 +17,7 @@ export interface Page {
 
 /** Every article and every Conversa of a publication, in all languages. */
 export async function proseOf(folder: string): Promise<{ site: Site; pages: Page[] }> {
-  const { draft } = await readPublication(folder);
+  const { draft } = readPublication(folder);
   if (draft === undefined) throw new Error(`There is no publication in ${folder}`);
   const { site } = draft;
   const pages = draft.stories.flatMap(({ story }) =>

@@ -26,7 +26,7 @@ const turn: readonly Listed['kind'][] = ['person', 'term', 'organisation', 'term
 
 /** The entries that a publication has already. */
 export async function entriesOf(folder: string, site: Site): Promise<Listed[]> {
-  const read = [await readEntries(folder, 'people', site), await readEntries(folder, 'glossary', site)];
+  const read = [readEntries(folder, 'people', site), readEntries(folder, 'glossary', site)];
   return read.flatMap(({ entries }) =>
     entries.flatMap(({ entry }) =>
       entry ? [{ group: entry.group, kind: entry.kind, id: entry.id, name: entry.name }] : [],

@@ -14,7 +14,7 @@ const stale = 0.005;
 
 /** Says of the blocks of a story that they are translated from what their source is now, of some from what it was. */
 export async function stampStory(folder: string, site: Site, random: Random): Promise<void> {
-  const draft = await readStory(folder, site);
+  const draft = readStory(folder, site);
   if (draft.story === undefined)
     throw new Error(
       draft.findings.map(({ message, place }) => `${place.file}:${place.line} ${message}`).join('\n'),

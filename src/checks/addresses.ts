@@ -9,8 +9,8 @@ import {
   topicAddress,
 } from '../routes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import type { StoryDraft } from '../story/read/read-story.ts';
 import { archivedIn, builtIn, reservedIn } from './reserved.ts';
+import { notesOf, type StoryNotes } from './story-notes.ts';
 
 /** Addresses without the base path. */
 export interface Addresses {
@@ -36,9 +36,9 @@ export function addressesIn(draft: PublicationDraft): Addresses {
     }
     const slugs = [
       ...builtIn(language, draft),
-      ...stories.flatMap(({ documents }) =>
-        documents.flatMap((document) =>
-          document.kind === 'article' && document.language === language ? [document.head.slug] : [],
+      ...stories.flatMap((story) =>
+        notesOf(story, site).articles.flatMap((article) =>
+          article.language === language.path ? [article.slug] : [],
         ),
       ),
       ...pages.flatMap((page) => (page.language === language && page.head ? [page.head.value.slug] : [])),
@@ -50,26 +50,26 @@ export function addressesIn(draft: PublicationDraft): Addresses {
         const own = typeof slug === 'string' ? slug : slug[language.path];
         return own === undefined ? [] : [topicAddress(language, own)];
       }),
-      ...archivedIn(language, draft).flatMap((story) => periodsOf(story, language)),
+      ...archivedIn(language, draft).flatMap((story) => periodsOf(notesOf(story, site), language)),
       ...[...glossary, ...people].flatMap(({ entry }) => (entry ? [entryAddress(language, entry)] : [])),
     );
   }
   complete &&= [...glossary, ...people].every(({ entry }) => entry) && pages.every(({ head }) => head);
-  complete &&= stories.every(({ story }) => story);
-  const data = stories.flatMap(({ head, documents }) =>
-    documents.flatMap((document) =>
-      document.kind === 'article' && document.language.path === head?.value.documents.article.source
-        ? [storyDataAddress(document.language, document.head.slug)]
-        : [],
-    ),
-  );
+  complete &&= stories.every(({ isWhole }) => isWhole);
+  const data = stories.flatMap((story) => {
+    const { articles, head } = notesOf(story, site);
+    const language = site.languages.find(({ path }) => path === head?.source);
+    return articles.flatMap((article) =>
+      language && article.language === language.path ? [storyDataAddress(language, article.slug)] : [],
+    );
+  });
   const withoutBase = (addresses: readonly string[]) =>
     new Set(addresses.map((address) => address.slice(base.length - 1)));
   return { known: withoutBase(known), data: withoutBase(data), complete };
 }
 
 /** The year and the month of the archive that a story is in; the numbered pages behind them are nothing to link to. */
-function periodsOf({ head }: StoryDraft, language: Language): string[] {
-  const [year, month] = head?.value.published.split('-') ?? [];
+function periodsOf({ head }: StoryNotes, language: Language): string[] {
+  const [year, month] = head?.published.split('-') ?? [];
   return year && month ? [archiveAddress(language, year), archiveAddress(language, year, month)] : [];
 }

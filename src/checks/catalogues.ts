@@ -13,8 +13,9 @@ import { notFoundSlug } from '../routes.ts';
 import { namesIn } from '../schema/content-names.ts';
 import { slug } from '../schema/fields.ts';
 import { error, type Finding, placeIn, type Read } from '../schema/finding.ts';
-import { readListedFile } from '../schema/text-file.ts';
-import { readYaml, type Yaml } from '../schema/yaml.ts';
+import { goneFile } from '../schema/text-file.ts';
+import type { Yaml } from '../schema/yaml.ts';
+import { readYamlFile } from '../schema/yaml-file.ts';
 import { catalogueDifferences } from './catalogue-differences.ts';
 
 type Catalogue = Yaml<Record<string, string>>;
@@ -25,7 +26,7 @@ const words = z.record(z.string(), z.string({ error: () => 'a text' }), {
 const wordsOfAddresses = z.record(z.string(), slug, { error: () => 'words of addresses' });
 
 /** Catalogues of all languages have the same words, and every plural form that the language has and no other. */
-export async function catalogues(languages: readonly Language[], publication: string): Promise<Finding[]> {
+export function catalogues(languages: readonly Language[], publication: string): Finding[] {
   const findings = unknownCatalogues(languages, publication);
   for (const language of languages) {
     const folder = catalogueFolder(language, publication);
@@ -42,7 +43,7 @@ export async function catalogues(languages: readonly Language[], publication: st
     for (const namespace of namespaces) {
       if (absent.includes(namespace)) continue;
       // A file may have more findings than a call has arguments.
-      for (const finding of await compare(folder, namespace, language, publication)) findings.push(finding);
+      for (const finding of compare(folder, namespace, language, publication)) findings.push(finding);
     }
   }
   return findings;
@@ -61,14 +62,9 @@ function missingFiles(absent: readonly string[], folder: string): Finding {
   );
 }
 
-async function compare(
-  folder: string,
-  namespace: Namespace,
-  language: Language,
-  publication: string,
-): Promise<Finding[]> {
-  const reference = await readCatalogue(referenceCatalogues, namespace, publication);
-  const { value, findings } = await readCatalogue(folder, namespace, publication);
+function compare(folder: string, namespace: Namespace, language: Language, publication: string): Finding[] {
+  const reference = readCatalogue(referenceCatalogues, namespace, publication);
+  const { value, findings } = readCatalogue(folder, namespace, publication);
   if (value === undefined || reference.value === undefined) return findings;
   const path = join(folder, fileOf(namespace));
   const repeated = namespace === 'routes' ? repeatedWords(value) : [];
@@ -93,15 +89,10 @@ function repeatedWords({ value, placeOf }: Catalogue): Finding[] {
   });
 }
 
-async function readCatalogue(
-  folder: string,
-  namespace: Namespace,
-  publication: string,
-): Promise<Read<Catalogue>> {
+function readCatalogue(folder: string, namespace: Namespace, publication: string): Read<Catalogue> {
   const path = join(folder, fileOf(namespace));
-  const { value: source, findings } = await readListedFile(path, folderAround(folder, publication));
-  if (source === undefined) return { value: undefined, findings };
-  return readYaml(source, path, namespace === 'routes' ? wordsOfAddresses : words);
+  const schema = namespace === 'routes' ? wordsOfAddresses : words;
+  return readYamlFile(path, folderAround(folder, publication), schema) ?? goneFile(path);
 }
 
 function noCatalogues({ name, tag }: Language, publication: string): Finding {

@@ -1,28 +1,37 @@
-import { type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
+import { type Finding, inReadingOrder } from '../schema/finding.ts';
+import { type KeeperOptions, type StoryKeeper, storyKeeper } from '../story/kept/kept-stories.ts';
 import { type PublicationDraft, readPublication } from '../story/publication.ts';
 import { catalogues } from './catalogues.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
-import { ids } from './ids.ts';
+import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
 import { mentions } from './mentions.ts';
-import { moments } from './moments.ts';
 import { pageLanguages } from './page-languages.ts';
-import { quotations } from './quotations.ts';
+import { relations } from './parties.ts';
 import { redirects } from './redirect-ends.ts';
-import { relations } from './relations.ts';
-import { translations } from './stale-translations.ts';
-import { turns } from './turns.ts';
+import { noteStory, notesOf, type StoryNotes } from './story-notes.ts';
 
-const rules = [
+type Rule = (draft: PublicationDraft) => Finding[];
+
+/** A rule on each story by itself, which is held to it when it is read. */
+const onEach =
+  (rule: keyof StoryNotes['findings']): Rule =>
+  ({ stories, site }) =>
+    stories.flatMap((story) => notesOf(story, site).findings[rule]);
+
+const rules: readonly Rule[] = [
+  onEach('ids'),
+  idsOfPages,
   duplicateSlug,
   links,
   mentions,
-  moments,
+  onEach('moments'),
   pageLanguages,
-  quotations,
+  onEach('quotations'),
   redirects,
   relations,
-  turns,
+  onEach('turns'),
+  onEach('translations'),
 ];
 
 /** A publication and everything that is wrong with it, in the order of reading. */
@@ -31,26 +40,30 @@ export interface Checked {
   findings: Finding[];
 }
 
+/** Keeps what is read and noted of the stories of a publication for the next check, build or preview. */
+export function keeperFor(publication: string, options?: KeeperOptions): StoryKeeper {
+  return storyKeeper(publication, noteStory, options);
+}
+
 /** Reads a publication and applies every rule to it; a mistake in one file hides none in another. */
-export async function checkPublication(folder?: string): Promise<Checked> {
-  return checkRead(await readPublication(folder));
+export function checkPublication(folder?: string): Checked {
+  return checkRead(readPublication(folder));
+}
+
+/** The same, reading only those stories that have changed since somebody did. */
+export function checkChanged(folder: string, options?: KeeperOptions): Checked {
+  const keeper = keeperFor(folder, options);
+  const checked = checkRead(readPublication(folder, keeper.read));
+  keeper.save();
+  return checked;
 }
 
 /** Applies every rule to a publication that was read. */
-export async function checkRead({
-  draft,
-  findings,
-}: Awaited<ReturnType<typeof readPublication>>): Promise<Checked> {
+export function checkRead({ draft, findings }: ReturnType<typeof readPublication>): Checked {
   if (draft === undefined) return { draft, findings: inReadingOrder(findings) };
-  const words = await catalogues(draft.site.languages, draft.folder);
-  const wrongIds = ids(draft);
-  const found = [...findings, ...words, ...wrongIds, ...rules.flatMap((rule) => rule(draft))];
-  return { draft, findings: inReadingOrder([...found, ...translations(withSoundIds(draft, wrongIds))]) };
-}
-
-/** Blocks are paired by their ids, so that with a wrong id a block looks missing in one language and new in the other. */
-function withSoundIds(draft: PublicationDraft, wrongIds: Finding[]): PublicationDraft {
-  const isIn = (folder: string) =>
-    wrongIds.some(({ place }) => place.file.startsWith(`${placeIn(folder).file}/`));
-  return { ...draft, stories: draft.stories.filter(({ folder }) => !isIn(folder)) };
+  const words = catalogues(draft.site.languages, draft.folder);
+  return {
+    draft,
+    findings: inReadingOrder([...findings, ...words, ...rules.flatMap((rule) => rule(draft))]),
+  };
 }

@@ -2,37 +2,41 @@ import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { isListPageSlug } from '../routes.ts';
 import type { EntryGroup } from '../schema/entry-file.ts';
-import { error, type Finding, type Place } from '../schema/finding.ts';
+import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import type { EntryDraft } from '../story/entries.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import { reservedIn } from './reserved.ts';
+import { notesOf } from './story-notes.ts';
 
 interface SlugUse {
   slug: string;
   /** The folder of addresses that it is in, for an entry; texts are in that of their language. */
   group?: EntryGroup;
   language: Language;
-  place: Place;
+  /** Asked for where two have one slug: to find a place a file is read again. */
+  place: () => Place;
 }
 
 /** No two texts of a language have the same address. */
 export function duplicateSlug(draft: PublicationDraft): Finding[] {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, () => string>();
   for (const language of draft.site.languages) {
     for (const [slug, by] of reservedIn(language, draft.folder) ?? [])
-      taken.set(`${language.path}/${slug}`, by);
+      taken.set(`${language.path}/${slug}`, () => by);
   }
   const reported = new Set<string>();
-  return slugUses(draft).flatMap(({ slug, group, language, place }) => {
+  return slugUses(draft).flatMap(({ slug, group, language, place: placeOf }) => {
     const address = `${language.path}/${group ? `${group}/` : ''}${slug}`;
-    const by = taken.get(address) ?? (group && pageOfEntries(slug, language, draft.folder));
+    const by = taken.get(address)?.() ?? (group && pageOfEntries(slug, language, draft.folder));
     if (by === undefined) {
-      taken.set(address, `${place.file}:${place.line}`);
+      taken.set(address, () => lineOf(placeOf()));
       return [];
     }
+    const place = placeOf();
     // One slug for all languages is one mistake.
-    if (reported.has(`${by} ${place.file}:${place.line}`)) return [];
-    reported.add(`${by} ${place.file}:${place.line}`);
+    if (reported.has(`${by} ${lineOf(place)}`)) return [];
+    reported.add(`${by} ${lineOf(place)}`);
     return [
       error(
         'duplicate-slug',
@@ -44,6 +48,10 @@ export function duplicateSlug(draft: PublicationDraft): Finding[] {
   });
 }
 
+function lineOf({ file, line }: Place): string {
+  return `${file}:${line}`;
+}
+
 /** A list of entries that grows longer has more pages. */
 function pageOfEntries(slug: string, language: Language, publication: string): string | undefined {
   if (reservedIn(language, publication) === undefined) return undefined;
@@ -51,15 +59,19 @@ function pageOfEntries(slug: string, language: Language, publication: string): s
 }
 
 function slugUses({ stories, pages, glossary, people, site }: PublicationDraft): SlugUse[] {
-  const articles = stories.flatMap(({ documents }) => documents.filter(({ kind }) => kind === 'article'));
+  const ofStory = (story: StoryDraft) =>
+    notesOf(story, site).articles.flatMap(({ language: path, slug }): SlugUse[] => {
+      const language = site.languages.find((known) => known.path === path);
+      const place = () =>
+        story.documents
+          .find((document) => document.kind === 'article' && document.language === language)
+          ?.headPlaceOf('slug') ?? placeIn(story.folder);
+      return language && slug !== '' ? [{ slug, language, place }] : [];
+    });
   return [
-    ...articles.flatMap(({ kind, head, headPlaceOf, language }) =>
-      kind === 'article' && head.slug !== ''
-        ? [{ slug: head.slug, language, place: headPlaceOf('slug') }]
-        : [],
-    ),
+    ...stories.flatMap(ofStory),
     ...pages.flatMap(({ head, language }) =>
-      head && language ? [{ slug: head.value.slug, language, place: head.placeOf('slug') }] : [],
+      head && language ? [{ slug: head.value.slug, language, place: () => head.placeOf('slug') }] : [],
     ),
     ...[...glossary, ...people].flatMap((entry) =>
       site.languages.flatMap((language) => slugOf(entry, language)),
@@ -70,9 +82,9 @@ function slugUses({ stories, pages, glossary, people, site }: PublicationDraft):
 function slugOf({ head, group }: EntryDraft, language: Language): SlugUse[] {
   if (head === undefined) return [];
   const { slug } = head.value;
-  if (typeof slug === 'string') return [{ slug, group, language, place: head.placeOf('slug') }];
+  if (typeof slug === 'string') return [{ slug, group, language, place: () => head.placeOf('slug') }];
   const own = slug[language.path];
   return own === undefined
     ? []
-    : [{ slug: own, group, language, place: head.placeOf('slug', language.path) }];
+    : [{ slug: own, group, language, place: () => head.placeOf('slug', language.path) }];
 }

@@ -1,5 +1,7 @@
 import { error, type Finding, type Place } from '../schema/finding.ts';
+import type { Site } from '../schema/site-file.ts';
 import type { PublicationDraft } from '../story/publication.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import { blocksOf, fragmentsOfLayers } from '../story/story.ts';
 
 /** The ids that the layout gives parts of every page, and the search that opens in it. */
@@ -13,28 +15,28 @@ interface Addressed {
   place: Place;
 }
 
-/** Ids are unique on a page, and on a story's page, which shows its article and its Conversa, no layer has them. */
-export function ids({ stories, pages, site }: PublicationDraft): Finding[] {
-  return [
-    ...stories.flatMap(({ documents }) =>
-      site.languages.flatMap((language) => {
-        const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);
-        const isFree = ({ id }: Addressed) => !reservedInStories.has(id);
-        return [
-          ...blocks.filter((block) => !isFree(block)).map(reserved),
-          ...repeated(blocks.filter(isFree), 'story'),
-        ];
-      }),
-    ),
-    ...pages.flatMap(({ fragments, otherIds }) => {
-      const all = [...fragments, ...otherIds];
-      const isFree = ({ id }: Addressed) => !idsOfLayout.includes(id);
-      return [
-        ...all.filter((each) => !isFree(each)).map(reservedInPage),
-        ...repeated(all.filter(isFree), 'page'),
-      ];
-    }),
-  ];
+/** Ids are unique on a page of the staff. */
+export function idsOfPages({ pages }: PublicationDraft): Finding[] {
+  return pages.flatMap(({ fragments, otherIds }) => {
+    const all = [...fragments, ...otherIds];
+    const isFree = ({ id }: Addressed) => !idsOfLayout.includes(id);
+    return [
+      ...all.filter((each) => !isFree(each)).map(reservedInPage),
+      ...repeated(all.filter(isFree), 'page'),
+    ];
+  });
+}
+
+/** On a story's page, which shows its article and its Conversa, ids are unique, and no layer has them. */
+export function idsOfStory({ documents }: StoryDraft, { languages }: Site): Finding[] {
+  return languages.flatMap((language) => {
+    const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);
+    const isFree = ({ id }: Addressed) => !reservedInStories.has(id);
+    return [
+      ...blocks.filter((block) => !isFree(block)).map(reserved),
+      ...repeated(blocks.filter(isFree), 'story'),
+    ];
+  });
 }
 
 function reserved({ id, place }: Addressed): Finding {

@@ -1,48 +1,67 @@
 import type { Language } from '../i18n/languages.ts';
 import { base, languageFiles, siteFiles, storyFiles } from '../routes.ts';
-import { error, type Finding } from '../schema/finding.ts';
+import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import { nearest } from '../schema/nearest.ts';
-import type { LinkUse, PageDraft } from '../story/page.ts';
+import type { PageDraft } from '../story/page.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import { type Article, blocksOf, type Conversa, type Inline } from '../story/story.ts';
 import { type Addresses, addressesIn } from './addresses.ts';
-import { hasSources } from './passages-on-page.ts';
+import { type Fragments, fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { builtIn, reservedIn } from './reserved.ts';
-
-/** Ids of the places in a text; `unknown` where a part of it could not be read, so that any may be there. */
-type Fragments = ReadonlySet<string> | 'unknown';
+import { notesOf } from './story-notes.ts';
 
 /** All that a link of one language can lead to. */
 interface Targets {
-  bySlug: ReadonlyMap<string, Fragments>;
+  bySlug: ReadonlyMap<string, () => Fragments>;
   /** Whether the slugs of all texts of the language could be read. */
   complete: boolean;
 }
 
 /** Links within the site lead to a text, and to a place in it, that are there. */
 export function links(draft: PublicationDraft): Finding[] {
-  const all = new Map(draft.site.languages.map((language) => [language.path, targetsIn(language, draft)]));
-  const ownSite: OwnSite = { origin: originOf(draft.site), ...addressesIn(draft), all };
-  const inTexts = draft.site.languages.flatMap((language) => {
+  const { site, stories, pages } = draft;
+  const all = new Map(site.languages.map((language) => [language.path, targetsIn(language, draft)]));
+  const ownSite: OwnSite = { origin: originOf(site), ...addressesIn(draft), all };
+  const inTexts = site.languages.flatMap((language) => {
     const context = { language, targets: all.get(language.path) as Targets, ownSite };
-    const inStories = draft.stories.flatMap((story) => {
-      const own = fragmentsOfStory(story, language);
-      const here = story.documents.filter((document) => document.language === language);
-      return here.flatMap(linksOf).flatMap((link) => check(link, own, context));
-    });
-    const inPages = draft.pages
+    const inStories = stories
+      .filter((story) => hasWrongLink(story, context, site))
+      .flatMap((story) => {
+        const own = fragmentsOfStory(story, language);
+        const here = story.documents.filter((document) => document.language === language);
+        return here.flatMap(linksOf).flatMap(({ to, place }) => check(to, () => place, own, context));
+      });
+    const inPages = pages
       .filter((page) => page.language === language)
       .flatMap((page) => {
         const own = fragmentsOfPage(page);
-        return page.links.flatMap((link) => check(link, own, context));
+        return page.links.flatMap(({ to, place }) => check(to, () => place, own, context));
       });
-    return [...inStories, ...inPages];
+    return [...inStories, ...inPages].map((make) => make());
   });
-  const sources = draft.stories.flatMap(({ head }) =>
-    head ? ownAddress({ to: head.value.source.url, place: head.placeOf('source', 'url') }, ownSite) : [],
+  const sources = stories.flatMap((story) => {
+    const { url } = notesOf(story, site).head ?? {};
+    const placeOf = () => story.head?.placeOf('source', 'url') ?? placeIn(story.folder);
+    return url === undefined ? [] : ownAddress(url, placeOf, ownSite);
+  });
+  return [...inTexts, ...sources.map((make) => make())];
+}
+
+/** A finding is made where it is shown: to find its place and what may have been meant takes long. */
+type Later = () => Finding;
+
+/** Whether any link of a story in a language has a finding; only then its texts are read. */
+function hasWrongLink(story: StoryDraft, context: LinkContext, site: PublicationDraft['site']): boolean {
+  const { links, fragments } = notesOf(story, site);
+  const own = () => fragmentsIn(fragments[context.language.path]);
+  const nowhere = () => placeIn(story.folder);
+  return (links[context.language.path] ?? []).some(
+    (to) => check(to, nowhere, to.startsWith('#') ? own() : 'unknown', context).length > 0,
   );
-  return [...inTexts, ...sources];
+}
+
+function fragmentsIn(noted: string | undefined): Fragments {
+  return noted === undefined ? 'unknown' : new Set(noted.split(' '));
 }
 
 /** What an address on the site's own host can lead to. */
@@ -63,22 +82,28 @@ function originOf({ url }: PublicationDraft['site']): string | undefined {
 }
 
 function targetsIn(language: Language, draft: PublicationDraft): Targets {
-  const { stories, pages, folder } = draft;
-  const texts: [string | undefined, Fragments][] = [
-    ...stories.flatMap((story): [string | undefined, Fragments][] =>
-      story.languages.includes(language) || slugOf(story, language) !== undefined
-        ? [[slugOf(story, language), fragmentsOfStory(story, language)]]
-        : [],
-    ),
+  const { stories, pages, folder, site } = draft;
+  const texts: [string | undefined, () => Fragments][] = [
+    ...stories.flatMap((story): [string | undefined, () => Fragments][] => {
+      const { articles, fragments } = notesOf(story, site);
+      const slug = articles.find((article) => article.language === language.path)?.slug || undefined;
+      return story.languages.includes(language) || slug !== undefined
+        ? [[slug, () => fragmentsIn(fragments[language.path])]]
+        : [];
+    }),
     ...pages
       .filter((page) => page.language === language)
-      .map((page): [string | undefined, Fragments] => [page.head?.value.slug, fragmentsOfPage(page)]),
+      .map((page): [string | undefined, () => Fragments] => [
+        page.head?.value.slug,
+        () => fragmentsOfPage(page),
+      ]),
   ];
-  const bySlug = new Map<string, Fragments>([['', new Set()]]);
-  for (const slug of builtIn(language, draft)) bySlug.set(slug, new Set());
+  const none: Fragments = new Set();
+  const bySlug = new Map<string, () => Fragments>([['', () => none]]);
+  for (const slug of builtIn(language, draft)) bySlug.set(slug, () => none);
   for (const [slug, fragments] of texts) {
     // Which of two texts with one slug a link means is not known before one of them has another.
-    if (slug !== undefined) bySlug.set(slug, bySlug.has(slug) ? 'unknown' : fragments);
+    if (slug !== undefined) bySlug.set(slug, bySlug.has(slug) ? () => 'unknown' : fragments);
   }
   return {
     bySlug,
@@ -86,112 +111,88 @@ function targetsIn(language: Language, draft: PublicationDraft): Targets {
   };
 }
 
-function slugOf({ documents }: StoryDraft, language: Language): string | undefined {
-  const article = documents.find((document) => document.kind === 'article' && document.language === language);
-  return (article?.kind === 'article' && article.head.slug) || undefined;
-}
-
-/** What a block is not translated into a language stands on its page in the source language, with the same id. */
-function fragmentsOfStory(story: StoryDraft, language: Language): Fragments {
-  const { documents, head, partial } = story;
-  if (!hasSources(story)) return 'unknown';
-  const shown = documents.filter(
-    (document) =>
-      document.language === language ||
-      document.language.path === head?.value.documents[document.kind]?.source,
-  );
-  const isShown = ({ kind, language: other }: StoryDraft['partial'][number]) =>
-    other === language || other.path === head?.value.documents[kind]?.source;
-  if (partial.some(isShown)) return 'unknown';
-  const layers = shown.flatMap((document) => (document.kind === 'article' ? document.layers : []));
-  return new Set([
-    'original',
-    'about',
-    'top',
-    ...(head?.value.relations ? ['map'] : []),
-    ...(shown.some(({ kind }) => kind === 'conversa') ? ['conversa'] : []),
-    ...layers.map(({ kind }) => kind),
-    ...shown.flatMap(blocksOf).map(({ id }) => id),
-  ]);
-}
-
 function fragmentsOfPage({ fragments, partial }: PageDraft): Fragments {
   return partial ? 'unknown' : new Set(['top', ...fragments.map(({ id }) => id)]);
 }
 
 function check(
-  { to, place }: LinkUse,
+  to: string,
+  placeOf: () => Place,
   own: Fragments,
   { language, targets: { bySlug, complete }, ownSite }: LinkContext,
-): Finding[] {
-  if (/^https?:\/\//.test(to)) return ownAddress({ to, place }, ownSite);
-  if (/^mailto:/.test(to)) return mailAddress({ to, place });
+): Later[] {
+  if (/^https?:\/\//.test(to)) return ownAddress(to, placeOf, ownSite);
+  if (/^mailto:/.test(to)) return mailAddress(to, placeOf);
   const [whole, slug, fragment] = /^(?:\/(?:([^/#]*)\/)?)?(?:#(.*))?$/.exec(to) ?? [];
   if (!whole) {
     const named = to.split('#', 1)[0]?.split('/').findLast(Boolean);
     return [
-      error(
-        'link',
-        place,
-        `Unexpected ${to ? `link “${to}”` : 'link without an address'}, expected #id, /slug/ or an address that starts with https://`,
-        named && bySlug.has(named)
-          ? `Write “/${named}/”: a link has the slug between slashes, and no language.`
-          : 'Write the slug of a text in the same language between slashes, or the id of a block after #.',
-      ),
+      () =>
+        error(
+          'link',
+          placeOf(),
+          `Unexpected ${to ? `link “${to}”` : 'link without an address'}, expected #id, /slug/ or an address that starts with https://`,
+          named && bySlug.has(named)
+            ? `Write “/${named}/”: a link has the slug between slashes, and no language.`
+            : 'Write the slug of a text in the same language between slashes, or the id of a block after #.',
+        ),
     ];
   }
-  const fragments = to.startsWith('#') ? own : bySlug.get(slug ?? '');
+  const fragments = to.startsWith('#') ? own : bySlug.get(slug ?? '')?.();
   if (fragments === undefined) {
     if (!complete) return [];
     return [
-      error(
-        'link',
-        place,
-        `Unexpected link “${to}”, expected the slug of a text in ${language.name}: there is no “${slug}”`,
-        `The most similar ones are ${nearest(slug ?? '', bySlug, 3).join(', ')}.`,
-      ),
+      () =>
+        error(
+          'link',
+          placeOf(),
+          `Unexpected link “${to}”, expected the slug of a text in ${language.name}: there is no “${slug}”`,
+          `The most similar ones are ${nearest(slug ?? '', bySlug, 3).join(', ')}.`,
+        ),
     ];
   }
-  return fragment === undefined ? [] : missingPlace({ to, place }, fragment, fragments);
+  return fragment === undefined ? [] : missingPlace(to, placeOf, fragment, fragments);
 }
 
-function missingPlace({ to, place }: LinkUse, fragment: string, fragments: Fragments): Finding[] {
+function missingPlace(to: string, placeOf: () => Place, fragment: string, fragments: Fragments): Later[] {
   if (fragment === '' || fragments === 'unknown' || fragments.has(fragment)) return [];
   return [
-    error(
-      'link',
-      place,
-      `Unexpected link “${to}”, expected a place that is there: nothing has the id “${fragment}”`,
-      'Correct the id, or leave it out to link to the whole text.',
-    ),
+    () =>
+      error(
+        'link',
+        placeOf(),
+        `Unexpected link “${to}”, expected a place that is there: nothing has the id “${fragment}”`,
+        'Correct the id, or leave it out to link to the whole text.',
+      ),
   ];
 }
 
-function mailAddress({ to, place }: LinkUse): Finding[] {
+function mailAddress(to: string, placeOf: () => Place): Later[] {
   if (/^mailto:[^\s@?]+@[^\s@?]+(\?|$)/.test(to)) return [];
   return [
-    error(
-      'link',
-      place,
-      `Unexpected link “${to}”, expected an e-mail address after “mailto:”`,
-      'Write it like mailto:name@example.org.',
-    ),
+    () =>
+      error(
+        'link',
+        placeOf(),
+        `Unexpected link “${to}”, expected an e-mail address after “mailto:”`,
+        'Write it like mailto:name@example.org.',
+      ),
   ];
 }
 
 /** A whole address can be read, and on the site's own host leads to what is there. */
-function ownAddress(use: LinkUse, site: OwnSite): Finding[] {
-  const { to, place } = use;
+function ownAddress(to: string, placeOf: () => Place, site: OwnSite): Later[] {
   const { origin, known, complete, all } = site;
   const url = URL.parse(to);
   if (url === null) {
     return [
-      error(
-        'link',
-        place,
-        `Unexpected link “${to}”, expected an address that browsers can read`,
-        'Copy it anew from the address bar.',
-      ),
+      () =>
+        error(
+          'link',
+          placeOf(),
+          `Unexpected link “${to}”, expected an address that browsers can read`,
+          'Copy it anew from the address bar.',
+        ),
     ];
   }
   if (url.origin !== origin) return [];
@@ -199,18 +200,20 @@ function ownAddress(use: LinkUse, site: OwnSite): Finding[] {
   if (path?.startsWith(base)) {
     const within = path.slice(base.length);
     const [, language = '', slug = '', rest] = /^([^/]+)\/(?:([^/]+)\/)?(.*)$/.exec(within) ?? [];
-    const fragments = rest === '' ? all.get(language)?.bySlug.get(slug) : undefined;
-    if (fragments !== undefined) return missingPlace(use, decoded(url.hash.slice(1)) ?? '', fragments);
+    const fragments = rest === '' ? all.get(language)?.bySlug.get(slug)?.() : undefined;
+    if (fragments !== undefined)
+      return missingPlace(to, placeOf, decoded(url.hash.slice(1)) ?? '', fragments);
     if (within === '' || known.has(`/${within}`) || isFile(within, site)) return [];
     if (!complete) return [];
   }
   return [
-    error(
-      'link',
-      place,
-      `Unexpected link “${to}”, expected an address that is in the site: this one is on its host`,
-      'Correct it, or link within a language with the slug between slashes, like “/slug/”.',
-    ),
+    () =>
+      error(
+        'link',
+        placeOf(),
+        `Unexpected link “${to}”, expected an address that is in the site: this one is on its host`,
+        'Correct it, or link within a language with the slug between slashes, like “/slug/”.',
+      ),
   ];
 }
 
@@ -230,20 +233,4 @@ function decoded(part: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function linksOf(document: Article | Conversa): LinkUse[] {
-  return blocksOf(document).flatMap((block) =>
-    block.kind === 'turn' ? block.paragraphs.flatMap(linksIn) : linksIn(block.text),
-  );
-}
-
-function linksIn(inlines: readonly Inline[]): LinkUse[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === 'text' || inline.kind === 'break') return [];
-    return [
-      ...(inline.kind === 'link' ? [{ to: inline.to, place: inline.place }] : []),
-      ...linksIn(inline.text),
-    ];
-  });
 }

@@ -1,30 +1,31 @@
 import { parse } from 'node:path';
-import type { EntryGroup } from '../schema/entry-file.ts';
+import { type EntryGroup, entryGroups } from '../schema/entry-file.ts';
 import { error, type Finding } from '../schema/finding.ts';
 import { isNear, nearest } from '../schema/nearest.ts';
 import { mentionTag } from '../story/element-table.ts';
-import type { EntryDraft } from '../story/entries.ts';
+import { type EntryDraft, keyOf } from '../story/entries.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { Mention } from '../story/story.ts';
+import { notesOf } from './story-notes.ts';
 
 /** How many ids are worth reading through; among more of them, those that are most alike are enough. */
 const idsAtMost = 20;
 
 /** Every mention is of an entry that is there. */
-export function mentions({ stories, glossary, people }: PublicationDraft): Finding[] {
+export function mentions({ site, stories, glossary, people }: PublicationDraft): Finding[] {
   const known = {
     glossary: new Set(glossary.map(({ id }) => id)),
     people: new Set(people.map(({ id }) => id)),
   };
   // The name of a file that cannot be an entry's has a finding of its own.
   const misnamed = { glossary: misnamedIn(glossary), people: misnamedIn(people) };
-  return stories.flatMap(({ documents }) =>
-    documents
-      .flatMap(mentionsIn)
-      .filter(({ entry, of }) => !known[entry].has(of) && !misnamed[entry].some((name) => isNear(name, of)))
-      .map((mention) => unknownEntry(mention, known)),
-  );
+  const there = new Set(entryGroups.flatMap((group) => [...known[group]].map((id) => keyOf(group, id))));
+  return stories
+    .filter((story) => notesOf(story, site).mentions.some((key) => !there.has(key)))
+    .flatMap(({ documents }) => documents.flatMap(mentionsIn))
+    .filter(({ entry, of }) => !known[entry].has(of) && !misnamed[entry].some((name) => isNear(name, of)))
+    .map((mention) => unknownEntry(mention, known));
 }
 
 /** What entries are called whose files have names that no entry can have. */

@@ -1,21 +1,18 @@
 import { error, type Finding } from '../schema/finding.ts';
-import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type MomentBlock } from '../story/story.ts';
 import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
 /** Moments lead to a passage, and are at the same place of the line in every language. */
-export function moments({ stories }: PublicationDraft): Finding[] {
-  return stories.flatMap((story) => {
-    const articles = story.documents.filter((document) => document.kind === 'article');
-    const source = articles.find(
-      ({ language }) => language.path === story.head?.value.documents.article.source,
-    );
-    return articles.flatMap((article) => [
-      ...withoutPassage(article, story),
-      ...(source && article !== source ? differing(article, source) : []),
-    ]);
-  });
+export function momentsOf(story: StoryDraft): Finding[] {
+  const articles = story.documents.filter((document) => document.kind === 'article');
+  const source = articles.find(
+    ({ language }) => language.path === story.head?.value.documents.article.source,
+  );
+  return articles.flatMap((article) => [
+    ...withoutPassage(article, story),
+    ...(source && article !== source ? differing(article, source) : []),
+  ]);
 }
 
 function withoutPassage(article: Article, story: StoryDraft): Finding[] {

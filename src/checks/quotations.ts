@@ -2,8 +2,8 @@ import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Quotation, StoryHead } from '../schema/story-head.ts';
-import type { PublicationDraft } from '../story/publication.ts';
 import { isLanguage } from '../story/read/head-findings.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import {
   type Article,
   blocksOf,
@@ -15,15 +15,13 @@ import {
 } from '../story/story.ts';
 
 /** Quotations are word for word in their own language, marked as a translation in every other. */
-export function quotations({ stories, site }: PublicationDraft): Finding[] {
-  return stories.flatMap(({ head, documents }) =>
-    head
-      ? documents.flatMap((document) => [
-          ...usesIn(document).flatMap((use) => checkUse(use, document, head.value, site)),
-          ...unattributed(document),
-        ])
-      : [],
-  );
+export function quotationsOf({ head, documents }: StoryDraft, site: Site): Finding[] {
+  return head
+    ? documents.flatMap((document) => [
+        ...usesIn(document).flatMap((use) => checkUse(use, document, head.value, site)),
+        ...unattributed(document),
+      ])
+    : [];
 }
 
 function checkUse(

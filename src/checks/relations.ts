@@ -4,41 +4,48 @@ import type { Relations } from '../schema/relations-file.ts';
 import { missingLanguages, type Site } from '../schema/site-file.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import type { Yaml } from '../schema/yaml.ts';
-import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type LayoutProblem, layOut, rowsAtMost } from '../story/relation-layout.ts';
 import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
+/** The parties of a story's map that have no name there, and need an entry. */
+export function withoutName({ head }: StoryDraft): string[] {
+  const { parties = {} } = head?.value.relations ?? {};
+  return Object.keys(parties).filter((id) => parties[id]?.name === undefined);
+}
+
 /** The map of a story names its parties in every language, rests on the article, and can be drawn. */
-export function relations({ site, stories, people }: PublicationDraft): Finding[] {
-  const known = new Set(people.map(({ id }) => id));
-  return stories.flatMap((story) => {
-    const { head } = story;
-    if (!head?.value.relations) return [];
-    const own = head.value.relations;
-    const problems = layOut(own).problems.map((problem) => undrawable(problem, own, head));
-    if (Object.keys(own.parties).length > 200 || own.between.length > 200) return problems;
-    const parties = Object.keys(own.parties);
-    const wrongParties = own.between.flatMap((relation, index) =>
-      (['from', 'to'] as const).flatMap((end) =>
-        parties.includes(relation[end]) ? [] : [unknownParty(relation[end], parties, head, index, end)],
-      ),
-    );
-    return [
-      ...parties.flatMap((id) => nameless(id, own, known, head)),
-      ...untranslated(own, head, site),
-      ...wrongParties,
-      ...unknownBlocks(own, story, head),
-      // What is between parties that are not there has no way either.
-      ...(wrongParties.length > 0 ? [] : problems),
-    ];
-  });
+export function relationsOf(story: StoryDraft, site: Site, isKnown: (id: string) => boolean): Finding[] {
+  const { head } = story;
+  if (!head?.value.relations) return [];
+  const own = head.value.relations;
+  const problems = layOut(own).problems.map((problem) => undrawable(problem, own, head));
+  if (Object.keys(own.parties).length > 200 || own.between.length > 200) return problems;
+  const parties = Object.keys(own.parties);
+  const wrongParties = own.between.flatMap((relation, index) =>
+    (['from', 'to'] as const).flatMap((end) =>
+      parties.includes(relation[end]) ? [] : [unknownParty(relation[end], parties, head, index, end)],
+    ),
+  );
+  return [
+    ...parties.flatMap((id) => nameless(id, own, isKnown, head)),
+    ...untranslated(own, head, site),
+    ...wrongParties,
+    ...unknownBlocks(own, story, head),
+    // What is between parties that are not there has no way either.
+    ...(wrongParties.length > 0 ? [] : problems),
+  ];
 }
 
 type Head = Yaml<StoryHead>;
 
-function nameless(id: string, { parties }: Relations, people: ReadonlySet<string>, head: Head): Finding[] {
-  if (parties[id]?.name !== undefined || people.has(id)) return [];
+function nameless(
+  id: string,
+  { parties }: Relations,
+  isKnown: (id: string) => boolean,
+  head: Head,
+): Finding[] {
+  if (parties[id]?.name !== undefined || isKnown(id)) return [];
   return [
     error(
       'unknown-party',

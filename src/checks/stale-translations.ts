@@ -1,25 +1,23 @@
 import { type Finding, placeIn, warning } from '../schema/finding.ts';
 import type { PairedBlock } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
-import type { PublicationDraft } from '../story/publication.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import type { DocumentKind, Story } from '../story/story.ts';
 
 /** Translations have every block of their source, and were made from its present wording. */
-export function translations({ stories }: PublicationDraft): Finding[] {
-  return stories.flatMap(({ story }) =>
-    story === undefined
-      ? []
-      : (['article', 'conversa'] as const).flatMap((kind) =>
-          story.languages.flatMap((language) => {
-            const pairs = pairsOf(story, kind, language);
-            const path = story[kind]?.in[language.path]?.path ?? '';
-            return [
-              ...pairs.flatMap((pair) => ofBlock(pair, story, kind, language.path, path)),
-              ...unstamped(pairs, story, language.path, path),
-            ];
-          }),
-        ),
-  );
+export function translationsOf({ story }: StoryDraft): Finding[] {
+  return story === undefined
+    ? []
+    : (['article', 'conversa'] as const).flatMap((kind) =>
+        story.languages.flatMap((language) => {
+          const pairs = pairsOf(story, kind, language);
+          const path = story[kind]?.in[language.path]?.path ?? '';
+          return [
+            ...pairs.flatMap((pair) => ofBlock(pair, story, kind, language.path, path)),
+            ...unstamped(pairs, story, language.path, path),
+          ];
+        }),
+      );
 }
 
 function ofBlock(

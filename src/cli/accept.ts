@@ -29,7 +29,7 @@ function stop(message: string): never {
 
 if (id === undefined || path === undefined)
   stop('Usage: npm run accept -- <story> <language> [block…] [--reviewed]');
-const { value: site, findings: siteFindings } = await readSite(contentFolder);
+const { value: site, findings: siteFindings } = readSite(contentFolder);
 console.log(publicationLine(contentFolder, site));
 if (site === undefined) stop(terminalReport(siteFindings));
 const language = site.languages.find((known) => known.path === path);
@@ -40,7 +40,7 @@ if (language === undefined) {
 }
 const folder = folderOfStory(contentFolder, id);
 if (folder === undefined) stop(`There is no story “${id}” in ${contentFolder}/stories`);
-const draft = await readStory(folder, site);
+const draft = readStory(folder, site);
 const { story } = draft;
 if (story === undefined) stop(`${terminalReport(draft.findings)}\nNothing was accepted. Mend these first.`);
 

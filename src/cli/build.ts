@@ -62,17 +62,19 @@ function usableOut(): string {
 
 /** The publication, if it has no mistakes for which nothing is built. */
 async function checked(): Promise<{ publication: PublicationDraft; report: string }> {
-  const { checkRead } = await import('../checks/check.ts');
+  const { checkRead, keeperFor } = await import('../checks/check.ts');
   const { readPublication } = await import('../story/publication.ts');
   const { cardFindings } = await import('../publish/cards/card-findings.ts');
   const { publicationLine, terminalReport } = await import('../reports/terminal.ts');
+  const keeper = keeperFor(contentFolder);
   const read = await inStage('read', async () => {
-    const { draft, findings } = await readPublication(contentFolder);
+    const { draft, findings } = readPublication(contentFolder, keeper.read);
     lines.say(publicationLine(contentFolder, draft?.site, draft?.stories.length));
     return { draft, findings };
   });
   const { draft, findings } = await inStage('check', async () => {
-    const { draft, findings: found } = await checkRead(read);
+    const { draft, findings: found } = checkRead(read);
+    keeper.save();
     return { draft, findings: draft ? [...found, ...cardFindings(draft)] : found };
   });
   const report = findings.length > 0 ? terminalReport(findings) : '';

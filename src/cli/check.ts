@@ -1,4 +1,4 @@
-import { checkPublication } from '../checks/check.ts';
+import { checkChanged } from '../checks/check.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { cardFindings } from '../publish/cards/card-findings.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
@@ -7,7 +7,7 @@ import { sayErrors } from './say-errors.ts';
 
 sayErrors('Nothing was changed.');
 expectUsablePaths(contentFolder);
-const { draft, findings: found } = await checkPublication(contentFolder);
+const { draft, findings: found } = checkChanged(contentFolder);
 const findings = draft ? [...found, ...cardFindings(draft)] : found;
 console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
 console.log(terminalReport(findings));

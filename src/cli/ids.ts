@@ -49,7 +49,7 @@ async function writeIdsOf(
 }
 
 sayErrors('What was written before that stands; run it again for the rest.');
-const { draft, findings } = await readPublication(contentFolder);
+const { draft, findings } = readPublication(contentFolder);
 console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
 const inTheWay = findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'missing-id');
 if (draft === undefined || inTheWay.length > 0) {

@@ -20,7 +20,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 const server = await preview({ outDir, logLevel: 'error', server: { port } });
-const { value: site } = await readSite();
+const { value: site } = readSite();
 for (const language of site?.languages ?? []) {
   console.log(`${printable(language.name)}: http://localhost:${server.port}${homeAddress(language)}`);
 }

@@ -7,7 +7,7 @@ import { readPublication } from '../story/publication.ts';
 import { sayErrors } from './say-errors.ts';
 
 sayErrors('Nothing was changed.');
-const { draft } = await readPublication(contentFolder);
+const { draft } = readPublication(contentFolder);
 const stories = (draft?.stories ?? []).flatMap(({ story }) => story ?? []);
 const broken = (draft?.stories.length ?? 0) - stories.length;
 const rows = translationStatus(stories);

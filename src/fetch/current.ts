@@ -44,7 +44,7 @@ export async function currentSite(): Promise<Site> {
 }
 
 async function readUsableSite(): Promise<Site> {
-  const { value, findings } = await readSite();
+  const { value, findings } = readSite();
   if (value === undefined) throw new Error(reasonsIn(findings));
   return value;
 }
@@ -67,7 +67,7 @@ export async function storyOf(id: string): Promise<Story> {
 async function readUsableStory(id: string): Promise<Story> {
   const folder = folderOfStory(contentFolder, id);
   if (folder === undefined) throw new Error(`There is no story “${id}” in ${contentFolder}/stories`);
-  const { story, findings } = await readStory(folder, await currentSite());
+  const { story, findings } = readStory(folder, await currentSite());
   if (story === undefined) throw new Error(reasonsIn(findings));
   return story;
 }
@@ -80,7 +80,7 @@ export async function allEntries(): Promise<Entries> {
 
 async function readUsableEntries(): Promise<Entries> {
   const site = await currentSite();
-  const drafts = await Promise.all(entryGroups.map((group) => readEntries(contentFolder, group, site)));
+  const drafts = entryGroups.map((group) => readEntries(contentFolder, group, site));
   const usable = drafts
     .flatMap(({ entries }) => entries)
     .flatMap(({ entry, group, id }) => {

@@ -1,14 +1,14 @@
-import { getCollection } from 'astro:content';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Edition, editionOf } from '../story/edition.ts';
 import { type ListedStory, listedIn, listOfBuild, type StoryOfList } from '../story/listing.ts';
+import { listedNow } from '../story/lists/listed-now.ts';
 import { allEntries, currentSite, storyOf } from './current.ts';
 import { onceALanguage } from './once-a-language.ts';
 
-/** All stories as lists know them: as the build that runs says, and while somebody works, as Astro has loaded them. */
+/** All stories as lists know them: as the build that runs says, and while somebody works, what was read last. */
 export async function allStories(): Promise<readonly StoryOfList[]> {
-  if (isWatched) return (await getCollection('stories')).map(({ id, data }) => ({ id, data, digest: '' }));
+  if (isWatched) return listedNow();
   const listed = listOfBuild();
   if (listed === undefined) throw new Error('No build says which stories there are');
   return listed;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readSite } from '../schema/site-file.ts';
 import { publicationLine } from './terminal.ts';
 
-const { value: site } = await readSite('tests/fixtures/three-languages');
+const { value: site } = readSite('tests/fixtures/three-languages');
 
 test('A command says which publication it read', () => {
   const folder = 'tests/fixtures/three-languages';

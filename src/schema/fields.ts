@@ -45,11 +45,14 @@ export const yesOrNo = z.boolean(says('true or false'));
 export const listOf = <Item extends z.ZodType>(item: Item, expected: string) =>
   z.array(item, says(expected)).min(1, says(expected));
 
+/** The form of the names in a {@link mapOf}. */
+export const nameForm = /^[a-z][a-z0-9-]*$/;
+
 /** A mapping from names of one form. It has these names and no others: an object of its own kind has “constructor”, too. */
 export const mapOf = <Item extends z.ZodType>(item: Item, expected: string) =>
   z
     .record(
-      z.string().regex(/^[a-z][a-z0-9-]*$/, says('a name of small letters, digits and hyphens')),
+      z.string().regex(nameForm, says('a name of small letters, digits and hyphens')),
       item,
       says(expected),
     )

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isDevice, longestName, pattern } from './fields.ts';
 import type { Read } from './finding.ts';
-import { readTextFile } from './text-file.ts';
-import { readYaml, type Yaml } from './yaml.ts';
+import type { Yaml } from './yaml.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** Where addresses that the site no longer has lead to, as `redirects.yaml` lists them: `/pt/old/` to `/pt/new/`. */
 export type Redirects = Readonly<Record<string, string>>;
@@ -32,11 +32,9 @@ const redirects = z.record(address, address, {
 });
 
 /** Reads `redirects.yaml` of a publication; one that is not there has no redirects. */
-export async function readRedirects(folder: string): Promise<Read<Yaml<Redirects>>> {
+export function readRedirects(folder: string): Read<Yaml<Redirects>> {
   const path = join(folder, redirectsFile);
-  const source = await readTextFile(path, folder);
-  if (source?.value === undefined) return { value: undefined, findings: source?.findings ?? [] };
-  return readYaml<Redirects>(source.value, path, redirects);
+  return readYamlFile<Redirects>(path, folder, redirects) ?? { value: undefined, findings: [] };
 }
 
 /** Where an old address leads in the end, through other lines; `undefined` where it comes back to one of them. */

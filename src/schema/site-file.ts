@@ -16,8 +16,8 @@ import {
 } from './fields.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
 import { isNear } from './nearest.ts';
-import { readTextFile } from './text-file.ts';
-import { readYaml, type Yaml } from './yaml.ts';
+import type { Yaml } from './yaml.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 const language = fields({
   path: languagePath,
@@ -89,10 +89,10 @@ export interface Voice {
 export const findingsAtMost = 1000;
 
 /** Reads `site.yaml` of a publication. */
-export async function readSite(folder = contentFolder): Promise<Read<Site>> {
+export function readSite(folder = contentFolder): Read<Site> {
   const path = join(folder, 'site.yaml');
-  const source = await readTextFile(path, folder);
-  if (source === undefined) {
+  const read = readYamlFile(path, folder, site);
+  if (read === undefined) {
     const finding = error(
       'missing-file',
       placeIn(path),
@@ -101,8 +101,7 @@ export async function readSite(folder = contentFolder): Promise<Read<Site>> {
     );
     return { value: undefined, findings: [finding] };
   }
-  if (source.value === undefined) return { value: undefined, findings: source.findings };
-  const { value: yaml, findings } = readYaml(source.value, path, site);
+  const { value: yaml, findings } = read;
   if (yaml === undefined) return { value: undefined, findings };
 
   const { languages, voices, topics, tagline } = yaml.value;

@@ -12,7 +12,7 @@ after(() => rm(folder, { recursive: true }));
 
 async function read(bytes: Uint8Array | string) {
   await writeFile(path, bytes);
-  const read = await readTextFile(path, folder);
+  const read = readTextFile(path, folder);
   assert.ok(read);
   return read;
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readContentFile } from '../files/content-file.ts';
 import { noteLetters } from '../files/letters-read.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
+import { mayHoldOdd } from './odd-characters.ts';
 import { refusedFile, sizeLimit } from './refused-file.ts';
 
 /**
@@ -9,7 +10,7 @@ import { refusedFile, sizeLimit } from './refused-file.ts';
  * not such a file, and `undefined` where there is none.
  * @param publication folder that no link may lead out of.
  */
-export async function readTextFile(path: string, publication: string): Promise<Read<string> | undefined> {
+export function readTextFile(path: string, publication: string): Read<string> | undefined {
   const file = readContentFile(path, publication, sizeLimit(path));
   if (file.state === 'absent') return undefined;
   if (file.state !== 'read') return { value: undefined, findings: [refusedFile(path, file)] };
@@ -21,9 +22,13 @@ export async function readTextFile(path: string, publication: string): Promise<R
 }
 
 /** The same where the file was seen before: when it is gone, that is a finding. */
-export async function readListedFile(path: string, publication: string): Promise<Read<string>> {
-  const source = await readTextFile(path, publication);
-  return source ?? { value: undefined, findings: [refusedFile(path, { state: 'absent' })] };
+export function readListedFile(path: string, publication: string): Read<string> {
+  return readTextFile(path, publication) ?? goneFile(path);
+}
+
+/** What was there when its folder was looked through. */
+export function goneFile(path: string): Read<never> {
+  return { value: undefined, findings: [refusedFile(path, { state: 'absent' })] };
 }
 
 function wrongEncoding(path: string, bytes: Buffer): Finding | undefined {
@@ -44,7 +49,7 @@ const inUtf8 = 'Open it with the encoding in which its accents read right, and s
 const controls = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/u;
 
 function control(path: string, text: string): Finding | undefined {
-  const at = text.search(controls);
+  const at = mayHoldOdd(text) ? text.search(controls) : -1;
   if (at < 0) return undefined;
   const before = text.slice(0, at).split('\n');
   const place = placeIn(path, before.length, (before.at(-1)?.length ?? 0) + 1);

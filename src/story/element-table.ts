@@ -115,7 +115,7 @@ export function attributesFor(name: string): Readonly<Record<string, Attribute>>
 
 /** Whether an element may stand somewhere; one that is not known stands nowhere. */
 export function standsIn(name: string | null, stand: Stand): boolean {
-  return name !== null && elementsIn(stand).includes(name);
+  return name !== null && Object.hasOwn(elements, name) && table[name]?.stands.includes(stand) === true;
 }
 
 function elementsIn(stand: Stand): string[] {

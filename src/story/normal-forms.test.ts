@@ -54,7 +54,7 @@ test('A story and a page are called the same whatever the form of their names on
   await mkdir(join(folder, 'pages'));
   for (const file of [`${name}.en.mdx`, `${name.normalize('NFD')}.pt.mdx`])
     await writeFile(join(folder, 'pages', file), '---\ntitle: T\n---\nText.\n');
-  const { draft } = await readPublication(folder);
+  const { draft } = readPublication(folder);
   assert.deepEqual(
     draft?.stories.map(({ id }) => id),
     [name],

@@ -43,18 +43,15 @@ export interface LinkUse {
 }
 
 /** Reads the pages in a publication's `pages/` as far as the checks need them. */
-export async function readPages(
-  publication: string,
-  site: Site,
-): Promise<{ pages: PageDraft[]; findings: Finding[] }> {
+export function readPages(publication: string, site: Site): { pages: PageDraft[]; findings: Finding[] } {
   const folder = join(publication, 'pages');
   const { names, findings } = namesIn(folder, publication);
-  const pages = await Promise.all(names.map(({ name }) => readPage(join(folder, name), publication, site)));
+  const pages = names.map(({ name }) => readPage(join(folder, name), publication, site));
   const repeated = repeatedNames(folder, names);
   return { pages, findings: [...findings, ...repeated, ...pages.flatMap((page) => page.findings)] };
 }
 
-async function readPage(path: string, publication: string, site: Site): Promise<PageDraft> {
+function readPage(path: string, publication: string, site: Site): PageDraft {
   const name = basename(path).normalize('NFC');
   const [, id = name, languagePath] = /^([^.]+)\.([^.]+)\.mdx$/.exec(name) ?? [];
   const language = site.languages.find((known) => known.path === languagePath);
@@ -71,7 +68,7 @@ async function readPage(path: string, publication: string, site: Site): Promise<
       partial: true,
     };
   }
-  const { value: file, findings } = await readMdxFile(path, publication, headOf.page, 'allowed');
+  const { value: file, findings } = readMdxFile(path, publication, headOf.page, 'allowed');
   findings.push(...linkFindings(path, publication));
   if (file === undefined)
     return { ...common, head: undefined, fragments: [], otherIds: [], links: [], findings, partial: true };

@@ -34,13 +34,13 @@ export interface PublicationDraft {
 
 const built = ofProcess('publication', () => ({
   draft: undefined as PublicationDraft | undefined,
-  stories: new Map<string, Story>(),
+  stories: new Map<string, StoryDraft>(),
 }));
 
 /** Says what the build that now runs has read and checked: whatever is made of it need not read it again. */
 export function buildOf(draft: PublicationDraft): void {
   built.draft = draft;
-  built.stories = new Map(draft.stories.flatMap(({ id, story }) => (story ? [[id, story]] : [])));
+  built.stories = new Map(draft.stories.map((story) => [story.id, story]));
 }
 
 /** What the build that runs has read and checked; `undefined` where none runs. */
@@ -50,25 +50,40 @@ export function publicationOfBuild(): PublicationDraft | undefined {
 
 /** A story that the build that runs has read and checked. */
 export function storyOfBuild(id: string): Story | undefined {
-  return built.stories.get(id);
+  return built.stories.get(id)?.story;
 }
 
-/** Reads a whole publication; without a usable `site.yaml` there is only the finding for that. */
-export async function readPublication(
+/** Reads the stories in folders, and says which of equal sites they are of. */
+export type StoryReading = (site: Site, folders: readonly string[]) => { site: Site; stories: StoryDraft[] };
+
+const readAnew: StoryReading = (site, folders) => ({
+  site,
+  stories: folders.map((folder) => readStory(folder, site)),
+});
+
+/**
+ * Reads a whole publication; without a usable `site.yaml` there is only the finding for that.
+ * @param reading how stories are read: all anew, if nobody keeps them.
+ */
+export function readPublication(
   folder = contentFolder,
-): Promise<{ draft: PublicationDraft | undefined; findings: Finding[] }> {
+  reading = readAnew,
+): {
+  draft: PublicationDraft | undefined;
+  findings: Finding[];
+} {
   const { findings: unknown, meant } = topLevelNames(folder);
-  const { value: site, findings } = await readSite(folder);
-  if (site === undefined) {
+  const { value: own, findings } = readSite(folder);
+  if (own === undefined) {
     // A `site.yml` is what is to be mended, and that there is no `site.yaml` follows from it.
     const causes = findings.filter(({ rule }) => rule !== 'missing-file' || !meant.has('site.yaml'));
     return { draft: undefined, findings: [...unknown, ...causes] };
   }
-  const { stories, findings: ofStories } = await readStories(folder, site);
-  const { pages, findings: ofPages } = await readPages(folder, site);
-  const { entries: glossary, findings: ofGlossary } = await readEntries(folder, 'glossary', site);
-  const { entries: people, findings: ofPeople } = await readEntries(folder, 'people', site);
-  const { value: redirects, findings: ofRedirects } = await readRedirects(folder);
+  const { site, stories, findings: ofStories } = readStories(folder, own, reading);
+  const { pages, findings: ofPages } = readPages(folder, site);
+  const { entries: glossary, findings: ofGlossary } = readEntries(folder, 'glossary', site);
+  const { entries: people, findings: ofPeople } = readEntries(folder, 'people', site);
+  const { value: redirects, findings: ofRedirects } = readRedirects(folder);
   const entries = entriesByKey([...glossary, ...people].flatMap(({ entry }) => entry ?? []));
   return {
     draft: { folder, site, stories, pages, glossary, people, entries, redirects },
@@ -94,20 +109,19 @@ export function folderOfStory(publication: string, id: string): string | undefin
   return found && join(publication, 'stories', found.name);
 }
 
-async function readStories(
+function readStories(
   publication: string,
-  site: Site,
-): Promise<{ stories: StoryDraft[]; findings: Finding[] }> {
+  own: Site,
+  reading: StoryReading,
+): { site: Site; stories: StoryDraft[]; findings: Finding[] } {
   const folder = join(publication, 'stories');
   const { names, findings } = namesIn(folder, publication);
   findings.push(...repeatedNames(folder, names));
-  const stories: StoryDraft[] = [];
-  for (const { name, isFolder } of names) {
-    const path = join(folder, name);
-    if (isFolder) stories.push(await readStory(path, site));
-    else findings.push(strayFile(path, publication));
-  }
-  return { stories, findings: [...findings, ...stories.flatMap((story) => story.findings)] };
+  for (const { name, isFolder } of names)
+    if (!isFolder) findings.push(strayFile(join(folder, name), publication));
+  const folders = names.flatMap(({ name, isFolder }) => (isFolder ? [join(folder, name)] : []));
+  const { site, stories } = reading(own, folders);
+  return { site, stories, findings: [...findings, ...stories.flatMap((story) => story.findings)] };
 }
 
 function strayFile(path: string, publication: string): Finding {

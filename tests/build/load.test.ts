@@ -13,7 +13,7 @@ after(() => rmSync(place, { recursive: true }));
 
 test('Invented stories have all that the first one has, and no mistakes', async () => {
   await writePublication(`${place}/larger`, 12);
-  const { draft, findings } = await checkPublication(`${place}/larger`);
+  const { draft, findings } = checkPublication(`${place}/larger`);
   assert.deepEqual(
     findings.filter(({ severity }) => severity === 'error'),
     [],

@@ -57,7 +57,7 @@ async function reportOn(overlay?: string): Promise<string> {
   try {
     await cp(base, folder, { recursive: true });
     if (overlay) await lay(overlay, folder);
-    const { findings } = await checkPublication(folder);
+    const { findings } = checkPublication(folder);
     return terminalReport(findings).replaceAll(`${placeIn(folder).file}/`, '');
   } finally {
     await rm(folder, { recursive: true });

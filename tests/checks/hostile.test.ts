@@ -52,7 +52,7 @@ test('Names of files and folders with escape codes and line breaks are findings 
     await writeFile(join(folder, inFolder, `${hostile}.en.mdx`), '');
   }
   await cp(join(folder, 'stories/bridge'), join(folder, 'stories', hostile), { recursive: true });
-  const { findings } = await checkPublication(folder);
+  const { findings } = checkPublication(folder);
   assert.equal(findings.filter(({ rule }) => rule === 'file-name').length, 10);
   for (const command of ['check', 'ids', 'status', 'build'])
     assertHarmless((await run(command, folder)).said);
@@ -110,7 +110,7 @@ test('A file with tens of thousands of findings gives 200 of them and the number
     join(folder, 'stories/bridge/article.en.mdx'),
     `---${head}---\n# T {/* #a1 */}\n\n<Layer kind="lede">\n\n${'a\n\n'.repeat(50_000)}</Layer>\n`,
   );
-  const { findings } = await checkPublication(folder);
+  const { findings } = checkPublication(folder);
   const ofFile = findings.filter(({ place: { file } }) => file.endsWith('article.en.mdx'));
   assert.equal(ofFile.length, 201);
   assert.equal(ofFile.at(-1)?.rule, 'more-findings');

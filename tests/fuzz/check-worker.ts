@@ -24,7 +24,7 @@ async function check(folder: string): Promise<Checked> {
     return (user + system) / 1e6;
   };
   try {
-    const { draft, findings } = await checkPublication(folder);
+    const { draft, findings } = checkPublication(folder);
     const seconds = secondsSince();
     const all = draft ? [...findings, ...cardFindings(draft)] : findings;
     const accepted = draft !== undefined && all.every(({ severity }) => severity !== 'error');

@@ -37,16 +37,20 @@ export function listStories(publication: PublicationDraft, shared: string): Stor
   const path = resolve('.cache/lists', `${digest([resolve(publication.folder)]).slice(0, 24)}.json`);
   const known = keptList(path, shared);
   const stories: KeptList['stories'] = [];
-  for (const { id, folder, story } of publication.stories) {
-    if (story === undefined) continue;
+  for (const draft of publication.stories) {
+    const { id, folder, isWhole } = draft;
+    if (!isWhole) continue;
     const before = known.get(id);
     const state = settledState(folder);
     const content = before && state && before.state === state ? before.content : folderDigest(folder);
-    const listed =
-      before?.content === content
-        ? { ...before, state }
-        : { state, content, data: listedStory(story, site, entries), reach: reachOf(story) };
-    stories.push([id, listed]);
+    if (before?.content === content) {
+      stories.push([id, { ...before, state }]);
+      continue;
+    }
+    // Only what has changed is asked for its texts.
+    const { story } = draft;
+    if (story === undefined) continue;
+    stories.push([id, { state, content, data: listedStory(story, site, entries), reach: reachOf(story) }]);
   }
   keep(path, { shared, stories });
   const digestOf = digester();

@@ -12,7 +12,7 @@ async function saidOf(change: (folder: string) => void): Promise<string[]> {
   try {
     cpSync('tests/checks/base', folder, { recursive: true });
     change(folder);
-    const { draft } = await readPublication(folder);
+    const { draft } = readPublication(folder);
     assert.ok(draft);
     const place = (file: string) => relative(folder, resolve(file));
     return cardFindings(draft).map(

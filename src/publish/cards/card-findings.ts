@@ -18,8 +18,10 @@ export function cardFindings({ folder, site, stories }: PublicationDraft): Findi
   const own = join(folder, fontsFolder);
   const { fonts, findings } = readFonts(folder);
   const has = characterTest(fonts);
+  const missingIn = (text: string) =>
+    new Set([...text].filter((character) => !has(character) && !undrawn.test(character)));
   const missing = (text: string, name: string, place: Place) => {
-    const characters = new Set([...text].filter((character) => !has(character) && !undrawn.test(character)));
+    const characters = missingIn(text);
     if (characters.size === 0) return [];
     const shown = [...characters].slice(0, 5).join(' ');
     return [
@@ -39,6 +41,8 @@ export function cardFindings({ folder, site, stories }: PublicationDraft): Findi
     ...findings,
     ...missing([site.name, ...ofSite].join(''), 'name or tagline', placeIn(join(folder, 'site.yaml'))),
     ...stories
+      // Only of those stories the texts are read.
+      .filter(({ letters }) => missingIn(letters).size > 0)
       .flatMap(({ documents }) => documents)
       .flatMap((document) =>
         document.kind === 'article'

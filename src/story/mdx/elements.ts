@@ -57,12 +57,11 @@ function writtenAttributes(
   { mdx, findings }: Reporter,
 ): Map<string, string | true> {
   const known = Object.keys(attributesFor(name));
-  const absent = known.filter((other) => !isWritten(other, node));
   const attributes = new Map<string, string | true>();
   for (const attribute of node.attributes) {
     const shown = attribute.type === 'mdxJsxAttribute' ? attribute.name : `{${attribute.value}}`;
-    const meant = absent.find((other) => isNear(shown, other));
     if (attribute.type !== 'mdxJsxAttribute' || !known.includes(attribute.name)) {
+      const meant = known.find((other) => !isWritten(other, node) && isNear(shown, other));
       findings.push(
         error(
           'unknown-attribute',

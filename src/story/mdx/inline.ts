@@ -1,3 +1,4 @@
+import { composed } from '../../files/composed-letters.ts';
 import { isSeen } from '../../schema/fields.ts';
 import { error } from '../../schema/finding.ts';
 import { type ElementName, elements, expectedIn, mentionTag, standsIn } from '../element-table.ts';
@@ -88,7 +89,7 @@ export function reportEmpty(node: MdastNode, { mdx, findings }: Reporter): '' {
 export function readInlines(nodes: readonly MdastNode[], reporter: Reporter): Inline[] {
   const inlines = inlinesFrom(nodes, reporter);
   for (const inline of everyInline(inlines))
-    if (inline.kind === 'text') inline.value = inline.value.normalize('NFC');
+    if (inline.kind === 'text') inline.value = composed(inline.value);
   return trimmed(inlines);
 }
 
@@ -121,6 +122,7 @@ function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] 
 
 /** The text with a space for each line break and the white space around it, but where the script has no spaces. */
 function withoutLineBreaks(text: string): string {
+  if (!text.includes('\n')) return text;
   const lines = text.split('\n');
   const last = lines.length - 1;
   return lines

@@ -1,6 +1,8 @@
 import type { MdxMistake } from './mdx-mending.ts';
 
 const firstWord = /^(?:import|export)(?=[\s{*])/;
+/** The same at any line: to part every text of the archive into lines takes longer. */
+const anyFirstWord = new RegExp(firstWord, 'm');
 const code =
   /^import\s*(?:["'{*]|\w+\s*,|\w+\s+from\b)|^export\s*(?:[{*]|(?:const|let|var|default|async|function|class)\b)/;
 
@@ -9,6 +11,7 @@ const code =
  * elements that they stand in, and mended so that it does not see them.
  */
 export function codeMistake(source: string): MdxMistake | undefined {
+  if (!anyFirstWord.test(source)) return undefined;
   const lines = source.split('\n');
   const index = lines.findIndex((line, at) => firstWord.test(line) && startsBlock(lines[at - 1]));
   const line = lines[index];

@@ -90,6 +90,7 @@ function tableOf(characters: string): Uint8Array {
 }
 
 function crowded(source: string): Excess | undefined {
+  if (isRoomy(source)) return undefined;
   let total = 0;
   let cost = 0;
   for (const { start, end } of paragraphsOf(source)) {
@@ -116,6 +117,14 @@ function crowded(source: string): Excess | undefined {
   return undefined;
 }
 
+/** Whether a text is too short for too many marks, even if each character of it were one. */
+function isRoomy(source: string): boolean {
+  if (source.length > most.marks) return false;
+  let cost = 0;
+  for (const { start, end } of paragraphsOf(source)) cost += (end - start) ** 2;
+  return cost <= most.paragraphs;
+}
+
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
@@ -130,6 +139,8 @@ function* paragraphsOf(source: string): Generator<{ start: number; end: number }
 }
 
 function lined(source: string): Excess | undefined {
+  // No line has such an element in fewer than four characters.
+  if (source.length ** 2 <= most.aloneInLine * 4) return undefined;
   let number = 0;
   for (const { index } of source.matchAll(/^[ \t>]*<[A-Za-z][^\n]*<\//gm)) {
     if (++number * source.length > most.aloneInLine) {

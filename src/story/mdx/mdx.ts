@@ -1,6 +1,6 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { error, type Finding, type Place, placeIn } from '../../schema/finding.ts';
-import { linesOf } from '../../schema/lines.ts';
+import { type Lines, linesOf } from '../../schema/lines.ts';
 import { parseWithEastAsianMarks } from './east-asian.ts';
 import { codeInBraces, excessiveCode } from './mdx-braces.ts';
 import { codeMistake } from './mdx-code.ts';
@@ -52,13 +52,16 @@ const parsedAtMost = 4_000_000;
 export function parseMdx(body: string, path: string, bodyLine: number, code: 'allowed' | 'forbidden'): Mdx {
   const findings: Finding[] = [];
   const { file } = placeIn(path);
-  const lastLine = bodyLine + linesOf(body).count - 1;
+  const lastLine = () => bodyLine + linesOf(body).count - 1;
   const met = new Set<string>();
   let source = `${body}\n`;
   const tries = Math.min(triesAtMost, Math.max(2, Math.ceil(parsedAtMost / source.length)));
   for (let tried = 0; tried < tries; tried++) {
-    const lines = linesOf(source);
+    const text = source;
+    let known: Lines | undefined;
     const placeAt = (offset: number): Place => {
+      known ??= linesOf(text);
+      const lines = known;
       const line = lines.lineAt(offset);
       return { file, line: line + bodyLine, column: offset - lines.startOf(line) + 1 };
     };
@@ -82,7 +85,7 @@ export function parseMdx(body: string, path: string, bodyLine: number, code: 'al
     const { mistake } = parsed;
     const key = `${mistake.rule} at ${mistake.offset}`;
     const place = placeAt(mistake.offset);
-    if (met.has(key) || place.line > lastLine) {
+    if (met.has(key) || place.line > lastLine()) {
       // Mending did not help or is itself what does not fit, and the editor knows about its cause already.
       source = withoutParagraph(source, mistake.offset);
       continue;

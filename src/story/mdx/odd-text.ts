@@ -1,5 +1,5 @@
 import { error, type Finding } from '../../schema/finding.ts';
-import { oddCharacter } from '../../schema/odd-characters.ts';
+import { mayHoldOdd, oddCharacter } from '../../schema/odd-characters.ts';
 import { isJsx } from './elements.ts';
 import { childrenOf, type MdastNode, type Mdx } from './mdx.ts';
 
@@ -14,7 +14,8 @@ export function* everyNode(nodes: readonly MdastNode[]): Generator<MdastNode> {
 }
 
 /** Texts and attributes to which a reference like `&#1;` gave a character that cannot be published. */
-export function oddTexts(mdx: Mdx): Finding[] {
+export function oddTexts(mdx: Mdx, body: string): Finding[] {
+  if (!body.includes('&#') && !mayHoldOdd(body)) return [];
   return [...everyNode(mdx.nodes)].flatMap((node) => {
     const character = textsOf(node).map(oddCharacter).find(Boolean);
     return character === undefined

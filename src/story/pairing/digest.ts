@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { composed } from '../../files/composed-letters.ts';
 import { type Block, plainText } from '../story.ts';
 
 /**
@@ -6,8 +7,7 @@ import { type Block, plainText } from '../story.ts';
  * the kind of quotation mark, the way letters with accents are encoded.
  */
 export function wordingOf(block: Block): string {
-  return plainText(block)
-    .normalize('NFC')
+  return composed(plainText(block))
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[“”«»„]/g, '"')
     .replaceAll(/\s+/g, ' ')
@@ -16,5 +16,5 @@ export function wordingOf(block: Block): string {
 
 /** 72 bits of SHA-256 over a wording, in base64url: enough for a digest that is only ever held against one other. */
 export function digestOf(wording: string): string {
-  return createHash('sha256').update(wording).digest('base64url').slice(0, 12);
+  return hash('sha256', wording, 'base64url').slice(0, 12);
 }

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
+import { noteLetters } from '../../files/letters-read.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { type Credit, headOf } from '../../schema/document.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
-import { readListedFile } from '../../schema/text-file.ts';
+import { readListedFile, readTextFile } from '../../schema/text-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { type Mdx, parseMdx, splitHead } from '../mdx/mdx.ts';
-import { oddTexts } from '../mdx/odd-text.ts';
+import { everyNode, oddTexts } from '../mdx/odd-text.ts';
 import { strayMarks } from '../mdx/stray-marks.ts';
 import type { Article, Conversa, DocumentKind } from '../story.ts';
 import { readArticle } from './read-article.ts';
@@ -22,19 +23,23 @@ export interface MdxFile<Head> {
 }
 
 /** Reads an MDX file with head matter; findings for everything in it that cannot be read. */
-export async function readMdxFile<Head>(
+export function readMdxFile<Head>(
   path: string,
   publication: string,
   schema: z.ZodType<Head>,
   code: 'allowed' | 'forbidden',
-): Promise<Read<MdxFile<Head>>> {
-  const { value: source, findings: unreadable } = await readListedFile(path, publication);
+): Read<MdxFile<Head>> {
+  const { value: source, findings: unreadable } = readListedFile(path, publication);
   if (source === undefined) return { value: undefined, findings: unreadable };
   const { head, body, bodyLine } = splitHead(source);
   if (head === undefined) return { value: undefined, findings: [missingHead(source, path)] };
-  const yaml = readYaml(head, path, schema, 2);
+  const again = () => splitHead(readTextFile(path, publication)?.value ?? '').head ?? '';
+  const yaml = readYaml(head, path, schema, 2, again);
   const mdx = parseMdx(body, path, bodyLine, code);
-  mdx.findings.push(...oddTexts(mdx), ...strayMarks(mdx));
+  mdx.findings.push(...oddTexts(mdx, body), ...strayMarks(mdx));
+  // A letter may be written as a reference, like “&eacute;”.
+  if (body.includes('&'))
+    for (const node of everyNode(mdx.nodes)) if (node.type === 'text') noteLetters(node.value);
   const empty = body.trim() === '' ? [emptyDocument(path, bodyLine)] : [];
   return { value: { head: yaml.value, mdx }, findings: [...yaml.findings, ...empty, ...mdx.findings] };
 }
@@ -84,13 +89,13 @@ export interface ReadDocument extends Read<Article | Conversa> {
 }
 
 /** Reads one document of a story. */
-export async function readDocument(
+export function readDocument(
   kind: DocumentKind,
   path: string,
   publication: string,
   language: Language,
   origin: Origin | undefined,
-): Promise<ReadDocument> {
+): ReadDocument {
   return kind === 'article'
     ? read(
         headOf.article,
@@ -103,7 +108,7 @@ export async function readDocument(
     : read(headOf.conversa, { description: '' }, readConversa, { kind, language, path }, publication, origin);
 }
 
-async function read<Kind, Head extends Credits, Body>(
+function read<Kind, Head extends Credits, Body>(
   schema: z.ZodType<Head>,
   emptyHead: Head,
   readBody: (reporter: Reporter) => Body,
@@ -111,7 +116,7 @@ async function read<Kind, Head extends Credits, Body>(
   publication: string,
   origin: Origin | undefined,
 ) {
-  const { value: file, findings } = await readMdxFile(common.path, publication, schema, 'forbidden');
+  const { value: file, findings } = readMdxFile(common.path, publication, schema, 'forbidden');
   if (file === undefined) return { value: undefined, findings, partial: true };
   const { head, mdx } = file;
   const ofHead = mistakesIn(findings) - mistakesIn(mdx.findings);

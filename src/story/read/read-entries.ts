@@ -3,36 +3,29 @@ import { namesIn } from '../../schema/content-names.ts';
 import { type EntryGroup, type EntryHead, entryFields, entryHead } from '../../schema/entry-file.ts';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
 import { missingLanguages, type Site } from '../../schema/site-file.ts';
-import { readListedFile } from '../../schema/text-file.ts';
-import { readYaml, type Yaml } from '../../schema/yaml.ts';
+import { goneFile } from '../../schema/text-file.ts';
+import type { Yaml } from '../../schema/yaml.ts';
+import { readYamlFile } from '../../schema/yaml-file.ts';
 import type { EntryDraft } from '../entries.ts';
 
 /** Reads the entries of a publication's `glossary/` or `people/`; a folder that is not there has none. */
-export async function readEntries(
+export function readEntries(
   publication: string,
   group: EntryGroup,
   site: Site,
-): Promise<{ entries: EntryDraft[]; findings: Finding[] }> {
+): { entries: EntryDraft[]; findings: Finding[] } {
   const folder = join(publication, group);
   const { names, findings } = namesIn(folder, publication);
-  const entries = await Promise.all(
-    names.map(({ name }) => readEntry(join(folder, name), publication, group, site)),
-  );
+  const entries = names.map(({ name }) => readEntry(join(folder, name), publication, group, site));
   return { entries, findings: [...findings, ...entries.flatMap((entry) => entry.findings)] };
 }
 
-async function readEntry(
-  path: string,
-  publication: string,
-  group: EntryGroup,
-  site: Site,
-): Promise<EntryDraft> {
+function readEntry(path: string, publication: string, group: EntryGroup, site: Site): EntryDraft {
   const [, id] = /^([a-z][a-z0-9-]*)\.yaml$/.exec(basename(path)) ?? [];
   const unread = { group, id: id ?? '', path, head: undefined, entry: undefined };
   if (id === undefined) return { ...unread, findings: [unknownFile(path, group)] };
-  const { value: source, findings: unreadable } = await readListedFile(path, publication);
-  if (source === undefined) return { ...unread, findings: unreadable };
-  const { value: head, findings } = readYaml<EntryHead>(source, path, entryHead[group]);
+  const read = readYamlFile<EntryHead>(path, publication, entryHead[group]);
+  const { value: head, findings } = read ?? goneFile(path);
   if (head === undefined) return { ...unread, findings };
   const wrong = languageFindings(head, group, site);
   return {

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path';
+import { withLetters } from '../../files/letters-read.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
@@ -13,6 +14,7 @@ import {
   translations,
 } from '../../schema/translations-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
+import { readYamlFile } from '../../schema/yaml-file.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
 import { absentDocuments, storyFile, unknownFile, unlistedDocument } from './document-files.ts';
 import { headFindings } from './head-findings.ts';
@@ -30,8 +32,14 @@ export interface StoryDraft {
   partial: readonly { kind: DocumentKind; language: Language }[];
   translations: Translations;
   findings: readonly Finding[];
+  /** Whether nothing of the story is missing. */
+  isWhole: boolean;
   /** The story, when nothing of it is missing. */
   story: Story | undefined;
+  /** Every letter of its files and its texts, once. */
+  letters: string;
+  /** What whoever asked for it noted of it when it was read, as JSON. */
+  noted?: unknown;
 }
 
 const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
@@ -40,7 +48,12 @@ export const translationsFile = 'translations.json';
 const otherFiles = [storyFile, translationsFile];
 
 /** Reads a story's folder, which is in `stories/` of its publication. */
-export async function readStory(folder: string, site: Site): Promise<StoryDraft> {
+export function readStory(folder: string, site: Site): StoryDraft {
+  const { value, letters } = withLetters(() => readFolder(folder, site));
+  return { ...value, letters };
+}
+
+function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
   // File systems differ in how they keep letters with accents; what a story is called does not.
   const id = basename(folder).normalize('NFC');
   const publication = resolve(folder, '../..');
@@ -54,12 +67,11 @@ export async function readStory(folder: string, site: Site): Promise<StoryDraft>
 
   const names = listed.map(({ name }) => name);
   const isMisnamed = !names.includes(storyFile) && names.some((name) => isMisspelt(name, storyFile));
-  const head = isMisnamed ? undefined : collect(await readHead(join(folder, storyFile), publication));
+  const head = isMisnamed ? undefined : collect(readHead(join(folder, storyFile), publication));
   if (head) collect({ value: undefined, findings: headFindings(head, site) });
   const languages = site.languages.filter(({ path }) => head?.value.languages?.includes(path) ?? true);
 
-  const stamps =
-    collect(await readTranslations(join(folder, translationsFile), publication)) ?? noTranslations;
+  const stamps = collect(readTranslations(join(folder, translationsFile), publication)) ?? noTranslations;
   const documents: (Article | Conversa)[] = [];
   const partial: { kind: DocumentKind; language: Language }[] = [];
   for (const name of names) {
@@ -70,7 +82,7 @@ export async function readStory(folder: string, site: Site): Promise<StoryDraft>
       const source = head?.value.documents[kind]?.source;
       const isKnown = site.languages.some(({ path: known }) => known === source);
       const origin = isKnown ? (source === language.path ? 'written' : 'translated') : undefined;
-      const read = await readDocument(kind, join(folder, name), publication, language, origin);
+      const read = readDocument(kind, join(folder, name), publication, language, origin);
       const document = collect(read);
       if (document) documents.push(document);
       if (read.partial) partial.push({ kind, language });
@@ -91,12 +103,13 @@ export async function readStory(folder: string, site: Site): Promise<StoryDraft>
     partial,
     translations: stamps,
     findings,
+    isWhole: whole,
     story: whole ? assemble(id, head.value, languages, documents, stamps) : undefined,
   };
 }
 
 /** A story of which nothing is known but that its folder is of no use. */
-function unreadStory(folder: string, findings: Finding[]): StoryDraft {
+function unreadStory(folder: string, findings: Finding[]): Omit<StoryDraft, 'letters'> {
   return {
     id: basename(folder),
     folder,
@@ -106,28 +119,25 @@ function unreadStory(folder: string, findings: Finding[]): StoryDraft {
     partial: [],
     translations: noTranslations,
     findings,
+    isWhole: false,
     story: undefined,
   };
 }
 
-async function readHead(path: string, publication: string): Promise<Read<Yaml<StoryHead>>> {
-  const source = await readTextFile(path, publication);
-  if (source === undefined) {
-    const missing = error(
-      'missing-file',
-      placeIn(path),
-      'Missing story.yaml, expected what the story has once for all languages: dates, source, quotations',
-      'Write it, or move the folder out of stories/.',
-    );
-    return { value: undefined, findings: [missing] };
-  }
-  return source.value === undefined
-    ? { value: undefined, findings: source.findings }
-    : readYaml(source.value, path, storyHead);
+function readHead(path: string, publication: string): Read<Yaml<StoryHead>> {
+  const read = readYamlFile(path, publication, storyHead);
+  if (read !== undefined) return read;
+  const missing = error(
+    'missing-file',
+    placeIn(path),
+    'Missing story.yaml, expected what the story has once for all languages: dates, source, quotations',
+    'Write it, or move the folder out of stories/.',
+  );
+  return { value: undefined, findings: [missing] };
 }
 
-async function readTranslations(path: string, publication: string): Promise<Read<Translations>> {
-  const source = await readTextFile(path, publication);
+function readTranslations(path: string, publication: string): Read<Translations> {
+  const source = readTextFile(path, publication);
   if (source === undefined) return { value: noTranslations, findings: [] };
   if (source.value === undefined) return { value: undefined, findings: source.findings };
   const asWritten = stampsAsWritten(source.value);

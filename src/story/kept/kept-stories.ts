@@ -1,0 +1,115 @@
+import { hash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { folderState } from '../../files/folder-state.ts';
+import { stateOf } from '../../files/kept.ts';
+import { forgetOthers, type KeptPart, keptPart } from '../../files/kept-part.ts';
+import { noteLetters } from '../../files/letters-read.ts';
+import type { Site } from '../../schema/site-file.ts';
+import type { StoryReading } from '../publication.ts';
+import { readStory, type StoryDraft } from '../read/read-story.ts';
+import { type KeptStory, keptOf, lazyStory } from './lazy-story.ts';
+
+/** Reads the stories of a publication, and of those that have not changed only what was kept of them. */
+export interface StoryKeeper {
+  /**
+   * @param changed names of the folders that may have changed since the last reading, if somebody watches them: no other
+   *   is looked at.
+   */
+  read: (...all: [...Parameters<StoryReading>, changed?: ReadonlySet<string>]) => ReturnType<StoryReading>;
+  /** Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it. */
+  made: <Value>(part: string, story: StoryDraft, make: () => Value) => Value;
+  /** Writes what is new for the next process. */
+  save: () => void;
+}
+
+/** What is made of a story and `site.yaml` alone while the story is read, as JSON. */
+export type Note = (story: StoryDraft, site: Site) => unknown;
+
+/** What is kept, as far as it is of one `site.yaml`. */
+interface Kept {
+  site: Site;
+  parts: Map<string, KeptPart<unknown>>;
+  /** By the names of their folders. */
+  stories: Map<string, { state: string | undefined; story: StoryDraft }>;
+}
+
+/** Where and when, for tests. */
+export interface KeeperOptions {
+  keptIn?: string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+}
+
+/** Keeps the stories of a publication, for this process and for the next ones; without notes, if nobody checks them. */
+export function storyKeeper(
+  publication: string,
+  note?: Note,
+  { keptIn = resolve('.cache/stories'), now = Date.now }: KeeperOptions = {},
+): StoryKeeper {
+  const folder = join(keptIn, hash('sha256', resolve(publication)).slice(0, 16));
+  let kept: Kept | undefined;
+  let key = '';
+  const partNamed = <Value>({ parts }: Kept, name: string): KeptPart<Value> => {
+    const part = parts.get(name) ?? keptPart(folder, name, key);
+    parts.set(name, part);
+    return part as KeptPart<Value>;
+  };
+  const keptOr = <Value>(part: KeptPart<Value>, name: string, state: string, make: () => Value): Value => {
+    const known = part.get(name, state);
+    if (known !== undefined) return known;
+    const value = make();
+    part.set(name, state, value);
+    return value;
+  };
+  const readOne = (path: string, own: Kept, changed: ReadonlySet<string> | undefined) => {
+    const name = basename(path);
+    const last = own.stories.get(name);
+    if (last?.state !== undefined && changed && !changed.has(name)) return last;
+    const state = folderState(path, now());
+    if (last && state !== undefined && last.state === state) return last;
+    let whole: StoryDraft | undefined;
+    const make = () => {
+      whole = readStory(path, own.site);
+      return keptOf({ ...whole, noted: note?.(whole, own.site) });
+    };
+    const ofStory =
+      state === undefined
+        ? make()
+        : keptOr<KeptStory>(partNamed(own, note ? 'checked' : 'read'), name, state, make);
+    if (whole === undefined) noteLetters(ofStory.letters);
+    return { state, story: lazyStory(ofStory, path, own.site, whole) };
+  };
+  return {
+    read: (site, folders, changed) => {
+      const keyNow = keyOf(publication, site);
+      const own: Kept = kept && keyNow === key ? kept : { site, parts: new Map(), stories: new Map() };
+      key = keyNow;
+      kept = own;
+      own.stories = new Map(folders.map((path) => [basename(path), readOne(path, own, changed)]));
+      return { site: own.site, stories: [...own.stories.values()].map(({ story }) => story) };
+    },
+    made: (part, story, make) => {
+      const name = basename(story.folder);
+      const known = kept?.stories.get(name);
+      if (kept === undefined || known?.story !== story || known.state === undefined) return make();
+      return keptOr(partNamed(kept, part), name, known.state, make);
+    },
+    save: () => {
+      if (kept === undefined) return;
+      for (const part of kept.parts.values()) part.save(new Set(kept.stories.keys()));
+      forgetOthers(folder);
+    },
+  };
+}
+
+/** What decides how a story is read, besides the publication. */
+const code = ['files', 'i18n', 'schema', 'story', 'checks', 'routes.ts'].map((path) => join('src', path));
+
+/** Stands for all that decides how the stories of a publication are read, besides their own files. */
+function keyOf(publication: string, site: Site): string {
+  const codeNow = stateOf([...code, 'package-lock.json'].map((path) => resolve(path)));
+  const { version, getuid } = process;
+  // Places are named from the folder that the command runs in, and what may be read depends on who runs it.
+  const around = [version, process.cwd(), resolve(publication), String(getuid?.()), codeNow, site];
+  return hash('sha256', JSON.stringify(around));
+}

@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import type { Site } from '../../schema/site-file.ts';
+import { readStory, type StoryDraft } from '../read/read-story.ts';
+
+/** What is known of a story without its texts. */
+export interface KeptStory extends Pick<StoryDraft, 'isWhole' | 'findings' | 'letters' | 'noted'> {
+  /** Paths of {@link StoryDraft.languages}. */
+  languages: readonly string[];
+}
+
+/** What is kept of a story that was read. */
+export function keptOf({ isWhole, findings, letters, noted, languages }: StoryDraft): KeptStory {
+  return { isWhole, findings, letters, noted, languages: languages.map(({ path }) => path) };
+}
+
+/** How many stories stay in memory with all their texts after somebody has asked for them. */
+const mostInMemory = 1000;
+
+const texts = new WeakMap<StoryDraft, WeakRef<StoryDraft>>();
+const held = new Set<StoryDraft>();
+
+/**
+ * A story of which the texts are read once they are asked for, and may be read again later: an archive has more of them
+ * than memory.
+ * @param whole the story, where it has just been read.
+ */
+export function lazyStory(kept: KeptStory, folder: string, site: Site, whole?: StoryDraft): StoryDraft {
+  const read = () => {
+    const known = texts.get(story)?.deref() ?? readStory(folder, site);
+    hold(story, known);
+    return known;
+  };
+  const story: StoryDraft = {
+    id: basename(folder).normalize('NFC'),
+    folder,
+    isWhole: kept.isWhole,
+    findings: kept.findings,
+    letters: kept.letters,
+    noted: kept.noted,
+    languages: site.languages.filter(({ path }) => kept.languages.includes(path)),
+    get head() {
+      return read().head;
+    },
+    get documents() {
+      return read().documents;
+    },
+    get partial() {
+      return read().partial;
+    },
+    get translations() {
+      return read().translations;
+    },
+    get story() {
+      return kept.isWhole ? read().story : undefined;
+    },
+  };
+  if (whole) hold(story, whole);
+  return story;
+}
+
+/** Keeps the texts that were asked for last; whoever holds one still gets the same. */
+function hold(story: StoryDraft, whole: StoryDraft): void {
+  if (texts.get(story)?.deref() !== whole) texts.set(story, new WeakRef(whole));
+  held.delete(whole);
+  held.add(whole);
+  for (const oldest of held) {
+    if (held.size <= mostInMemory) break;
+    held.delete(oldest);
+  }
+}
