@@ -27,7 +27,9 @@ async function costOf(browser: Browser, address: string, query: string): Promise
   const page = await context.newPage();
   await readPage(page, address);
   const responses: Response[] = [];
-  const listen = (response: Response) => void responses.push(response);
+  // What a second worker asks for again, the browser has.
+  const listen = (response: Response) =>
+    responses.every((other) => other.url() !== response.url()) && responses.push(response);
   page.on('response', listen);
   const coldMilliseconds = await firstResult(page, query);
   page.off('response', listen);
@@ -92,7 +94,7 @@ const parts: [RegExp, string][] = [
   [/\.pf_index$/, 'index'],
   [/\.pf_filter$/, 'filters'],
   [/fragment/, 'fragments'],
-  [/terms\.json$/, 'terms'],
+  [/terms\.json$|\/words\//, 'terms and words'],
   [/\.js$/, 'interface: scripts and styles'],
 ];
 
