@@ -37,9 +37,9 @@ export async function bundleFor(publication: PublicationDraft, asItWas: string):
   const known = keptBundle(folder, ingredients);
   if (known) return known;
   rmSync(folder, { recursive: true, force: true });
-  // Moved into place, so that a build that is stopped here leaves no half of it for the next one.
-  const beside = join(bundles, 'new');
-  rmSync(beside, { recursive: true, force: true });
+  // Moved into place, so that a build that is stopped here leaves no half of it for the next one. Its own, since what
+  // bundled for that one may still be running.
+  const beside = join(bundles, `new-${process.pid}`);
   mkdirSync(beside, { recursive: true });
   const { folder: content, site, pages } = publication;
   await bundle({ to: beside, letters: lettersRead().join(''), asItWas, folder: content, site, pages });
