@@ -4,6 +4,7 @@
  * of the publication, for the typeface; of stories it holds nothing.
  */
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -37,17 +38,15 @@ export async function bundleFor(publication: PublicationDraft, asItWas: string):
   const known = keptBundle(folder, ingredients);
   if (known) return known;
   rmSync(folder, { recursive: true, force: true });
-  // Moved into place, so that a build that is stopped here leaves no half of it for the next one.
-  const beside = join(bundles, 'new');
-  rmSync(beside, { recursive: true, force: true });
+  // Moved into place, so that a build that is stopped here leaves no half of it for the next one. Its own, since what
+  // bundled for that one may still be running.
+  const beside = join(bundles, `new-${process.pid}`);
   mkdirSync(beside, { recursive: true });
   const { folder: content, site, pages } = publication;
   await bundle({ to: beside, letters: lettersRead().join(''), asItWas, folder: content, site, pages });
   renameSync(beside, folder);
   removeOthers();
-  const made = keptBundle(folder, ingredients);
-  if (made === undefined) throw new Error(`A file that is bundled changed meanwhile; build again`);
-  return made;
+  return bundleIn(folder, ingredients);
 }
 
 async function ingredientsOf({ folder, pages }: PublicationDraft): Promise<string> {
@@ -63,13 +62,22 @@ async function ingredientsOf({ folder, pages }: PublicationDraft): Promise<strin
 /** A bundle that is there, if all that it was made of is as it was. */
 function keptBundle(folder: string, ingredients: string): Bundle | undefined {
   try {
-    const facts: BundleFacts = JSON.parse(readFileSync(join(folder, factsFile), 'utf8'));
-    if (facts.read.some(([path, digest]) => fileDigest(path) !== digest)) return undefined;
+    const bundle = bundleIn(folder, ingredients);
+    if (bundle.facts.read.some(([path, known]) => known === '' || fileDigest(path) !== known))
+      return undefined;
     utimesSync(folder, new Date(), new Date());
-    return { folder, facts, madeOf: digest([ingredients, ...facts.read.map(([, of]) => of)]) };
+    return bundle;
   } catch {
     return undefined;
   }
+}
+
+function bundleIn(folder: string, ingredients: string): Bundle {
+  const facts: BundleFacts = JSON.parse(readFileSync(join(folder, factsFile), 'utf8'));
+  const digests = facts.read.map(([, known]) => known);
+  // What is made with something that is not known is like nothing else.
+  const madeOf = digests.includes('') ? randomUUID() : digest([ingredients, ...digests]);
+  return { folder, facts, madeOf };
 }
 
 /** Has another process bundle; where it fails, it has said why, and so has this one. */

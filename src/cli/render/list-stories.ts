@@ -8,6 +8,7 @@ import type { Entry } from '../../story/entries.ts';
 import { listedStory, type StoryListing, type StoryOfList } from '../../story/listing.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { entriesWithin, type Reach, reachOf } from '../../story/reach.ts';
+import type { Story } from '../../story/story.ts';
 import { settledState } from '../content-state.ts';
 import { digest, folderDigest } from '../digest.ts';
 
@@ -37,20 +38,15 @@ export function listStories(publication: PublicationDraft, shared: string): Stor
   const path = resolve('.cache/lists', `${digest([resolve(publication.folder)]).slice(0, 24)}.json`);
   const known = keptList(path, shared);
   const stories: KeptList['stories'] = [];
+  const listing = (story: Story | undefined) =>
+    story && { data: listedStory(story, site, entries), reach: reachOf(story) };
   for (const draft of publication.stories) {
-    const { id, folder, isWhole } = draft;
-    if (!isWhole) continue;
+    const { id, folder } = draft;
     const before = known.get(id);
     const state = settledState(folder);
     const content = before && state && before.state === state ? before.content : folderDigest(folder);
-    if (before?.content === content) {
-      stories.push([id, { ...before, state }]);
-      continue;
-    }
-    // Only what has changed is asked for its texts.
-    const { story } = draft;
-    if (story === undefined) continue;
-    stories.push([id, { state, content, data: listedStory(story, site, entries), reach: reachOf(story) }]);
+    const made = before?.content === content ? before : listing(draft.story);
+    if (made) stories.push([id, { ...made, state, content }]);
   }
   keep(path, { shared, stories });
   const digestOf = digester();

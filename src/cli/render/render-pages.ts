@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Made } from '../../reports/build-report.ts';
@@ -17,7 +17,9 @@ export interface Rendered {
 
 /** Writes all files of a site that are rendered, and those that it has as they are, to a folder. */
 export async function renderPages(bundle: Bundle, folder: string, take: TakeOutput): Promise<Rendered> {
-  await cp(join(bundle.folder, clientFolder), folder, { recursive: true });
+  const asTheyAre = join(bundle.folder, clientFolder);
+  await cp(asTheyAre, folder, { recursive: true });
+  const taken = filesIn(asTheyAre);
   const { outputs, render } = await rendererOf(bundle);
   const keys = new Map<string, string>();
   const made: Made = { all: 0, reused: 0 };
@@ -27,7 +29,7 @@ export async function renderPages(bundle: Bundle, folder: string, take: TakeOutp
     const { file, key } = output;
     const path = join(folder, file);
     // What is in `public/` comes first.
-    if (existsSync(path)) continue;
+    if (taken.has(file)) continue;
     const around = dirname(path);
     if (!folders.has(around)) mkdirSync(around, { recursive: true });
     folders.add(around);
@@ -40,4 +42,10 @@ export async function renderPages(bundle: Bundle, folder: string, take: TakeOutp
     });
   }
   return { keys, made };
+}
+
+/** Paths of all files in a folder. */
+function filesIn(folder: string): ReadonlySet<string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return new Set(names.map((name) => name.replaceAll('\\', '/')));
 }
