@@ -2,13 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { findFolder } from '../files/content-file.ts';
 import type { Language } from '../i18n/languages.ts';
-import {
-  catalogueFolder,
-  folderAround,
-  type Namespace,
-  namespaces,
-  referenceCatalogues,
-} from '../i18n/words.ts';
+import { type Namespace, namespaces, referenceCatalogues, wordFolders } from '../i18n/words.ts';
 import { notFoundSlug } from '../routes.ts';
 import { namesIn } from '../schema/content-names.ts';
 import { slug } from '../schema/fields.ts';
@@ -24,25 +18,28 @@ const words = z.record(z.string(), z.string({ error: () => 'a text' }), {
 });
 const wordsOfAddresses = z.record(z.string(), slug, { error: () => 'words of addresses' });
 
-/** Catalogues of all languages have the same words, and every plural form that the language has and no other. */
+/**
+ * The words that a publication has for its languages: all of them, every plural form that the language has and no other,
+ * or some in place of those that Hearth brings.
+ */
 export async function catalogues(languages: readonly Language[], publication: string): Promise<Finding[]> {
   const findings = unknownCatalogues(languages, publication);
   for (const language of languages) {
-    const folder = catalogueFolder(language, publication);
-    if (findFolder(folder, folderAround(folder, publication)).state === 'absent') {
-      findings.push(noCatalogues(language, publication));
+    const { own, shipped } = wordFolders(language, publication);
+    if (findFolder(own, publication).state === 'absent') {
+      if (shipped === undefined) findings.push(noCatalogues(language, publication));
       continue;
     }
-    const { names, isUsable } = namesIn(folder, folderAround(folder, publication));
+    const { names, isUsable } = namesIn(own, publication);
     // Why it is of no use is said once, where `interface/` is looked through.
     if (!isUsable) continue;
     const files = names.map(({ name }) => name);
     const absent = namespaces.filter((namespace) => !files.includes(fileOf(namespace)));
-    if (absent.length > 0) findings.push(missingFiles(absent.map(fileOf), folder));
+    if (absent.length > 0 && shipped === undefined) findings.push(missingFiles(absent.map(fileOf), own));
     for (const namespace of namespaces) {
       if (absent.includes(namespace)) continue;
       // A file may have more findings than a call has arguments.
-      for (const finding of await compare(folder, namespace, language, publication)) findings.push(finding);
+      for (const finding of await compare(namespace, language, publication)) findings.push(finding);
     }
   }
   return findings;
@@ -61,23 +58,31 @@ function missingFiles(absent: readonly string[], folder: string): Finding {
   );
 }
 
-async function compare(
-  folder: string,
-  namespace: Namespace,
-  language: Language,
-  publication: string,
-): Promise<Finding[]> {
-  const reference = await readCatalogue(referenceCatalogues, namespace, publication);
-  const { value, findings } = await readCatalogue(folder, namespace, publication);
+async function compare(namespace: Namespace, language: Language, publication: string): Promise<Finding[]> {
+  const { own, shipped } = wordFolders(language, publication);
+  const reference = await readCatalogue(referenceCatalogues, namespace, referenceCatalogues);
+  const { value, findings } = await readCatalogue(own, namespace, publication);
   if (value === undefined || reference.value === undefined) return findings;
-  const path = join(folder, fileOf(namespace));
-  const repeated = namespace === 'routes' ? repeatedWords(value) : [];
-  return [...findings, ...catalogueDifferences(reference.value.value, value, path, language), ...repeated];
+  const path = join(own, fileOf(namespace));
+  const brought = shipped && (await readCatalogue(shipped, namespace, shipped)).value?.value;
+  const repeated = namespace === 'routes' ? repeatedWords(value, brought || {}) : [];
+  return [
+    ...findings,
+    ...catalogueDifferences(reference.value.value, value, path, language, brought || {}),
+    ...repeated,
+  ];
 }
 
-/** Each word of addresses is the folder of something else. */
-function repeatedWords({ value, placeOf }: Catalogue): Finding[] {
-  const taken = new Map([[notFoundSlug, 'the page for addresses that are not there']]);
+/**
+ * Each word of addresses is the folder of something else.
+ * @param brought words that Hearth brings, for what the catalogue does not have.
+ */
+function repeatedWords({ value, placeOf }: Catalogue, brought: Readonly<Record<string, string>>): Finding[] {
+  const others = Object.entries(brought).filter(([key]) => !Object.hasOwn(value, key));
+  const taken = new Map([
+    [notFoundSlug, 'the page for addresses that are not there'],
+    ...others.map(([key, word]) => [word, `“${key}”`] as const),
+  ]);
   return Object.entries(value).flatMap(([key, word]) => {
     const by = taken.get(word);
     taken.set(word, by ?? `“${key}”`);
@@ -93,13 +98,9 @@ function repeatedWords({ value, placeOf }: Catalogue): Finding[] {
   });
 }
 
-async function readCatalogue(
-  folder: string,
-  namespace: Namespace,
-  publication: string,
-): Promise<Read<Catalogue>> {
+async function readCatalogue(folder: string, namespace: Namespace, around: string): Promise<Read<Catalogue>> {
   const path = join(folder, fileOf(namespace));
-  const { value: source, findings } = await readListedFile(path, folderAround(folder, publication));
+  const { value: source, findings } = await readListedFile(path, around);
   if (source === undefined) return { value: undefined, findings };
   return readYaml(source, path, namespace === 'routes' ? wordsOfAddresses : words);
 }

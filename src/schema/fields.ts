@@ -110,14 +110,18 @@ export const webAddress = written('a web address that starts with https://')
     return username === '' && password === '';
   }, says('a web address without a name or a password before its host: everybody would read them'));
 
-/** A language tag that `Intl` accepts. */
-export const languageTag = text('a language tag like “en” or “pt-BR” (BCP 47)').refine((value) => {
+/** A language tag that `Intl` accepts, in its own spelling whatever it was written in: `pt-BR` for `pt_br`. */
+export const languageTag = text('a language tag like “en” or “pt-BR” (BCP 47)')
+  .transform((value) => canonicalTag(value) ?? '')
+  .refine((value) => value !== '', says('a language tag like “en” or “pt-BR” (BCP 47)'));
+
+function canonicalTag(value: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(value)[0] === value;
+    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0];
   } catch {
-    return false;
+    return undefined;
   }
-}, says('a language tag like “en” or “pt-BR” (BCP 47)'));
+}
 
 /** The same text in all languages, or a mapping from language to text. */
 export const localised = (expected: string) =>

@@ -51,7 +51,7 @@ test('a finger opens the search, asks another language and lands on the passage'
   await input.fill('motor');
   await expect(ownResults.first()).toBeVisible();
   await choices.filter({ hasText: 'Buscar também em inglês' }).tap();
-  const joined = choices.filter({ hasText: 'Encontrado no texto em inglês' }).first();
+  const joined = choices.filter({ hasText: 'Encontrado em: inglês' }).first();
   await expect(joined).toBeVisible();
   const address = await addressOf(joined);
   await joined.tap();

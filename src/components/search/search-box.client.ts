@@ -1,6 +1,7 @@
+import { filled } from '../../i18n/isolate.ts';
 import type { Answer } from '../../search/ask.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
-import { counted, filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
+import { counted, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
 import { askIn, load } from './bundles.client.ts';
 import { joined, type ListedDocument, listed, passagesIn, placesIn, withoutPlaces } from './join.client.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.client.ts';
@@ -220,7 +221,7 @@ class HearthSearch extends HTMLElement {
     const sentences = [
       count > 0
         ? counted(words.results, count, tag, { query })
-        : filled(found.length > 0 ? words.noneHere : words.none, { query, language: this.languages[0].name }),
+        : filled(found.length > 0 ? words.noneHere : words.none, { query }),
       ...found.map(([language, documents]) =>
         counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }),
       ),

@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from '../../../tests/support/property.ts';
-import { counted, filled } from './words.ts';
-
-test('a placeholder is filled with the text as it is, whatever that looks like', () => {
-  fc.assert(
-    fc.property(fc.string(), (query) =>
-      assert.equal(filled('“{{query}}”: {{query}}', { query }), `“${query}”: ${query}`),
-    ),
-  );
-});
-
-test('what is filled in is not filled again, and what is not known is left out', () => {
-  assert.equal(filled('{{a}} {{b}}', { a: '{{c}}', c: 'no' }), '{{c}} ');
-});
+import { counted } from './words.ts';
 
 test('a count takes the form and the digits of its language', () => {
   const forms = {

@@ -1,3 +1,4 @@
+import { filled } from '../../i18n/isolate.ts';
 import type { DocumentKind } from '../bundle/bundle.ts';
 
 /** Templates of a counted word by CLDR plural category. */
@@ -30,11 +31,6 @@ export interface SearchLanguage {
   name: string;
   /** Address of its bundle's folder. */
   bundle: string;
-}
-
-/** Fills the placeholders of a template. */
-export function filled(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** A counted sentence in the plural form that the language has for the number. */
