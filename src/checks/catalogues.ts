@@ -123,7 +123,7 @@ function unknownCatalogues(languages: readonly Language[], publication: string):
   const { names, findings } = namesIn(folder, publication);
   const ofNames = names.flatMap(({ name }): Finding[] => {
     const own = join(folder, name);
-    if (!tags.includes(name))
+    if (!languages.some((language) => wordFolders(language, publication).own === own))
       return [unknownFile(own, `a folder named after the tag of a language: ${tags.join(', ')}`)];
     const { names: inFolder, findings: ofFolder } = namesIn(own, publication);
     const unknown = inFolder.filter((file) => !files.includes(file.name));

@@ -34,6 +34,7 @@ test('A year and a month are written as the language does, in the one calendar o
   assert.equal(formatPeriod(english, '2026', '08'), 'August 2026');
   assert.equal(formatPeriod(portuguese, '2026', '08'), 'agosto de 2026');
   assert.equal(monthName(portuguese, '2026', '08'), 'agosto');
+  assert.equal(monthName({ ...english, tag: 'el' }, '2026', '08'), 'Αύγουστος');
   const thai = { ...english, tag: 'th' };
   assert.equal(formatDate('2026-11-23', thai), '23 พฤศจิกายน 2569');
   assert.equal(formatPeriod(thai, '2026'), 'พ.ศ. 2569');

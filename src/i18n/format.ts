@@ -84,10 +84,19 @@ export function formatSpan(
 ): string {
   const locale = localeOf(language, calendar);
   const format = dateFormats(`${locale} ${parts}`);
-  if (format.format(first) === format.format(last)) return format.format(first);
+  if (format.format(first) === format.format(last)) {
+    // Unicode's own pattern for a month alone has the Greek one as it stands behind a day.
+    if (parts === 'month' && language.tag.startsWith('el')) return monthOf(locale, first);
+    return format.format(first);
+  }
   if (parts !== 'year month' || hasGregorianMonths(language)) return format.formatRange(first, last);
   // Unicode's own pattern has the year first, where nobody writes it.
   return withoutDays(dateFormats(`${locale} year month day`).formatRangeToParts(first, last));
+}
+
+function monthOf(locale: string, date: Date): string {
+  const parts = dateFormats(`${locale} year month`).formatToParts(date);
+  return parts.find(({ type }) => type === 'month')?.value ?? '';
 }
 
 function withoutDays(parts: readonly Intl.DateTimeFormatPart[]): string {

@@ -7,6 +7,7 @@ import { directed, filled, isolated } from './isolate.ts';
 const seen = (text: string) =>
   text
     .replaceAll('\u2068', '[')
+    .replaceAll('\u2067', '<')
     .replaceAll('\u2069', ']')
     .replaceAll('\u200f', '‹')
     .replaceAll('\u200e', '›');
@@ -20,6 +21,7 @@ test('A value is isolated where it has letters of the other direction, and else 
     ['Farol!', 'rtl', '[Farol!]'],
     ['灯台', 'rtl', '[灯台]'],
     ['العبّارة 7', 'ltr', '[العبّارة 7]'],
+    ['OECD: 3 מתוך 10', 'rtl', '<OECD: 3 מתוך 10]'],
     ['2026', 'rtl', '2026'],
   ];
   for (const [value, direction, expected] of values) assert.equal(seen(isolated(value, direction)), expected);
@@ -38,8 +40,8 @@ test('A template is filled with texts as they are, whatever they look like, but 
   fc.assert(
     fc.property(fc.string(), (query) =>
       assert.equal(
-        filled('“{{query}}”: {{query}}', { query }).replaceAll(/[\u2068\u2069]/g, ''),
-        `“${query}”: ${query}`.replaceAll(/[\u2068\u2069]/g, ''),
+        filled('“{{query}}”: {{query}}', { query }).replaceAll(/[\u2067-\u2069]/g, ''),
+        `“${query}”: ${query}`.replaceAll(/[\u2067-\u2069]/g, ''),
       ),
     ),
   );

@@ -2,15 +2,17 @@ const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{
 const leftToRight =
   /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])[\p{L}\u200e]/u;
 
-const [isolateStart, isolateEnd] = ['\u2068', '\u2069'];
+const isolate = { byFirst: '\u2068', rightToLeft: '\u2067', end: '\u2069' };
 
 /**
- * A value to put into a sentence. One with letters of the other direction is isolated (U+2068 … U+2069), so that the
- * words around it keep their order; a value that runs as the sentence does stays as it is.
+ * A value to put into a sentence. One with letters of the other direction is isolated (U+2067 or U+2068 … U+2069), so
+ * that the words around it keep their order; a value that runs as the sentence does stays as it is.
  */
 export function isolated(value: string, direction: 'ltr' | 'rtl'): string {
-  const other = direction === 'ltr' ? rightToLeft : leftToRight;
-  return other.test(value) ? isolateStart + value + isolateEnd : value;
+  if (direction === 'ltr') return rightToLeft.test(value) ? isolate.byFirst + value + isolate.end : value;
+  if (!leftToRight.test(value)) return value;
+  // A text from right to left often starts with a name in Latin letters, hardly ever the other way round.
+  return (rightToLeft.test(value) ? isolate.rightToLeft : isolate.byFirst) + value + isolate.end;
 }
 
 /** A text that stands alone, where nothing around it says its direction: marked where its first letter would mislead. */

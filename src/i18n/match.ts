@@ -1,6 +1,15 @@
 /** Languages whose speakers away from the region with most of them write alike: `pt-AO` as `pt-PT`, `en-IN` as `en-GB`. */
 const alikeAbroad = ['en', 'es', 'pt'];
 
+/** A tag as BCP 47 spells it: `pt-BR` for `pt_br`; `undefined` for what is none. */
+export function canonicalTag(value: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
 function likely(tag: string): Intl.Locale | undefined {
   try {
     const own = new Intl.Locale(tag).maximize();

@@ -77,6 +77,13 @@ test('A publication has single words of its own, and Hearth’s for the rest', a
   assert.equal(t('search:results', { count: 2, query: 'x' }), '2 results for “x”.');
 });
 
+test('The folder of a publication’s words is found in whichever spelling its name is', async () => {
+  const folder = join(publication, 'interface', 'zh_hant');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'search.json'), '{ "title": "查詢" }');
+  assert.equal(wordsIn({ ...english, tag: 'zh-Hant' }, publication)('search:title'), '查詢');
+});
+
 test('A language without words of its own has those of the nearest in its script', () => {
   const titleIn = (tag: string) => wordsIn({ ...english, tag })('search:title');
   assert.equal(titleIn('pt-AO'), titleIn('pt-PT'));

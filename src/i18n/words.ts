@@ -8,7 +8,7 @@ import { noteLetters } from '../files/letters-read.ts';
 import { formatCount, formatOrdinal, localeOf } from './format.ts';
 import { isolated } from './isolate.ts';
 import { contentFolder, type Language } from './languages.ts';
-import { matchTag } from './match.ts';
+import { canonicalTag, matchTag } from './match.ts';
 import { onceEach } from './once-each.ts';
 import { excessInYaml } from './yaml-limits.ts';
 
@@ -39,14 +39,18 @@ const shippedFor = onceEach((tag) => {
 
 /** Where the words of a language come from. */
 export interface WordFolders {
-  /** `interface/<tag>/` of the publication, whose words come first. */
+  /** `interface/<tag>/` of the publication, in whichever spelling; its words come first. */
   own: string;
   /** What Hearth brings for the language, or for the nearest one in its script; absent where that is nothing. */
   shipped: string | undefined;
 }
 
 export function wordFolders({ tag }: Language, publication = contentFolder): WordFolders {
-  return { own: join(publication, 'interface', tag), shipped: shippedFor(tag).folder };
+  const all = join(publication, 'interface');
+  const listing = listContentFolder(all, publication);
+  const names = listing.state === 'read' ? listing.names.map(({ name }) => name) : [];
+  const name = names.includes(tag) ? tag : names.find((each) => canonicalTag(each) === tag);
+  return { own: join(all, name ?? tag), shipped: shippedFor(tag).folder };
 }
 
 /** The most bytes of a catalogue. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalTag } from '../i18n/match.ts';
 
 /*
  * The words of a schema's errors. Every schema says only what it expects; `readYaml` adds what it found, and
@@ -114,14 +115,6 @@ export const webAddress = written('a web address that starts with https://')
 export const languageTag = text('a language tag like “en” or “pt-BR” (BCP 47)')
   .transform((value) => canonicalTag(value) ?? '')
   .refine((value) => value !== '', says('a language tag like “en” or “pt-BR” (BCP 47)'));
-
-function canonicalTag(value: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
-}
 
 /** The same text in all languages, or a mapping from language to text. */
 export const localised = (expected: string) =>

@@ -220,10 +220,10 @@ class HearthSearch extends HTMLElement {
     const count = passagesIn(kept);
     const sentences = [
       count > 0
-        ? counted(words.results, count, tag, { query })
+        ? counted(words.results, count, tag, { query }, words.numbersIn)
         : filled(found.length > 0 ? words.noneHere : words.none, { query }),
       ...found.map(([language, documents]) =>
-        counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }),
+        counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }, words.numbersIn),
       ),
       ...(forms.length > 0
         ? [filled(words.alsoAsked, { forms: new Intl.ListFormat(tag, { type: 'unit' }).format(forms) })]

@@ -11,6 +11,7 @@ test('a count takes the form and the digits of its language', () => {
   assert.equal(counted(forms, 1, 'pt-BR', {}), '1 resultado');
   assert.equal(counted(forms, 1234, 'pt-BR', {}), '1.234 resultados');
   assert.equal(counted(forms, 1_000_000, 'pt-BR', {}), '1.000.000 de resultados');
+  assert.equal(counted({ few: '{{count}} نتائج' }, 6, 'ar', {}, 'ar-u-nu-arab'), '٦ نتائج');
   assert.equal(counted({ two: 'نتيجتان', other: '{{count}}' }, 2, 'ar', {}), 'نتيجتان');
 });
 

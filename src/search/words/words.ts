@@ -19,6 +19,8 @@ export interface SearchWords {
   alsoAsked: string;
   recent: string;
   forget: string;
+  /** The language with the digits that its publication chose, for numbers; absent for those that it has anyway. */
+  numbersIn?: string | undefined;
   kinds: Readonly<Record<DocumentKind, string>>;
 }
 
@@ -39,7 +41,8 @@ export function counted(
   count: number,
   tag: string,
   values: Readonly<Record<string, string>>,
+  numbersIn = tag,
 ): string {
   const form = forms[new Intl.PluralRules(tag).select(count)] ?? forms.other ?? '';
-  return filled(form, { ...values, count: new Intl.NumberFormat(tag).format(count) });
+  return filled(form, { ...values, count: new Intl.NumberFormat(numbersIn).format(count) });
 }
