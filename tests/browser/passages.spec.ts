@@ -198,7 +198,7 @@ test('the original of a translated passage is shown and hidden in place, in its 
 test('each document has the original of its own source language, and a source has none', async ({ page }) => {
   for (const [address, originals] of [
     [english, { a19: undefined, a7: undefined, c4: 'Show the original (Portuguese)' }],
-    [portuguese, { a19: 'Mostrar o original (inglês)', a26: 'Mostrar o original em inglês', c4: undefined }],
+    [portuguese, { a19: 'Mostrar o original (inglês)', a26: 'Mostrar o original (inglês)', c4: undefined }],
     [at('candeia', candeia.story.ar), { a4: 'عرض الأصل (البرتغالية)', c4: undefined }],
     [
       at('candeia', candeia.story.en),

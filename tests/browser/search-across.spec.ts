@@ -41,7 +41,7 @@ for (const { from, query, says, block, own, other, words, foundIn } of [
   {
     from: 'pt-BR',
     query: 'tarpaulin',
-    says: 'Nada em português para “tarpaulin”. 1 resultado em inglês.',
+    says: 'Nada neste idioma para “tarpaulin”. 1 resultado (inglês).',
     block: 'a10',
     own: 'A Estrela 7 foi construída há mais de sessenta anos',
     other: { lang: 'en', dir: 'ltr' },
@@ -199,11 +199,13 @@ test('where there is enough in the language of the page, others are asked only w
   expect(texts.length).toBeGreaterThan(2);
   await expect(results).toHaveCount(texts.length);
   expect(bundlesAsked(requests)).toEqual(['pt']);
-  await expect(choices.last()).toHaveText('Buscar também em árabe');
+  await expect(choices.last()).toHaveText('Buscar também em outro idioma: árabe');
   await input.focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(page.locator('[role=option][aria-selected=true]')).toHaveText('Buscar também em inglês');
+  await expect(page.locator('[role=option][aria-selected=true]')).toHaveText(
+    'Buscar também em outro idioma: inglês',
+  );
   await page.keyboard.press('Enter');
   await expect(status).toHaveText(/^\d+ resultados para “motor”\. \d+ resultados? em inglês\.$/);
   await expect(ownResults).toHaveText(texts);
@@ -216,8 +218,8 @@ test('what only another language has is one key away, and is said to a screen re
   await page.keyboard.press('/');
   const { input, status, results } = searchBoxOf(page);
   await input.pressSequentially('thaw');
-  await expect(status).toHaveText('Nada em português para “thaw”. 2 resultados em inglês.');
-  await expect(page.getByRole('status').filter({ hasText: 'Nada em português' })).toHaveCount(1);
+  await expect(status).toHaveText('Nada neste idioma para “thaw”. 2 resultados (inglês).');
+  await expect(page.getByRole('status').filter({ hasText: 'Nada neste idioma' })).toHaveCount(1);
   const address = await addressOf(results.first());
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(address);
