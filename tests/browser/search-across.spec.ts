@@ -207,7 +207,7 @@ test('where there is enough in the language of the page, others are asked only w
     'Buscar também em outro idioma: inglês',
   );
   await page.keyboard.press('Enter');
-  await expect(status).toHaveText(/^\d+ resultados para “motor”\. \d+ resultados? em inglês\.$/);
+  await expect(status).toHaveText(/^\d+ resultados para “motor”\. \d+ resultados? \(inglês\)\.$/);
   await expect(ownResults).toHaveText(texts);
   expect(await results.count()).toBeGreaterThan(texts.length);
   expect(bundlesAsked(requests).toSorted()).toEqual(['ar', 'en', 'pt']);
