@@ -6,12 +6,16 @@ import type { Yaml } from '../schema/yaml.ts';
 
 const pluralKey = /^(.*)_(zero|one|two|few|many|other)$/;
 
-/** How a catalogue differs from the one that all are held against. */
+/**
+ * How a catalogue differs from the one that all are held against.
+ * @param brought words that the language has anyway, and that may be missing.
+ */
 export function catalogueDifferences(
   reference: Readonly<Record<string, string>>,
   catalogue: Yaml<Record<string, string>>,
   path: string,
   language: Language,
+  brought: Readonly<Record<string, string>> = {},
 ): Finding[] {
   const expected = new Map(
     Object.entries(reference).flatMap(([key, text]) => formsOf(key, language).map((form) => [form, text])),
@@ -27,7 +31,9 @@ export function catalogueDifferences(
   });
   return [
     ...findings,
-    ...[...absent].map((key) => missingWord(key, expected.get(key) ?? '', path, language)),
+    ...[...absent]
+      .filter((key) => !Object.hasOwn(brought, key))
+      .map((key) => missingWord(key, expected.get(key) ?? '', path, language)),
   ];
 }
 

@@ -2,13 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { findFolder } from '../files/content-file.ts';
 import type { Language } from '../i18n/languages.ts';
-import {
-  catalogueFolder,
-  folderAround,
-  type Namespace,
-  namespaces,
-  referenceCatalogues,
-} from '../i18n/words.ts';
+import { type Namespace, namespaces, referenceCatalogues, wordFolders } from '../i18n/words.ts';
 import { notFoundSlug } from '../routes.ts';
 import { namesIn } from '../schema/content-names.ts';
 import { slug } from '../schema/fields.ts';
@@ -25,25 +19,28 @@ const words = z.record(z.string(), z.string({ error: () => 'a text' }), {
 });
 const wordsOfAddresses = z.record(z.string(), slug, { error: () => 'words of addresses' });
 
-/** Catalogues of all languages have the same words, and every plural form that the language has and no other. */
+/**
+ * The words that a publication has for its languages: all of them, every plural form that the language has and no other,
+ * or some in place of those that Hearth brings.
+ */
 export function catalogues(languages: readonly Language[], publication: string): Finding[] {
   const findings = unknownCatalogues(languages, publication);
   for (const language of languages) {
-    const folder = catalogueFolder(language, publication);
-    if (findFolder(folder, folderAround(folder, publication)).state === 'absent') {
-      findings.push(noCatalogues(language, publication));
+    const { own, shipped } = wordFolders(language, publication);
+    if (findFolder(own, publication).state === 'absent') {
+      if (shipped === undefined) findings.push(noCatalogues(language, publication));
       continue;
     }
-    const { names, isUsable } = namesIn(folder, folderAround(folder, publication));
+    const { names, isUsable } = namesIn(own, publication);
     // Why it is of no use is said once, where `interface/` is looked through.
     if (!isUsable) continue;
     const files = names.map(({ name }) => name);
     const absent = namespaces.filter((namespace) => !files.includes(fileOf(namespace)));
-    if (absent.length > 0) findings.push(missingFiles(absent.map(fileOf), folder));
+    if (absent.length > 0 && shipped === undefined) findings.push(missingFiles(absent.map(fileOf), own));
     for (const namespace of namespaces) {
       if (absent.includes(namespace)) continue;
       // A file may have more findings than a call has arguments.
-      for (const finding of compare(folder, namespace, language, publication)) findings.push(finding);
+      for (const finding of compare(namespace, language, publication)) findings.push(finding);
     }
   }
   return findings;
@@ -62,18 +59,31 @@ function missingFiles(absent: readonly string[], folder: string): Finding {
   );
 }
 
-function compare(folder: string, namespace: Namespace, language: Language, publication: string): Finding[] {
-  const reference = readCatalogue(referenceCatalogues, namespace, publication);
-  const { value, findings } = readCatalogue(folder, namespace, publication);
+function compare(namespace: Namespace, language: Language, publication: string): Finding[] {
+  const { own, shipped } = wordFolders(language, publication);
+  const reference = readCatalogue(referenceCatalogues, namespace, referenceCatalogues);
+  const { value, findings } = readCatalogue(own, namespace, publication);
   if (value === undefined || reference.value === undefined) return findings;
-  const path = join(folder, fileOf(namespace));
-  const repeated = namespace === 'routes' ? repeatedWords(value) : [];
-  return [...findings, ...catalogueDifferences(reference.value.value, value, path, language), ...repeated];
+  const path = join(own, fileOf(namespace));
+  const brought = shipped && readCatalogue(shipped, namespace, shipped).value?.value;
+  const repeated = namespace === 'routes' ? repeatedWords(value, brought || {}) : [];
+  return [
+    ...findings,
+    ...catalogueDifferences(reference.value.value, value, path, language, brought || {}),
+    ...repeated,
+  ];
 }
 
-/** Each word of addresses is the folder of something else. */
-function repeatedWords({ value, placeOf }: Catalogue): Finding[] {
-  const taken = new Map([[notFoundSlug, 'the page for addresses that are not there']]);
+/**
+ * Each word of addresses is the folder of something else.
+ * @param brought words that Hearth brings, for what the catalogue does not have.
+ */
+function repeatedWords({ value, placeOf }: Catalogue, brought: Readonly<Record<string, string>>): Finding[] {
+  const others = Object.entries(brought).filter(([key]) => !Object.hasOwn(value, key));
+  const taken = new Map([
+    [notFoundSlug, 'the page for addresses that are not there'],
+    ...others.map(([key, word]) => [word, `“${key}”`] as const),
+  ]);
   return Object.entries(value).flatMap(([key, word]) => {
     const by = taken.get(word);
     taken.set(word, by ?? `“${key}”`);
@@ -89,10 +99,10 @@ function repeatedWords({ value, placeOf }: Catalogue): Finding[] {
   });
 }
 
-function readCatalogue(folder: string, namespace: Namespace, publication: string): Read<Catalogue> {
+function readCatalogue(folder: string, namespace: Namespace, around: string): Read<Catalogue> {
   const path = join(folder, fileOf(namespace));
   const schema = namespace === 'routes' ? wordsOfAddresses : words;
-  return readYamlFile(path, folderAround(folder, publication), schema) ?? goneFile(path);
+  return readYamlFile(path, around, schema) ?? goneFile(path);
 }
 
 function noCatalogues({ name, tag }: Language, publication: string): Finding {
@@ -113,7 +123,7 @@ function unknownCatalogues(languages: readonly Language[], publication: string):
   const { names, findings } = namesIn(folder, publication);
   const ofNames = names.flatMap(({ name }): Finding[] => {
     const own = join(folder, name);
-    if (!tags.includes(name))
+    if (!languages.some((language) => wordFolders(language, publication).own === own))
       return [unknownFile(own, `a folder named after the tag of a language: ${tags.join(', ')}`)];
     const { names: inFolder, findings: ofFolder } = namesIn(own, publication);
     const unknown = inFolder.filter((file) => !files.includes(file.name));

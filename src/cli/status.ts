@@ -1,6 +1,6 @@
 /* Prints the state of every translation: a table, or with `--json` everything that the table counts. */
 import { contentFolder } from '../i18n/languages.ts';
-import { statusTable, translationStatus } from '../reports/status.ts';
+import { statusTable, translationStatus, unreviewedWords } from '../reports/status.ts';
 import { publicationLine } from '../reports/terminal.ts';
 import { printableJson } from '../schema/printable.ts';
 import { readPublication } from '../story/publication.ts';
@@ -12,8 +12,10 @@ const stories = (draft?.stories ?? []).flatMap(({ story }) => story ?? []);
 const broken = (draft?.stories.length ?? 0) - stories.length;
 const rows = translationStatus(stories);
 if (process.argv.includes('--json')) console.log(printableJson(rows));
-else
+else {
   console.log(`${publicationLine(contentFolder, draft?.site, draft?.stories.length)}\n${statusTable(rows)}`);
+  for (const line of unreviewedWords(draft?.site.languages ?? [])) console.log(line);
+}
 if (draft === undefined || broken > 0) {
   console.error('Some stories have errors and are left out. Run “npm run check:content”.');
   process.exitCode = 1;

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatMinutes, formatPeriod, languageName, monthName } from './format.ts';
+import {
+  capitalised,
+  formatCount,
+  formatDate,
+  formatMinutes,
+  formatOrdinal,
+  formatPeriod,
+  languageName,
+  monthName,
+} from './format.ts';
 import type { Language } from './languages.ts';
 
 const english: Language = { path: 'en', tag: 'en', name: 'English', direction: 'ltr' };
@@ -20,20 +29,63 @@ test('A date is the same day wherever the site is built', () => {
   }
 });
 
-test('A year and a month are written as the language does, in the calendar of the addresses', () => {
+test('A year and a month are written as the language does, in the one calendar of its pages', () => {
   assert.equal(formatPeriod(english, '2026'), '2026');
   assert.equal(formatPeriod(english, '2026', '08'), 'August 2026');
   assert.equal(formatPeriod(portuguese, '2026', '08'), 'agosto de 2026');
-  assert.equal(monthName(portuguese, '08'), 'agosto');
-  // Whose own calendar has the year 1405 then, and 2569.
-  assert.match(formatPeriod({ ...english, tag: 'fa' }, '2026'), /۲۰۲۶/);
-  assert.match(formatPeriod({ ...english, tag: 'th' }, '2026', '08'), /2026/);
+  assert.equal(monthName(portuguese, '2026', '08'), 'agosto');
+  assert.equal(monthName({ ...english, tag: 'el' }, '2026', '08'), 'Αύγουστος');
+  const thai = { ...english, tag: 'th' };
+  assert.equal(formatDate('2026-11-23', thai), '23 พฤศจิกายน 2569');
+  assert.equal(formatPeriod(thai, '2026'), 'พ.ศ. 2569');
+  assert.equal(formatPeriod(thai, '2026', '08'), 'สิงหาคม 2569');
+  const arabicOfArabia = { ...english, tag: 'ar-SA' };
+  assert.match(formatDate('2026-11-23', arabicOfArabia), /نوفمبر/);
+});
+
+test('A month of the addresses is said from which to which where the calendar has other months', () => {
+  const persian = { ...english, tag: 'fa' };
+  assert.equal(formatDate('2026-11-23', persian), '۲ آذر ۱۴۰۵');
+  assert.match(formatPeriod(persian, '2026'), /^۱۴۰۴ تا ۱۴۰۵$/);
+  assert.match(formatPeriod(persian, '2026', '08'), /^مرداد تا شهریور ۱۴۰۵$/);
+  assert.match(monthName(persian, '2026', '08'), /مرداد تا شهریور/);
+});
+
+test('A publication chooses another calendar and other digits for all dates and numbers of a language', () => {
+  const thai = { ...english, tag: 'th', calendar: 'gregory', digits: 'thai' };
+  assert.equal(formatDate('2026-11-23', thai), '๒๓ พฤศจิกายน ๒๐๒๖');
+  assert.equal(formatCount(1234, thai), '๑,๒๓๔');
+  assert.equal(formatOrdinal(1234, thai), '๑๒๓๔');
+  assert.equal(formatMinutes(5, { ...english, tag: 'ar', digits: 'arab' }), '٥ د');
+});
+
+test('A capital is written at the start of a line only where the script writes one there', () => {
+  assert.equal(capitalised('early June', english), 'Early June');
+  assert.equal(capitalised('ilık', { ...english, tag: 'tr' }), 'İlık');
+  assert.equal(capitalised('ivnisi', { ...english, tag: 'ka' }), 'Ivnisi');
+  assert.equal(capitalised('ივნისი', { ...english, tag: 'ka' }), 'ივნისი');
+  assert.equal(capitalised('يونيو', { ...english, tag: 'ar' }), 'يونيو');
 });
 
 test('A language is named in the language of the page, without its region', () => {
   assert.equal(languageName('en', portuguese), 'inglês');
   assert.equal(languageName('pt-BR', english), 'Portuguese');
   assert.equal(languageName('pt-BR', portuguese), 'português');
+});
+
+test('A language is told apart where another of the site has its name', () => {
+  const named = (siteTags: string[], inTag = 'en') =>
+    siteTags.map((tag) => languageName(tag, { ...english, tag: inTag, siteTags }));
+  assert.deepEqual(named(['en', 'pt-BR', 'pt-PT']), [
+    'English',
+    'Brazilian Portuguese',
+    'European Portuguese',
+  ]);
+  assert.deepEqual(named(['zh-Hans', 'zh-Hant']), ['Simplified Chinese', 'Traditional Chinese']);
+  assert.deepEqual(named(['zh-CN', 'zh-TW']), ['Simplified Chinese', 'Traditional Chinese']);
+  assert.deepEqual(named(['sr-Cyrl', 'sr-Latn'], 'sr-Latn'), ['srpski (ćirilica)', 'srpski (latinica)']);
+  assert.deepEqual(named(['en', 'en-GB']), ['English', 'British English']);
+  assert.deepEqual(named(['de-AT', 'de-CH', 'fr']), ['Austrian German', 'Swiss High German', 'French']);
 });
 
 test('A length of time is written as the language does', () => {

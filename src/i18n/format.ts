@@ -1,53 +1,133 @@
+import { nameOfLanguage } from './language-names.ts';
 import type { Language } from './languages.ts';
 import { onceEach } from './once-each.ts';
 
-const longDates = onceEach((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
-/** By the tag of the language that is named and of the one that it is said in. */
-const languageNames = onceEach((key) => {
-  const [named = '', tag] = key.split(' ');
-  const { language } = new Intl.Locale(named);
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+/** By a locale with its calendar and digits, and the parts of a date that are written. */
+const dateFormats = onceEach((key) => {
+  const [locale, ...parts] = key.split(' ');
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    ...(parts.includes('year') && { year: 'numeric' }),
+    ...(parts.includes('month') && { month: 'long' }),
+    ...(parts.includes('day') && { day: 'numeric' }),
+  });
 });
+const numbersIn = onceEach((locale) => new Intl.NumberFormat(locale));
+const ordinalsIn = onceEach((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));
 const minutesIn = onceEach(
-  (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
+  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
 );
+
+/** Calendars in which the newsrooms of a language date by themselves; everywhere else it is the Gregorian one. */
+const calendarsOfNews = ['buddhist', 'persian'];
+/** Calendars that count other years, and have the months of the Gregorian one. */
+const gregorianMonths = ['gregory', 'buddhist', 'japanese', 'roc'];
+
+const defaultCalendars = onceEach((tag) => {
+  const { calendar } = new Intl.DateTimeFormat(tag).resolvedOptions();
+  return calendarsOfNews.includes(calendar) ? calendar : 'gregory';
+});
+const locales = onceEach((key) => {
+  const [tag = '', calendar = '', numberingSystem = ''] = key.split(' ');
+  return new Intl.Locale(tag, { calendar, ...(numberingSystem && { numberingSystem }) }).toString();
+});
+
+function calendarOf({ tag, calendar }: Language): string {
+  return calendar ?? defaultCalendars(tag);
+}
+
+/** What `Intl` writes all dates and numbers of a page by: the language with its one calendar and its digits. */
+export function localeOf(language: Language, calendar = calendarOf(language)): string {
+  return locales(`${language.tag} ${calendar} ${language.digits ?? ''}`);
+}
+
+/** Whether a month of the Gregorian calendar is one in the language's, too. */
+export function hasGregorianMonths(language: Language): boolean {
+  return gregorianMonths.includes(calendarOf(language));
+}
 
 /** A calendar date as the language writes it: `23 November 2026`, `23 de novembro de 2026`. */
 export function formatDate(date: string, language: Language): string {
-  return longDates(language.tag).format(new Date(date));
+  return dateFormats(`${localeOf(language)} year month day`).format(new Date(date));
 }
 
 /**
- * A year, or a month of one, as the language writes it: `2026`, `novembro de 2026`. The calendar is that of the
- * addresses, whichever else the language has.
+ * A year, or a month of one, as the language writes it: `2026`, `novembro de 2026`. It is one of the Gregorian
+ * calendar, by which addresses go; in one with other months it is said from which to which.
  */
 export function formatPeriod(language: Language, year: string, month?: string): string {
-  const format =
-    month === undefined ? ({ year: 'numeric' } as const) : ({ year: 'numeric', month: 'long' } as const);
-  return formatInGregory(language, format, year, month);
+  return formatDays(language, month === undefined ? 'year' : 'year month', year, month);
 }
 
 /** The name of a month by itself: `novembro`. */
-export function monthName(language: Language, month: string): string {
-  return formatInGregory(language, { month: 'long' }, '2000', month);
+export function monthName(language: Language, year: string, month: string): string {
+  return formatDays(language, 'month', year, month);
 }
 
-function formatInGregory(
-  { tag }: Language,
-  format: Intl.DateTimeFormatOptions,
-  year: string,
-  month = '01',
+function formatDays(language: Language, parts: string, year: string, month?: string): string {
+  const first = new Date(`${year}-${month ?? '01'}-01`);
+  const last = new Date(first);
+  last.setUTCMonth(month === undefined ? 12 : first.getUTCMonth() + 1, 0);
+  return formatSpan(language, parts, first, last);
+}
+
+/**
+ * From one day to another with the parts of a date that are given, like `year month`; once where these are the same.
+ * @param calendar another one than the language's.
+ */
+export function formatSpan(
+  language: Language,
+  parts: string,
+  first: Date,
+  last: Date,
+  calendar?: string,
 ): string {
-  const date = new Date(`${year}-${month}-01`);
-  return new Intl.DateTimeFormat(tag, { ...format, calendar: 'gregory', timeZone: 'UTC' }).format(date);
+  const locale = localeOf(language, calendar);
+  const format = dateFormats(`${locale} ${parts}`);
+  if (format.format(first) === format.format(last)) {
+    // Unicode's own pattern for a month alone has the Greek one as it stands behind a day.
+    if (parts === 'month' && language.tag.startsWith('el')) return monthOf(locale, first);
+    return format.format(first);
+  }
+  if (parts !== 'year month' || hasGregorianMonths(language)) return format.formatRange(first, last);
+  // Unicode's own pattern has the year first, where nobody writes it.
+  return withoutDays(dateFormats(`${locale} year month day`).formatRangeToParts(first, last));
 }
 
-/** The name of a language, said in another: `inglês` for `en` in Portuguese. The region is left out. */
+function monthOf(locale: string, date: Date): string {
+  const parts = dateFormats(`${locale} year month`).formatToParts(date);
+  return parts.find(({ type }) => type === 'month')?.value ?? '';
+}
+
+function withoutDays(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts
+    .filter(({ type }, index) => type !== 'day' && (type !== 'literal' || parts[index - 1]?.type !== 'day'))
+    .map(({ value }) => value)
+    .join('');
+}
+
+/** The name of a language, said in another: `inglês` for `en` in Portuguese; {@link nameOfLanguage}. */
 export function languageName(tag: string, language: Language): string {
-  return languageNames(`${tag} ${language.tag}`);
+  return nameOfLanguage(tag, language.tag, language.siteTags);
+}
+
+/** A number of things, in the digits of the language, with its thousands set apart. */
+export function formatCount(count: number, language: Language): string {
+  return numbersIn(localeOf(language)).format(count);
+}
+
+/** A number that something is called by, in the digits of the language. */
+export function formatOrdinal(number: number, language: Language): string {
+  return ordinalsIn(localeOf(language)).format(number);
 }
 
 /** A length of time as the language writes it: `5 min`. */
 export function formatMinutes(minutes: number, language: Language): string {
-  return minutesIn(language.tag).format(minutes);
+  return minutesIn(localeOf(language)).format(minutes);
+}
+
+/** A text with a capital letter at its start, where the script writes one there: the Georgian does not. */
+export function capitalised(text: string, { tag }: Language): string {
+  const [first = '', ...rest] = text;
+  return /\p{Script=Georgian}/u.test(first) ? text : first.toLocaleUpperCase(tag) + rest.join('');
 }

@@ -14,6 +14,11 @@ export interface Language {
   /** What its own speakers call it: `Português`. */
   name: string;
   direction: 'ltr' | 'rtl';
+  /** Calendar and digits of its pages, by the names that Unicode gives them; absent for those of its newsrooms. */
+  calendar?: string | undefined;
+  digits?: string | undefined;
+  /** Tags of all languages of the site, where two of them have one name without their script and region. */
+  siteTags?: readonly string[] | undefined;
 }
 
 /** A text in every language of the publication, by {@link Language.path}; a plain string is the same in all. */

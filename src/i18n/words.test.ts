@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Language } from './languages.ts';
-import { catalogueFolder, pluralTemplates, referenceCatalogues, wordsIn } from './words.ts';
+import { pluralTemplates, referenceCatalogues, wordsIn } from './words.ts';
 
 const english: Language = { path: 'en', tag: 'en', name: 'English', direction: 'ltr' };
 const portuguese: Language = { path: 'pt', tag: 'pt-BR', name: 'Português', direction: 'ltr' };
@@ -49,11 +49,11 @@ test('A word that is not there is an error, and never the word of another langua
   const language = await ownWords('eo', { title: 'Serĉo' });
   const t = wordsIn(language, publication);
   assert.equal(t('search:title'), 'Serĉo');
-  assert.throws(() => t('search:label', { language: 'x' }), /No word “label” in .*interface\/eo/);
+  assert.throws(() => t('search:open'), /No word “open” in eo/);
 });
 
 test('A plural form that is not there is the one for other numbers, and never another language’s', async () => {
-  const language = await ownWords('pl', { results_one: 'jeden', results_other: 'inne' });
+  const language = await ownWords('hr', { results_one: 'jeden', results_other: 'inne' });
   const t = wordsIn(language, publication);
   assert.equal(t('search:results', { count: 1, query: 'x' }), 'jeden');
   assert.equal(t('search:results', { count: 3, query: 'x' }), 'inne');
@@ -63,7 +63,41 @@ test('The words of a publication come before those that Hearth brings', async ()
   await ownWords('pt-BR', { title: 'Procura' });
   assert.equal(wordsIn(portuguese, publication)('search:title'), 'Procura');
   assert.equal(wordsIn(portuguese)('search:title'), 'Busca');
-  assert.equal(catalogueFolder(english, publication), referenceCatalogues);
+});
+
+test('A publication has single words of its own, and Hearth’s for the rest', async () => {
+  const folder = join(publication, 'interface', 'en');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'search.json'), '{ "title": "Find", "results_one": "One." }');
+  const t = wordsIn(english, publication);
+  assert.equal(t('search:title'), 'Find');
+  assert.equal(t('search:open'), 'Search');
+  assert.equal(t('skip'), 'Skip to the text');
+  assert.equal(t('search:results', { count: 1, query: 'x' }), 'One.');
+  assert.equal(t('search:results', { count: 2, query: 'x' }), '2 results for “x”.');
+});
+
+test('The folder of a publication’s words is found in whichever spelling its name is', async () => {
+  const folder = join(publication, 'interface', 'zh_hant');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'search.json'), '{ "title": "查詢" }');
+  assert.equal(wordsIn({ ...english, tag: 'zh-Hant' }, publication)('search:title'), '查詢');
+});
+
+test('A language without words of its own has those of the nearest in its script', () => {
+  const titleIn = (tag: string) => wordsIn({ ...english, tag })('search:title');
+  assert.equal(titleIn('pt-AO'), titleIn('pt-PT'));
+  assert.equal(titleIn('zh-HK'), titleIn('zh-Hant'));
+  assert.equal(titleIn('en-GB'), 'Search');
+  assert.throws(() => titleIn('eo'), /interface\/eo/);
+});
+
+test('A value of the other direction is isolated in its sentence, and a number has the digits of the language', () => {
+  const arabic: Language = { path: 'ar', tag: 'ar', name: 'العربية', direction: 'rtl', digits: 'arab' };
+  assert.equal(wordsIn(english)('search:none', { query: 'סירה' }), 'Nothing found for “\u2068סירה\u2069”.');
+  assert.match(wordsIn(arabic)('search:none', { query: 'GPS' }), /\u2068GPS\u2069/);
+  assert.match(wordsIn(arabic)('storyCount', { count: 1234 }), /١٬٢٣٤/);
+  assert.match(wordsIn(arabic)('pageOf', { title: 'قصص', number: 1234 }), /^قصص.*١٢٣٤$/);
 });
 
 test('A name that looks like the syntax of a catalogue stands in a sentence as it is written', () => {

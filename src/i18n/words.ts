@@ -1,9 +1,15 @@
 import { join, resolve } from 'node:path';
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance, type FormatterModule, type TFunction } from 'i18next';
 import { parse } from 'yaml';
-import { findFolder, readContentFile } from '../files/content-file.ts';
+import { findFile, readContentFile } from '../files/content-file.ts';
+import { listContentFolder } from '../files/content-folder.ts';
 import { isWatched, keeper } from '../files/kept.ts';
+import { noteLetters } from '../files/letters-read.ts';
+import { formatCount, formatOrdinal, localeOf } from './format.ts';
+import { isolated } from './isolate.ts';
 import { contentFolder, type Language } from './languages.ts';
+import { canonicalTag, matchTag } from './match.ts';
+import { onceEach } from './once-each.ts';
 import { excessInYaml } from './yaml-limits.ts';
 
 /** The areas of the interface, each with a catalogue of its own. */
@@ -16,21 +22,39 @@ export type Words = TFunction<typeof namespaces>;
 /** The catalogues that Hearth brings, in a folder for each language. */
 export const shippedCatalogues = resolve('src/i18n/catalogues');
 
-/** Where a language's catalogues are: the publication's own `interface/<tag>/`, else the ones that Hearth brings. */
-export function catalogueFolder(language: Language, publication = contentFolder): string {
-  const own = join(publication, 'interface', language.tag);
-  return folders(
-    own,
-    () => [own],
-    () => (findFolder(own, publication).state === 'absent' ? join(shippedCatalogues, language.tag) : own),
-  );
-}
-
-const folders = keeper<string>();
-
 /** The catalogues after which keys are typed (`i18next.d.ts`) and against which all others are held. */
 export const referenceCatalogues = join(shippedCatalogues, 'en');
 
+/** Tags of the languages that Hearth brings words for. */
+export function shippedTags(): string[] {
+  const listing = listContentFolder(shippedCatalogues, shippedCatalogues);
+  if (listing.state !== 'read') throw new Error(`${shippedCatalogues} cannot be read`);
+  return listing.names.map(({ name }) => name).toSorted();
+}
+
+const shippedFor = onceEach((tag) => {
+  const match = matchTag(tag, shippedTags());
+  return { folder: match === undefined ? undefined : join(shippedCatalogues, match) };
+});
+
+/** Where the words of a language come from. */
+export interface WordFolders {
+  /** `interface/<tag>/` of the publication, in whichever spelling; its words come first. */
+  own: string;
+  /** What Hearth brings for the language, or for the nearest one in its script; absent where that is nothing. */
+  shipped: string | undefined;
+}
+
+export function wordFolders({ tag }: Language, publication = contentFolder): WordFolders {
+  const all = join(publication, 'interface');
+  const listing = listContentFolder(all, publication);
+  const names = listing.state === 'read' ? listing.names.map(({ name }) => name) : [];
+  const name = names.includes(tag) ? tag : names.find((each) => canonicalTag(each) === tag);
+  return { own: join(all, name ?? tag), shipped: shippedFor(tag).folder };
+}
+
+/** The most bytes of a catalogue. */
+const largest = 1024 ** 2;
 const spoken = keeper<Words>();
 const catalogues = keeper<Catalogue>();
 
@@ -45,11 +69,10 @@ type Catalogue = Record<string, string>;
 export function wordsIn(language: Language, publication = contentFolder): Words {
   const known = publication === contentFolder ? ofLanguage.get(language) : undefined;
   if (known !== undefined) return known;
-  const folder = catalogueFolder(language, publication);
   const words = spoken(
-    `${language.tag} in ${publication}`,
-    () => [folder],
-    () => speak(language, folder, publication),
+    `${localeOf(language)} ${language.direction} in ${publication}`,
+    () => Object.values(wordFolders(language, publication)).filter((folder) => folder !== undefined),
+    () => speak(language, publication),
   );
   if (publication === contentFolder && !isWatched) ofLanguage.set(language, words);
   return words;
@@ -58,11 +81,12 @@ export function wordsIn(language: Language, publication = contentFolder): Words 
 /** In a build, where no catalogue changes: every address and every part of a page asks for its words. */
 const ofLanguage = new WeakMap<Language, Words>();
 
-function speak(language: Language, folder: string, publication: string): Words {
+function speak(language: Language, publication: string): Words {
   const resources = Object.fromEntries(
-    namespaces.map((namespace) => [namespace, readCatalogue(folder, namespace, publication)]),
+    namespaces.map((namespace) => [namespace, catalogueOf(language, namespace, publication)]),
   );
-  const instance = createInstance({
+  const instance = createInstance().use(putting(language));
+  instance.init({
     lng: language.tag,
     ns: namespaces,
     defaultNS: 'site',
@@ -76,12 +100,12 @@ function speak(language: Language, folder: string, publication: string): Words {
       skipOnVariables: true,
       nestingPrefix: '\u0000',
       nestingSuffix: '\u0000',
+      alwaysFormat: true,
     },
     parseMissingKeyHandler: (key) => {
-      throw new Error(`No word “${key}” in ${folder}`);
+      throw new Error(`No word “${key}” in ${language.name} (${language.tag})`);
     },
   });
-  instance.init();
   return remembering(instance.t);
 }
 
@@ -100,41 +124,75 @@ function remembering(words: Words): Words {
   });
 }
 
+/** How values stand in sentences: numbers in the digits of the language, text isolated where it runs the other way. */
+function putting(language: Language): FormatterModule {
+  return {
+    type: 'formatter',
+    init() {},
+    add() {},
+    addCached() {},
+    format: (value: unknown, _format, _tag, options): string => {
+      if (typeof value === 'string') return isolated(value, language.direction);
+      if (typeof value !== 'number')
+        throw new Error(`No text and no number for {{${options?.['interpolationkey']}}}: ${value}`);
+      return options?.['interpolationkey'] === 'count'
+        ? formatCount(value, language)
+        : formatOrdinal(value, language);
+    },
+  };
+}
+
 /** The forms of a counted word by CLDR plural category, for the browser to choose from. */
 export function pluralTemplates(
   language: Language,
   namespace: Namespace,
   word: string,
 ): Partial<Record<Intl.LDMLPluralRule, string>> {
-  const catalogue = readCatalogue(catalogueFolder(language), namespace);
+  const catalogue = catalogueOf(language, namespace);
   const { pluralCategories } = new Intl.PluralRules(language.tag).resolvedOptions();
   return Object.fromEntries(pluralCategories.map((category) => [category, catalogue[`${word}_${category}`]]));
 }
 
-/** All words of an area as they are written, placeholders included, for scripts that fill them in the browser. */
-export function catalogueOf(language: Language, namespace: Namespace): Catalogue {
-  return readCatalogue(catalogueFolder(language), namespace);
+/** A word as it is written, placeholders included, for the browser to fill. */
+export function templateOf(language: Language, namespace: Namespace, word: string): string {
+  const template = catalogueOf(language, namespace)[word];
+  if (template === undefined) throw new Error(`No word “${word}” in ${language.name} (${language.tag})`);
+  return template;
+}
+
+/** All words of an area as they are written, placeholders included: the publication's own laid over what Hearth brings. */
+export function catalogueOf(
+  language: Language,
+  namespace: Namespace,
+  publication = contentFolder,
+): Catalogue {
+  const { own, shipped } = wordFolders(language, publication);
+  const file = join(own, `${namespace}.json`);
+  const hasOwn = shipped === undefined || findFile(file, publication, largest).state !== 'absent';
+  return {
+    ...(shipped !== undefined && readCatalogue(join(shipped, `${namespace}.json`), shipped)),
+    ...(hasOwn && readCatalogue(file, publication)),
+  };
 }
 
 const lastGood = new Map<string, Catalogue>();
 
-/** The most bytes of a catalogue. */
-const largest = 1024 ** 2;
-
 /**
  * Read as the content check reads it, which takes JSON for YAML: what passes there does not fail here. While somebody
  * works on it, a catalogue that is only half saved is the one that it was before.
+ * @param folder what no link in its path may lead out of.
  */
-function readCatalogue(folder: string, namespace: Namespace, publication = contentFolder): Catalogue {
-  const path = join(folder, `${namespace}.json`);
+function readCatalogue(path: string, folder: string): Catalogue {
   return catalogues(
     path,
     () => [path],
     () => {
       try {
-        const file = readContentFile(path, folderAround(folder, publication), largest);
+        const file = readContentFile(path, folder, largest);
         if (file.state !== 'read') throw new Error(`${path} cannot be read`);
-        const catalogue: Catalogue | null = parseCatalogue(file.bytes.toString('utf8'));
+        const text = file.bytes.toString('utf8');
+        noteLetters(text);
+        const catalogue: Catalogue | null = parseCatalogue(text);
         if (catalogue === null) throw new Error(`No words in ${path}`);
         lastGood.set(path, catalogue);
         return catalogue;
@@ -146,11 +204,6 @@ function readCatalogue(folder: string, namespace: Namespace, publication = conte
       }
     },
   );
-}
-
-/** What no link in a folder of catalogues may lead out of: the publication for its own, else that folder. */
-export function folderAround(folder: string, publication: string): string {
-  return folder.startsWith(join(publication, 'interface')) ? publication : folder;
 }
 
 /** @throws where the text is not to be parsed, which the content check finds before anything else. */

@@ -26,7 +26,7 @@ export function manifest(site: Site, language: Language): string {
       { src: siteFileAddress('icon-512.png'), sizes: '512x512', type: 'image/png' },
       { src: siteFileAddress('icon-maskable.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
-    shortcuts: [{ name: t('search'), url: searchAddress(language) }],
+    shortcuts: [{ name: t('search:open'), url: searchAddress(language) }],
   };
   return `${JSON.stringify(text, undefined, 2)}\n`;
 }

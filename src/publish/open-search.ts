@@ -1,4 +1,3 @@
-import { languageName } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { absolute, languageFileAddress, searchAddress, siteFileAddress } from '../routes.ts';
@@ -12,11 +11,10 @@ const longest = { short: 16, long: 48 };
 export function openSearch(site: Site, language: Language): string {
   const t = wordsIn(language);
   const url = (address: string) => absolute(address, site);
-  const names = { site: site.name, language: languageName(language.tag, language) };
   const root = element('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
     textElement('ShortName', shortened(`${site.name} ${language.path}`, longest.short)),
     textElement('LongName', shortened(`${site.name} · ${language.name}`, longest.long)),
-    textElement('Description', t('search:description', names)),
+    textElement('Description', t('search:description', { site: site.name })),
     element('Url', { type: 'text/html', template: searchTemplate(site, language, '{searchTerms}') }),
     element('Url', {
       type: 'application/opensearchdescription+xml',

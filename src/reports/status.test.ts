@@ -10,7 +10,7 @@ import {
 import { noTranslations, type Stamp } from '../schema/translations-file.ts';
 import { accept, pair } from '../story/pairing/pairing.ts';
 import type { Story } from '../story/story.ts';
-import { statusTable, translationStatus } from './status.ts';
+import { statusTable, translationStatus, unreviewedWords } from './status.ts';
 
 const body = (...blocks: [id: string, text: string][]) =>
   `# Title {/* #a1 */}\n\n<Layer kind="lede">\n\n${blocks.map(([id, text]) => `${text} {/* #${id} */}`).join('\n\n')}\n\n</Layer>\n`;
@@ -116,4 +116,17 @@ test('The table has a row for each translation, under names, in columns', () => 
 
 test('The table of nothing has the names of its columns', () => {
   assert.equal(statusTable([]), 'story  document  language  current  stale  missing  extra  stale since');
+});
+
+test('The status names the languages whose words of the interface nobody has read', () => {
+  const others = ['it', 'zh-HK', 'eo'].map((tag) => ({
+    ...english,
+    path: tag,
+    tag,
+    name: tag.toUpperCase(),
+  }));
+  assert.deepEqual(unreviewedWords([english, portuguese, ...others]), [
+    'Words of the interface that a machine wrote and no person has read yet: IT (it), ZH-HK (zh-HK).',
+  ]);
+  assert.deepEqual(unreviewedWords([english, portuguese]), []);
 });

@@ -1,3 +1,7 @@
+import { basename } from 'node:path';
+import type { Language } from '../i18n/languages.ts';
+import { reviewedTags } from '../i18n/reviewed.ts';
+import { wordFolders } from '../i18n/words.ts';
 import { printable } from '../schema/printable.ts';
 import { type PairedBlock, type TranslationState, translationStates } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
@@ -88,4 +92,15 @@ export function statusTable(rows: readonly TranslationStatus[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** A line on the languages whose words of the interface come from Hearth, and nobody at home in them has read. */
+export function unreviewedWords(languages: readonly Language[], publication?: string): string[] {
+  const unread = languages.filter((language) => {
+    const { shipped } = wordFolders(language, publication);
+    return shipped !== undefined && !reviewedTags.includes(basename(shipped));
+  });
+  if (unread.length === 0) return [];
+  const names = unread.map(({ name, tag }) => `${name} (${tag})`).join(', ');
+  return [`Words of the interface that a machine wrote and no person has read yet: ${names}.`];
 }

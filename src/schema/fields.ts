@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalTag } from '../i18n/match.ts';
 
 /*
  * The words of a schema's errors. Every schema says only what it expects; `readYaml` adds what it found, and
@@ -116,14 +117,10 @@ export const webAddress = written('a web address that starts with https://')
     return username === '' && password === '';
   }, says('a web address without a name or a password before its host: everybody would read them'));
 
-/** A language tag that `Intl` accepts. */
-export const languageTag = text('a language tag like “en” or “pt-BR” (BCP 47)').refine((value) => {
-  try {
-    return Intl.getCanonicalLocales(value)[0] === value;
-  } catch {
-    return false;
-  }
-}, says('a language tag like “en” or “pt-BR” (BCP 47)'));
+/** A language tag that `Intl` accepts, in its own spelling whatever it was written in: `pt-BR` for `pt_br`. */
+export const languageTag = text('a language tag like “en” or “pt-BR” (BCP 47)')
+  .transform((value) => canonicalTag(value) ?? '')
+  .refine((value) => value !== '', says('a language tag like “en” or “pt-BR” (BCP 47)'));
 
 /** The same text in all languages, or a mapping from language to text. */
 export const localised = (expected: string) =>

@@ -19,11 +19,36 @@ import { isNear } from './nearest.ts';
 import type { Yaml } from './yaml.ts';
 import { readYamlFile } from './yaml-file.ts';
 
+/** Calendars that news is dated by, and digits that it is counted in, by the names that Unicode gives them. */
+const calendars = [
+  'gregory',
+  'buddhist',
+  'hebrew',
+  'islamic-umalqura',
+  'japanese',
+  'persian',
+  'roc',
+] as const;
+const digits = [
+  'latn',
+  'arab',
+  'arabext',
+  'beng',
+  'deva',
+  'khmr',
+  'laoo',
+  'mymr',
+  'tamldec',
+  'thai',
+] as const;
+
 const language = fields({
   path: languagePath,
   tag: languageTag,
   name: text('the language’s own name, like “Português”'),
   direction: oneOf('ltr', 'rtl'),
+  calendar: oneOf(...calendars).optional(),
+  digits: oneOf(...digits).optional(),
 });
 
 const site = fields({
@@ -138,7 +163,18 @@ export function readSite(folder = contentFolder): Read<Site> {
   const usable = languages.filter(
     ({ path: name }, index) => languages.findIndex((other) => other.path === name) === index,
   );
-  return { value: { ...yaml.value, languages: usable }, findings: [...repeated, ...untranslated] };
+  return {
+    value: { ...yaml.value, languages: withNamesakes(usable) },
+    findings: [...repeated, ...untranslated],
+  };
+}
+
+/** Languages that know of each other where two have one name: it takes script or region to tell them apart. */
+function withNamesakes(languages: readonly Language[]): readonly Language[] {
+  const names = languages.map(({ tag }) => new Intl.Locale(tag).language);
+  if (new Set(names).size === names.length) return languages;
+  const siteTags = languages.map(({ tag }) => tag);
+  return languages.map((language) => ({ ...language, siteTags }));
 }
 
 /** Topics that would have the same page in a language. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../i18n/format.ts';
 import { type Language, localise } from '../i18n/languages.ts';
 import type { EntryGroup, EntryHead } from '../schema/entry-file.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -71,8 +72,7 @@ function partiesByName(entries: Entries, language: Language): ReadonlyMap<string
 
 /** Its name as a heading: with a capital letter, where the script has such. */
 export function headingOf({ name }: Entry, language: Language): string {
-  const [first = '', ...rest] = localise(name, language);
-  return first.toLocaleUpperCase(language.tag) + rest.join('');
+  return capitalised(localise(name, language), language);
 }
 
 /** All that an entry goes by in a language, its name first. */

@@ -39,10 +39,7 @@ function sentence(
   language: Language,
 ): string {
   const t = wordsIn(language);
-  const names = {
-    language: languageName(language.tag, language),
-    source: languageName(source.tag, language),
-  };
+  const names = { source: languageName(source.tag, language) };
   switch (credit.how) {
     case 'human':
       return t(`story:${action}ByPerson`, { ...names, by: credit.by });

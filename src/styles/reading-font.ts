@@ -5,7 +5,6 @@ import { readContentFile } from '../files/content-file.ts';
 import { listContentFolder } from '../files/content-folder.ts';
 import { lettersRead } from '../files/letters-read.ts';
 import { contentFolder } from '../i18n/languages.ts';
-import { folderAround } from '../i18n/words.ts';
 
 const whole = resolve(
   'node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
@@ -16,7 +15,6 @@ const folder = './.cache/fonts';
 const weights = { min: 400, max: 700, default: 400 };
 /** The same as CSS writes it. */
 export const fontWeights = `${weights.min} ${weights.max}`;
-const catalogues = resolve('src/i18n/catalogues');
 
 /**
  * The reading face with the letters that the publication and its interface use, and no others: half the bytes of the
@@ -27,9 +25,7 @@ export async function readingFont(): Promise<string> {
   const read = lettersRead();
   // A build has read all texts. While somebody works, what is typed next may need any letter.
   if (read.length === 0) return whole;
-  const letters = [...withTyped([...read, ...wordsOf([join(contentFolder, 'interface'), catalogues])])]
-    .sort()
-    .join('');
+  const letters = [...withTyped([...read, ...wordsOf(join(contentFolder, 'interface'))])].sort().join('');
   const name = createHash('sha256')
     .update(letters + fontWeights)
     .digest('hex')
@@ -59,11 +55,9 @@ function withTyped(letters: Iterable<string>): Set<string> {
   return all;
 }
 
-/** Every letter of the words of the interface, which are read where a page needs them. */
-function* wordsOf(folders: readonly string[]): Generator<string> {
-  for (const folder of folders)
-    for (const text of textsIn(folder, folderAround(folder, contentFolder)))
-      yield* text + text.normalize('NFC');
+/** Every letter of the publication's words of the interface; those that Hearth brings are noted as they are read. */
+function* wordsOf(folder: string): Generator<string> {
+  for (const text of textsIn(folder, contentFolder)) yield* text + text.normalize('NFC');
 }
 
 const largest = 1024 ** 2;

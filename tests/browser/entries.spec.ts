@@ -15,7 +15,7 @@ const entries = {
     form: 'export ban',
     passage: 'What happened',
     question: 'The Hearth Conversation, question 2',
-    provenance: 'Written in English by AI',
+    provenance: 'Written by AI',
   },
   pt: {
     term: 'pt/glossario/controles-de-exportacao/',
@@ -25,7 +25,7 @@ const entries = {
     form: 'proibição de exportação',
     passage: 'O que aconteceu',
     question: 'A Conversa do Hearth, pergunta 2',
-    provenance: 'Traduzido do inglês para o português por inteligência artificial',
+    provenance: 'Traduzido por inteligência artificial',
   },
 } as const;
 

@@ -132,8 +132,8 @@ for (const cut of ['end', 'error'] as const) {
 }
 
 for (const { address, has, words } of [
-  { address: english, has: ['fr-FR'], words: 'This device has no voice for English.' },
-  { address: portuguese, has: [], words: 'Este aparelho não tem voz em português (Brasil).' },
+  { address: english, has: ['fr-FR'], words: 'This device has no voice for this language: English.' },
+  { address: portuguese, has: [], words: 'Este aparelho não tem voz para este idioma: português.' },
   { address: at('candeia', candeia.story.ar), has: ['en-GB', 'pt-BR'], words: 'العربية' },
 ]) {
   test(`a reader is told, and sees, that the device has no voice: ${words}`, async ({ page }) => {

@@ -178,7 +178,7 @@ test('the original of a translated passage is shown and hidden in place, in its 
     ['a14', heading],
   ] as const) {
     await reachFor(page, id);
-    await expect(originalButton(page)).toHaveText('Mostrar o original em inglês');
+    await expect(originalButton(page)).toHaveText('Mostrar o original (inglês)');
     await originalButton(page).click();
     const original = page.locator(`[id="${id}"] .original-block`);
     await expect(original).toHaveAttribute('lang', 'en');
@@ -189,7 +189,7 @@ test('the original of a translated passage is shown and hidden in place, in its 
     await expect(originalButton(page)).toHaveText('Ocultar o original');
     await originalButton(page).click();
     await expect(original).toHaveCount(0);
-    await expect(originalButton(page)).toHaveText('Mostrar o original em inglês');
+    await expect(originalButton(page)).toHaveText('Mostrar o original (inglês)');
     await originalButton(page).evaluate((button) => button.blur());
   }
   expect(requests.filter(({ url }) => url === english)).toHaveLength(1);
@@ -197,12 +197,17 @@ test('the original of a translated passage is shown and hidden in place, in its 
 
 test('each document has the original of its own source language, and a source has none', async ({ page }) => {
   for (const [address, originals] of [
-    [english, { a19: undefined, a7: undefined, c4: 'Show the Portuguese original' }],
-    [portuguese, { a19: 'Mostrar o original em inglês', a26: 'Mostrar o original em inglês', c4: undefined }],
-    [at('candeia', candeia.story.ar), { a4: 'عرض الأصل باللغة البرتغالية', c4: undefined }],
+    [english, { a19: undefined, a7: undefined, c4: 'Show the original (Portuguese)' }],
+    [portuguese, { a19: 'Mostrar o original (inglês)', a26: 'Mostrar o original (inglês)', c4: undefined }],
+    [at('candeia', candeia.story.ar), { a4: 'عرض الأصل (البرتغالية)', c4: undefined }],
     [
       at('candeia', candeia.story.en),
-      { a10: 'Show the Portuguese original', c4: 'Show the Arabic original', c5: undefined, a20: undefined },
+      {
+        a10: 'Show the original (Portuguese)',
+        c4: 'Show the original (Arabic)',
+        c5: undefined,
+        a20: undefined,
+      },
     ],
   ] as const) {
     await page.goto(address);

@@ -41,32 +41,32 @@ for (const { from, query, says, block, own, other, words, foundIn } of [
   {
     from: 'pt-BR',
     query: 'tarpaulin',
-    says: 'Nada em português para “tarpaulin”. 1 resultado em inglês.',
+    says: 'Nada neste idioma para “tarpaulin”. 1 resultado (inglês).',
     block: 'a10',
     own: 'A Estrela 7 foi construída há mais de sessenta anos',
     other: { lang: 'en', dir: 'ltr' },
     words: 'tarpaulin',
-    foundIn: 'Encontrado no texto em inglês',
+    foundIn: 'Encontrado em: inglês',
   },
   {
     from: 'ar',
     query: 'ferry',
-    says: 'لا شيء باللغة العربية عن «ferry». 6 نتائج باللغة الإنجليزية.',
+    says: 'لا شيء بهذه اللغة عن «\u2068ferry\u2069». 6 نتائج (الإنجليزية).',
     block: 'a9',
     own: 'كيف عادت العبّارة إلى الإبحار',
     other: { lang: 'en', dir: 'ltr' },
     words: 'ferry',
-    foundIn: 'وُجد في النص باللغة الإنجليزية',
+    foundIn: 'وُجد في لغة أخرى: الإنجليزية',
   },
   {
     from: 'en',
     query: 'العبّارة',
-    says: 'Nothing in English for “العبّارة”. 7 results in Arabic.',
+    says: 'Nothing in this language for “\u2068العبّارة\u2069”. 7 results (Arabic).',
     block: 'a6',
     own: 'A repair done at home. The hull was rebuilt',
     other: { lang: 'ar', dir: 'rtl' },
     words: 'العبّارة',
-    foundIn: 'Found in the Arabic text',
+    foundIn: 'Found in: Arabic',
   },
 ] as const) {
   test(`“${query}” on a page in ${from} is found in ${other.lang}, told in ${from}, with the words beneath`, async ({
@@ -97,14 +97,14 @@ test('a document that the language of the page lacks is shown in its own, which 
     {
       query: 'lamp',
       other: { lang: 'en', dir: 'ltr' },
-      label: 'Só em inglês',
+      label: 'Só em: inglês',
       title: 'The night market moves under the trees',
       address: at('candeia', candeia.partial.en),
     },
     {
       query: 'قنديلًا',
       other: { lang: 'ar', dir: 'rtl' },
-      label: 'Só em árabe',
+      label: 'Só em: árabe',
       title: 'السوق الليلي ينتقل إلى ظلّ الأشجار',
       address: at('candeia', candeia.partial.ar),
     },
@@ -126,7 +126,7 @@ test('a document that the language of the page lacks is shown in its own, which 
 test('a block that the language of the page lacks is read where it is', async ({ page }) => {
   const { results } = await searchAt(page, searchPages['pt-BR'], { q: 'loaf' });
   await expect(results).toHaveCount(1);
-  await expect(results.locator('.found-in')).toHaveText('Encontrado no texto em inglês');
+  await expect(results.locator('.found-in')).toHaveText('Encontrado em: inglês');
   await results.click();
   await expect(page).toHaveURL(`${at('candeia', candeia.story.en)}?mark=loaf#a20`);
   await expect(page.locator(':target')).toContainText('a loaf of bread');
@@ -170,7 +170,7 @@ test('a turn of the Conversa is told without the name of its voice, which stands
 test('what the language of the page has comes first, and no group holds two languages', async ({ page }) => {
   const { ownResults, results } = await searchAt(page, searchPages.en, { q: 'motor' });
   await expect(ownResults).toHaveCount(2);
-  await expect(results.nth(2).locator('.found-in')).toHaveText('Found in the Portuguese text');
+  await expect(results.nth(2).locator('.found-in')).toHaveText('Found in: Portuguese');
   const groups = await groupsOf(page).evaluateAll((all) =>
     all.map((group) =>
       [...group.querySelectorAll('a')].map(
@@ -199,13 +199,15 @@ test('where there is enough in the language of the page, others are asked only w
   expect(texts.length).toBeGreaterThan(2);
   await expect(results).toHaveCount(texts.length);
   expect(bundlesAsked(requests)).toEqual(['pt']);
-  await expect(choices.last()).toHaveText('Buscar também em árabe');
+  await expect(choices.last()).toHaveText('Buscar também em outro idioma: árabe');
   await input.focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(page.locator('[role=option][aria-selected=true]')).toHaveText('Buscar também em inglês');
+  await expect(page.locator('[role=option][aria-selected=true]')).toHaveText(
+    'Buscar também em outro idioma: inglês',
+  );
   await page.keyboard.press('Enter');
-  await expect(status).toHaveText(/^\d+ resultados para “motor”\. \d+ resultados? em inglês\.$/);
+  await expect(status).toHaveText(/^\d+ resultados para “motor”\. \d+ resultados? \(inglês\)\.$/);
   await expect(ownResults).toHaveText(texts);
   expect(await results.count()).toBeGreaterThan(texts.length);
   expect(bundlesAsked(requests).toSorted()).toEqual(['ar', 'en', 'pt']);
@@ -216,8 +218,8 @@ test('what only another language has is one key away, and is said to a screen re
   await page.keyboard.press('/');
   const { input, status, results } = searchBoxOf(page);
   await input.pressSequentially('thaw');
-  await expect(status).toHaveText('Nada em português para “thaw”. 2 resultados em inglês.');
-  await expect(page.getByRole('status').filter({ hasText: 'Nada em português' })).toHaveCount(1);
+  await expect(status).toHaveText('Nada neste idioma para “thaw”. 2 resultados (inglês).');
+  await expect(page.getByRole('status').filter({ hasText: 'Nada neste idioma' })).toHaveCount(1);
   const address = await addressOf(results.first());
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(address);

@@ -64,7 +64,7 @@ test('in the order of dates the newest comes first, and that is in the address',
 test('a filter holds in the other languages too', async ({ page }) => {
   await page.goto(`${at('candeia', 'pt/busca/')}?q=market&topic=river`);
   const { status } = searchBoxOf(page);
-  await expect(status).toHaveText('Nada em português para “market”. 2 resultados em inglês.');
+  await expect(status).toHaveText('Nada neste idioma para “market”. 2 resultados (inglês).');
   expect(await pagesOf(page)).toEqual([at('candeia', candeia.story['pt-BR'])]);
 });
 

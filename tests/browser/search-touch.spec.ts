@@ -50,8 +50,8 @@ test('a finger opens the search, asks another language and lands on the passage'
   const { input, choices, ownResults } = await tapOpen(page, at('candeia', candeia.story['pt-BR']));
   await input.fill('motor');
   await expect(ownResults.first()).toBeVisible();
-  await choices.filter({ hasText: 'Buscar também em inglês' }).tap();
-  const joined = choices.filter({ hasText: 'Encontrado no texto em inglês' }).first();
+  await choices.filter({ hasText: 'Buscar também em outro idioma: inglês' }).tap();
+  const joined = choices.filter({ hasText: 'Encontrado em: inglês' }).first();
   await expect(joined).toBeVisible();
   const address = await addressOf(joined);
   await joined.tap();

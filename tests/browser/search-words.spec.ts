@@ -117,7 +117,7 @@ test('what the language of the page answers is listed before another language ha
   await expect(status).toContainText('“degelo”');
   await expect(results).toHaveCount(listed);
   await expect(results.first()).toHaveAttribute('aria-selected', 'true');
-  await expect(choices.last()).toHaveText('Buscar também em inglês');
+  await expect(choices.last()).toHaveText('Buscar também em outro idioma: inglês');
 });
 
 test('where the search box itself cannot be fetched, the link leads to the search page', async ({ page }) => {

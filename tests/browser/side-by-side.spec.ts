@@ -174,7 +174,9 @@ test('a block that is stale or missing shows as such on the side on which it is'
   await page.goto(at('candeia', `${candeia.story.en}?with=ar`));
   await expect(page.locator('main.paired')).toBeVisible();
   const own = page.locator('#a10 > .stale').first();
-  await expect(own.locator('summary')).toHaveText('The Portuguese changed after this was translated');
+  await expect(own.locator('summary')).toHaveText(
+    'The original (Portuguese) changed after this was translated.',
+  );
   const other = page.locator('#a10 > [lang=ar].stale');
   await expect(other.locator('summary')).toContainText('البرتغالية');
   const missing = page.locator('#a17 > [lang=ar].missing');

@@ -10,8 +10,8 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [tag, sentence] of [
-    ['en', 'The Portuguese changed after this was translated'],
-    ['ar', 'تغيّر النص باللغة البرتغالية بعد هذه الترجمة'],
+    ['en', 'The original (Portuguese) changed after this was translated.'],
+    ['ar', 'تغيّر النص الأصلي (البرتغالية) بعد هذه الترجمة.'],
   ] as const) {
     test(`in ${tag} a stale block says so, and shows on demand which words of the source changed`, async ({
       page,
@@ -40,7 +40,7 @@ test.describe('without script', () => {
     const text = paragraph.locator('p > [lang="pt-BR"][dir=ltr]');
     await expect(text).toContainText('Nem tudo está resolvido.');
     await expect(text).toHaveCSS('direction', 'ltr');
-    await expect(paragraph.locator('.note')).toHaveText('لم يُترجَم بعد: هذا هو النص باللغة البرتغالية.');
+    await expect(paragraph.locator('.note')).toHaveText('لم يُترجَم بعد: هذا هو النص الأصلي (البرتغالية).');
     // What it links to is in its own language.
     await expect(text.locator('a')).toHaveAttribute('href', '/pt/contato/');
 
@@ -57,7 +57,7 @@ test.describe('without script', () => {
     const text = turn.locator('p > [lang=ar][dir=rtl]');
     await expect(text).toHaveText('وهل تكفي تسع دقائق لتتغيّر بلدة؟');
     await expect(text).toHaveCSS('direction', 'rtl');
-    await expect(turn.locator('.note')).toHaveText('Not translated yet: this is the Arabic.');
+    await expect(turn.locator('.note')).toHaveText('Not translated yet: this is the original (Arabic).');
     await expect(turn.locator('.refs a')).toHaveText(['Key points', 'What changes on both banks']);
   });
 

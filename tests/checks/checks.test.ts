@@ -11,7 +11,8 @@ import { rulesDocument } from './rules-document.ts';
 /*
  * `base/` is a small sound publication. A mistake's folder has only the files that differ from it, in `not-ok/` with
  * the mistake and in `ok/` without, and the whole report on `not-ok/`. `<name>.delete` takes `<name>` away;
- * `<name>.words` is Hearth's own catalogue with other words, first in the file, or without those that are `null`.
+ * `<name>.words` is Hearth's own catalogue with other words, first in the file, or without those that are `null`; the
+ * English one for a language that Hearth does not bring.
  * `UPDATE=1` writes the reports anew: read each one before you keep it.
  */
 const base = join(import.meta.dirname, 'base');
@@ -78,7 +79,8 @@ async function lay(overlay: string, folder: string): Promise<void> {
 
 async function layWords(path: string): Promise<void> {
   const own = dirname(path);
-  const shipped = join('src/i18n/catalogues', basename(own));
+  const catalogues = 'src/i18n/catalogues';
+  const shipped = join(catalogues, (await exists(join(catalogues, basename(own)))) ? basename(own) : 'en');
   const target = path.slice(0, -'.words'.length);
   await cp(shipped, own, { recursive: true, filter: async (_, to) => to === own || !(await exists(to)) });
   const changed = JSON.parse(await readFile(path, 'utf8'));

@@ -1,5 +1,7 @@
+import { filled } from '../../i18n/isolate.ts';
+import { nameOfLanguage } from '../../i18n/language-names.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
-import { announce, blocks, guest, readingLine, words } from './passages.client.ts';
+import { announce, blocks, guest, readingLine, siteTags, words } from './passages.client.ts';
 
 const toolbar = document.createElement('span');
 const copyButton = button(words.copyLink);
@@ -81,9 +83,8 @@ function originalOf(block: HTMLElement): HTMLAnchorElement | null {
 function nameOriginalButton(): void {
   const shown = current?.querySelector('.original-block');
   const tag = current && originalOf(current)?.lang;
-  const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
-  const source = tag ? (names.of(new Intl.Locale(tag).language) ?? tag) : '';
-  originalButton.textContent = shown ? words.hideOriginal : words.showOriginal.replace('{{source}}', source);
+  const source = tag ? nameOfLanguage(tag, document.documentElement.lang, siteTags) : '';
+  originalButton.textContent = shown ? words.hideOriginal : filled(words.showOriginal, { source });
 }
 
 async function copyLink(): Promise<void> {

@@ -6,6 +6,11 @@ export { blocks, readingLine } from '../site/reading-place.client.ts';
 /** The words of the reading tools. */
 export const words = await readingWords();
 
+/** Tags of the languages of the site. */
+export const siteTags = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')].map(
+  ({ hreflang }) => hreflang,
+);
+
 /** Changes the page and keeps the block that is being read at its height on the screen. */
 export function keepingPlace(change: () => void): void {
   const [read] = blocksAtReader();

@@ -1,5 +1,6 @@
 /* Lists what is on the device: stories that are kept, and pages that were read. */
 import type catalogue from '../../i18n/catalogues/en/offline.json';
+import { filled } from '../../i18n/isolate.ts';
 import { buildCacheName, keptCacheName } from '../../offline/manifest.ts';
 import { askWorker, base, canKeep, keptStories } from './worker.client.ts';
 
@@ -62,7 +63,7 @@ async function list(): Promise<void> {
     const removal = document.createElement('button');
     removal.type = 'button';
     removal.textContent = words.remove;
-    removal.ariaLabel = words.removeStory.replace('{{title}}', () => shown.title);
+    removal.ariaLabel = filled(words.removeStory, { title: shown.title });
     removal.addEventListener('click', async () => {
       await askWorker({ kind: 'release', story });
       await list().catch(() => {});

@@ -1,4 +1,6 @@
-import { announce, blocks, readingLine, words } from '../article/passages.client.ts';
+import { filled } from '../../i18n/isolate.ts';
+import { nameOfLanguage } from '../../i18n/language-names.ts';
+import { announce, blocks, readingLine, siteTags, words } from '../article/passages.client.ts';
 
 const speeds = [0.8, 1, 1.25, 1.5];
 /** How long a browser may take to say which voices it has, in milliseconds. */
@@ -142,8 +144,9 @@ function voiceFor(language: string): SpeechSynthesisVoice | undefined {
 }
 
 function announceNoVoice(language: string): void {
-  const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
-  announce(words.noVoice.replace('{{language}}', names.of(language) ?? language));
+  announce(
+    filled(words.noVoice, { language: nameOfLanguage(language, document.documentElement.lang, siteTags) }),
+  );
 }
 
 /** A pause is an end, for which not every browser has another word; what follows is from the block’s beginning. */

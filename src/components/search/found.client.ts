@@ -1,9 +1,10 @@
 /* What a query has led to so far, in the language of the page and in others, and how it is said. */
+import { filled } from '../../i18n/isolate.ts';
 import { answersWell } from '../../search/ask.ts';
 import type { Search } from '../../search/parts/ask-parts.ts';
 import type { FoundDocument } from '../../search/rank-passages.ts';
 import type { SearchState } from '../../search/state.ts';
-import { counted, filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
+import { counted, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
 import { joined, type ListedDocument, listed, passagesIn } from './join.client.ts';
 
 /** What is listed of a language. */
@@ -58,7 +59,7 @@ export function yearsLeft({ own, others }: FoundEverywhere): string | undefined 
 export function sentenceOf(found: FoundEverywhere, words: SearchWords): string {
   const { state, own, others } = found;
   const { query } = state;
-  const { tag, name } = own.language;
+  const { tag } = own.language;
   const count = passagesIn(own.documents);
   const listedOthers = others.filter(({ documents }) => documents.length > 0);
   const asked = [own, ...listedOthers].flatMap(({ search }) => search.answer.forms);
@@ -66,10 +67,10 @@ export function sentenceOf(found: FoundEverywhere, words: SearchWords): string {
   const years = yearsLeft(found);
   return [
     count > 0
-      ? counted(words.results, count, tag, { query })
-      : filled(listedOthers.length > 0 ? words.noneHere : words.none, { query, language: name }),
+      ? counted(words.results, count, tag, { query }, words.numbersIn)
+      : filled(listedOthers.length > 0 ? words.noneHere : words.none, { query }),
     ...listedOthers.map(({ language, documents }) =>
-      counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }),
+      counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }, words.numbersIn),
     ),
     ...(forms ? [filled(words.alsoAsked, { forms })] : []),
     ...(years === undefined ? [] : [filled(words.notAskedYet, { years })]),

@@ -1,5 +1,6 @@
+import { filled } from '../../i18n/isolate.ts';
 import type { Segment } from '../../search/excerpt.ts';
-import { filled, type SearchWords } from '../../search/words/words.ts';
+import type { SearchWords } from '../../search/words/words.ts';
 import type { ListedDocument, ListedPassage } from './join.client.ts';
 
 let made = 0;

@@ -1,5 +1,6 @@
+import { filled } from '../../i18n/isolate.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
-import { filled, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
+import type { SearchLanguage, SearchWords } from '../../search/words/words.ts';
 import { load } from './bundles.client.ts';
 import { find, findOlder, type OlderFound, type SearchLanguages } from './find.client.ts';
 import { type FoundEverywhere, sentenceOf, yearsLeft } from './found.client.ts';

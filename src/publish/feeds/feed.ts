@@ -1,3 +1,4 @@
+import { directed } from '../../i18n/isolate.ts';
 import { type Language, localise } from '../../i18n/languages.ts';
 import {
   absolute,
@@ -127,7 +128,10 @@ export function feedOf(
   return {
     site,
     language,
-    title: topic ? `${site.name} · ${localise(topic.name, language)}` : site.name,
+    title: directed(
+      topic ? `${site.name} · ${localise(topic.name, language)}` : site.name,
+      language.direction,
+    ),
     description: localise(site.tagline, language),
     ...placeIn(language),
     translations: languages
@@ -147,7 +151,7 @@ export function feedEntry(edition: Edition): FeedEntry {
   return {
     id: entryId(edition),
     url: urlOf(edition),
-    title,
+    title: directed(title, language.direction),
     summary: article.head.description,
     html: storyHtml(edition),
     published,

@@ -75,8 +75,8 @@ test('Characters that Markdown would take for marks mean themselves', () => {
 });
 
 test('What is not translated stands in its own language and says so', () => {
-  const note = 'Ainda sem tradução: este é o texto em inglês.';
-  assert.match(twin(portuguese).text, new RegExp(`^1984.* \\*\\(${note}\\)\\*$`, 'm'));
+  const note = 'Ainda sem tradução: este é o original (inglês).';
+  assert.match(twin(portuguese).text, new RegExp(`^1984.* \\*\\(${RegExp.escape(note)}\\)\\*$`, 'm'));
   const html = storyHtml(editionToPublish(portuguese));
   assert.ok(html.includes(`<p><span lang="en" dir="ltr">1984. See`));
   assert.ok(html.includes(`</span> <small>${note}</small></p>`));

@@ -206,5 +206,5 @@ function textOf(shown: Shown, text: readonly Inline[], { language }: Edition): O
   const words = { source: languageName(shown.sourceLanguage.tag, language) };
   if (shown.state === 'missing')
     return { text, language: shown.sourceLanguage, note: t('story:missing', words) };
-  return { text, language, note: shown.stamp ? `${t('story:stale', words)}.` : t('story:unstamped', words) };
+  return { text, language, note: t(shown.stamp ? 'story:stale' : 'story:unstamped', words) };
 }

@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from '../../../tests/support/property.ts';
-import { counted, filled } from './words.ts';
-
-test('a placeholder is filled with the text as it is, whatever that looks like', () => {
-  fc.assert(
-    fc.property(fc.string(), (query) =>
-      assert.equal(filled('“{{query}}”: {{query}}', { query }), `“${query}”: ${query}`),
-    ),
-  );
-});
-
-test('what is filled in is not filled again, and what is not known is left out', () => {
-  assert.equal(filled('{{a}} {{b}}', { a: '{{c}}', c: 'no' }), '{{c}} ');
-});
+import { counted } from './words.ts';
 
 test('a count takes the form and the digits of its language', () => {
   const forms = {
@@ -24,6 +11,7 @@ test('a count takes the form and the digits of its language', () => {
   assert.equal(counted(forms, 1, 'pt-BR', {}), '1 resultado');
   assert.equal(counted(forms, 1234, 'pt-BR', {}), '1.234 resultados');
   assert.equal(counted(forms, 1_000_000, 'pt-BR', {}), '1.000.000 de resultados');
+  assert.equal(counted({ few: '{{count}} نتائج' }, 6, 'ar', {}, 'ar-u-nu-arab'), '٦ نتائج');
   assert.equal(counted({ two: 'نتيجتان', other: '{{count}}' }, 2, 'ar', {}), 'نتيجتان');
 });
 

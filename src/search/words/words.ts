@@ -1,3 +1,4 @@
+import { filled } from '../../i18n/isolate.ts';
 import type { DocumentKind } from '../bundle/bundle.ts';
 
 /** Templates of a counted word by CLDR plural category. */
@@ -22,6 +23,8 @@ export interface SearchWords {
   alsoAsked: string;
   recent: string;
   forget: string;
+  /** The language with the digits that its publication chose, for numbers; absent for those that it has anyway. */
+  numbersIn?: string | undefined;
   kinds: Readonly<Record<DocumentKind, string>>;
 }
 
@@ -36,18 +39,14 @@ export interface SearchLanguage {
   bundle: string;
 }
 
-/** Fills the placeholders of a template. */
-export function filled(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
-}
-
 /** A counted sentence in the plural form that the language has for the number. */
 export function counted(
   forms: Plural,
   count: number,
   tag: string,
   values: Readonly<Record<string, string>>,
+  numbersIn = tag,
 ): string {
   const form = forms[new Intl.PluralRules(tag).select(count)] ?? forms.other ?? '';
-  return filled(form, { ...values, count: new Intl.NumberFormat(tag).format(count) });
+  return filled(form, { ...values, count: new Intl.NumberFormat(numbersIn).format(count) });
 }

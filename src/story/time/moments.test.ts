@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { test } from 'node:test';
 import fc from '../../../tests/support/property.ts';
 import { articleFrom, english, portuguese } from '../../../tests/support/story-from-text.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { wordsIn } from '../../i18n/words.ts';
 import { digestOf, wordingOf } from '../pairing/digest.ts';
 import { blocksOf, type MomentBlock, plainText } from '../story.ts';
 import { parseEdtf } from './edtf.ts';
 import { formatEdtf, momentWords } from './moments.ts';
 
 const arabic: Language = { path: 'ar', tag: 'ar', name: 'العربية', direction: 'rtl' };
-const arabicWords = resolve('tests/fixtures/three-languages');
 const languages = [english, portuguese, arabic];
 
 function said(source: string, language: Language): string {
   const edtf = parseEdtf(source);
   assert.ok(edtf, source);
-  return formatEdtf(edtf, language, language === arabic ? wordsIn(arabic, arabicWords) : undefined);
+  return formatEdtf(edtf, language);
 }
 
 test('Dates are written as each language writes them', () => {
@@ -43,6 +40,22 @@ test('Dates are written as each language writes them', () => {
 test('A range is written as a range', () => {
   assert.equal(said('XXXX-03/XXXX-05', english).replaceAll(/\s/g, ' '), 'March – May');
   assert.match(said('2015/2026', portuguese), /^2015\s?[–-]\s?2026$/);
+});
+
+test('A date is in the one calendar of the language, also where that has other months', () => {
+  const among = (tag: string, source: string) =>
+    momentWords(momentFrom(`when="${source}"`), { ...english, tag });
+  assert.equal(among('th', '2026-06'), 'มิถุนายน 2569');
+  assert.equal(among('fa', '2026-06'), 'خرداد تا تیر ۱۴۰۵');
+  assert.equal(among('fa', '2026-06-15'), '۲۵ خرداد ۱۴۰۵');
+  assert.equal(among('fa', '2026-06-01/2026-06-10'), '۱۱ تا ۲۰ خرداد ۱۴۰۵');
+  assert.equal(among('fa', 'XXXX-06'), 'ژوئن');
+});
+
+test('No month is given a capital in a script that has none', () => {
+  const june = momentFrom('when="XXXX-06"');
+  const names = ['ka', 'hi', 'ja', 'en'].map((tag) => momentWords(june, { ...english, tag }));
+  assert.deepEqual(names, ['ივნისი', 'जून', '6月', 'June']);
 });
 
 test('A range without a year shows none', () => {
