@@ -167,6 +167,16 @@ for (const tag of tags) {
   });
 }
 
+test('Each word of an address is one, in small Latin letters, and no other page has it', () => {
+  for (const tag of tags) {
+    const routes = [...(all.get(tag) ?? [])].flatMap(([key, word]) =>
+      key.startsWith('routes:') ? word : [],
+    );
+    assert.equal(new Set(routes).size, routes.length, tag);
+    for (const word of routes) assert.match(word, /^[a-z0-9]+(?:-[a-z0-9]+)*$/, tag);
+  }
+});
+
 test('Simplified and traditional Chinese do not mix', () => {
   for (const [tag, foreign] of Object.entries(chinese))
     for (const [key, text] of shown(tag)) assert.doesNotMatch(text, foreign, `${tag} ${key}: ${text}`);
