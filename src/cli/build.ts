@@ -88,8 +88,9 @@ async function buildSite(
   publication: PublicationDraft,
   content: ContentState,
 ): Promise<MadeSite['rendered']> {
+  const failing = { asItWas, endIfKnown: () => stopIfChanged(content) };
   const kept = options.force ? undefined : outputsOfLastBuild(published);
-  const site = await makeSite(publication, { published, kept, asItWas }).catch((error) => {
+  const site = await makeSite(publication, { published, kept, failing }).catch((error) => {
     stopIfChanged(content);
     throw error;
   });

@@ -16,7 +16,7 @@ import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
 import { listForBuild } from '../story/listing.ts';
 import { buildOf, type PublicationDraft } from '../story/publication.ts';
 import { pageSource } from './page-source.ts';
-import { bundleFor } from './render/bundle.ts';
+import { bundleFor, type Failing } from './render/bundle.ts';
 import { type KeptOutputs, takingFrom } from './render/kept-outputs.ts';
 import { listStories } from './render/list-stories.ts';
 import { type Rendered, renderPages } from './render/render-pages.ts';
@@ -39,19 +39,18 @@ interface Making {
   published: string;
   /** What an earlier build has left there that may be taken. */
   kept: KeptOutputs | undefined;
-  /** What is said to stand as it was where something cannot be built. */
-  asItWas: string;
+  failing: Failing;
 }
 
 /** Builds all files of a site; gives `undefined` where mistakes were found in what was built. */
 export async function makeSite(
   publication: PublicationDraft,
-  { published, kept, asItWas }: Making,
+  { published, kept, failing }: Making,
 ): Promise<MadeSite | undefined> {
   await rm(made, { recursive: true, force: true });
   buildOf(publication);
   const rendered = await inStage('render', async () => {
-    const bundle = await bundleFor(publication, asItWas);
+    const bundle = await bundleFor(publication, failing);
     const shared = sharedByAll(publication, bundle);
     listForBuild(listStories(publication, shared));
     return { shared, ...(await renderPages(bundle, made, takingFrom(published, kept, shared))) };

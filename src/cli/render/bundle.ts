@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { lettersRead } from '../../files/letters-read.ts';
 import { contentFolder } from '../../i18n/languages.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
@@ -28,11 +29,16 @@ const bundles = resolve('.cache/bundles');
 /** As many as are kept: publications of one project take turns, and an editor goes back to what was before. */
 const mostKept = 8;
 
-/**
- * The bundle for a publication: the one that was made when everything in it was the same, else made now.
- * @param asItWas what is said to stand as it was when it cannot be made.
- */
-export async function bundleFor(publication: PublicationDraft, asItWas: string): Promise<Bundle> {
+/** What is to be done where a bundle cannot be made. */
+export interface Failing {
+  /** What is said to stand as it was. */
+  asItWas: string;
+  /** Ends the command where it knows a cause that is said better than by the bundler. */
+  endIfKnown: () => void;
+}
+
+/** The bundle for a publication: the one that was made when everything in it was the same, else made now. */
+export async function bundleFor(publication: PublicationDraft, failing: Failing): Promise<Bundle> {
   const ingredients = await ingredientsOf(publication);
   const folder = join(bundles, digest([resolve('.'), contentFolder, ingredients]).slice(0, 24));
   const known = keptBundle(folder, ingredients);
@@ -43,7 +49,8 @@ export async function bundleFor(publication: PublicationDraft, asItWas: string):
   const beside = join(bundles, `new-${process.pid}`);
   mkdirSync(beside, { recursive: true });
   const { folder: content, site, pages } = publication;
-  await bundle({ to: beside, letters: lettersRead().join(''), asItWas, folder: content, site, pages });
+  const order = { to: beside, letters: lettersRead().join(''), folder: content, site, pages };
+  await bundle({ ...order, asItWas: failing.asItWas }, failing.endIfKnown);
   renameSync(beside, folder);
   removeOthers();
   return bundleIn(folder, ingredients);
@@ -80,17 +87,24 @@ function bundleIn(folder: string, ingredients: string): Bundle {
   return { folder, facts, madeOf };
 }
 
-/** Has another process bundle; where it fails, it has said why, and so has this one. */
-async function bundle(order: BundleOrder): Promise<void> {
+/** Has another process bundle; where it fails, that has said why, which is passed on. */
+async function bundle(order: BundleOrder, endIfKnown: Failing['endIfKnown']): Promise<void> {
   const child = spawn(
     process.execPath,
     [...process.execArgv, resolve('src/cli/render/bundle-with-astro.ts')],
     {
-      stdio: ['pipe', 'inherit', 'inherit'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
   child.stdin.end(JSON.stringify(order));
-  const [code] = await once(child, 'exit');
+  const [said, complained, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  if (code !== 0) endIfKnown();
+  process.stdout.write(said);
+  process.stderr.write(complained);
   if (code !== 0) process.exit(1);
 }
 
