@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { manyScriptsSite, pathOf, tried } from '../support/many-scripts.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { manyScriptsSite, pathOf, type Tried, tried } from '../support/many-scripts.ts';
 import { type StaticHost, startHost } from '../support/static-host.ts';
 import { addressOf, searchBoxOf } from './search-box.ts';
 
@@ -13,9 +13,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.stop());
 
+/** Opens the search of a language, whose address has a word of that language. */
+async function openSearch(page: Page, language: Tried, query = ''): Promise<void> {
+  await page.goto(`${host.root}${pathOf(language)}/`);
+  const address = new URL(await addressOf(page.locator('.search-link')));
+  if (query !== '') address.searchParams.set('q', query);
+  await page.goto(address.href);
+}
+
 for (const language of tried) {
   test(`in ${language.tag} a reader finds what was asked for, as it is written there`, async ({ page }) => {
-    await page.goto(`${host.root}${pathOf(language)}/search/`);
+    await openSearch(page, language);
     const box = searchBoxOf(page);
     const texts = [language.title, ...language.passages];
     for (const [query, blocks] of Object.entries(language.asked)) {
@@ -42,7 +50,7 @@ for (const language of tried) {
     const [[query = '', blocks = []] = []] = Object.entries(language.asked).filter(
       ([, [first]]) => first !== undefined,
     );
-    await page.goto(`${host.root}${pathOf(language)}/search/?q=${encodeURIComponent(query)}`);
+    await openSearch(page, language, query);
     await page.goto(await addressOf(searchBoxOf(page).ownResults.first()));
     const painted = () =>
       page.evaluate(() =>
