@@ -5,9 +5,9 @@
  */
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
+import { startHost } from '../tests/browser/static-host.ts';
 import { buildSite, freePort } from '../tests/support/built-sites.ts';
 import { pages } from '../tests/support/page-addresses.ts';
-import { startHost } from '../tests/support/static-host.ts';
 import { openBrowser } from './browser.ts';
 
 const lighthouse = 'lighthouse@13.5.0';

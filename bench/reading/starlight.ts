@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from '@playwright/test';
-import { startHost } from '../../tests/support/static-host.ts';
+import { startHost } from '../../tests/browser/static-host.ts';
 import { openBrowser } from '../browser.ts';
 
 /** Starlight and what it stands on: a bench's own installation, which neither builds nor tests of Hearth need. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { baseOf, folderOf } from '../support/built-sites.ts';
 import { pages } from '../support/page-addresses.ts';
-import { type StaticHost, startHost } from '../support/static-host.ts';
 import { buildNext, nextTitle } from './next-build.ts';
 import { search, searchBoxOf } from './search-box.ts';
+import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
 
 test.describe.configure({ mode: 'default' });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { baseOf, folderOf, type SiteName, siteNames } from '../support/built-sites.ts';
 import { candeia, pages } from '../support/page-addresses.ts';
-import { type StaticHost, startHost } from '../support/static-host.ts';
 import { searchBoxOf } from './search-box.ts';
+import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
 
 // The root stays where it is.

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type StaticHost, startHost } from '../support/static-host.ts';
 import { buildInParts, everywhere, term, wordOf } from './parts-site.ts';
 import { searchBoxOf } from './search-box.ts';
+import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
 
 test.describe.configure({ mode: 'default' });

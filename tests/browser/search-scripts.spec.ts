@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { manyScriptsSite, pathOf, type Tried, tried } from '../support/many-scripts.ts';
-import { type StaticHost, startHost } from '../support/static-host.ts';
 import { addressOf, searchBoxOf } from './search-box.ts';
+import { type StaticHost, startHost } from './static-host.ts';
 
 test.use({ serviceWorkers: 'block' });
 test.describe.configure({ mode: 'default' });
