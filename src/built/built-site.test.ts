@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { addFile, digestOf, fileNamed, moveFile, readBuiltSite } from './built-site.ts';
+import { policyElement } from './content-policy.ts';
 
 const made: string[] = [];
 
@@ -62,4 +63,21 @@ test('a file that is added or moved is known as if it had been read', async () =
   await addFile(site, 'b.txt', 'b');
   assert.deepEqual(new Map([...site.files].sort()), new Map([...readBuiltSite(folder, '/').files].sort()));
   assert.throws(() => fileNamed(site.files, 'a.js'), /The build has no a\.js/);
+});
+
+test('whoever only reads a site leaves every byte of it as it was, also in pages that have a policy', async () => {
+  const secured = `<head><meta charset="utf-8">${policyElement("default-src 'none'")}<title>a</title></head>`;
+  const folder = await folderOf({ 'a.html': secured });
+  readBuiltSite(folder, '/');
+  assert.equal(await readFile(join(folder, 'a.html'), 'utf8'), secured);
+});
+
+test('a page that has a policy is given its own instead of a second one, in a file of its own', async () => {
+  const before = `<head><meta charset="utf-8">${policyElement("default-src 'self'")}</head>`;
+  const folder = await folderOf({ 'a.html': before });
+  await link(join(folder, 'a.html'), join(folder, 'published'));
+  const text = policyElement("default-src 'none'");
+  readBuiltSite(folder, '/', { revise: (_file, { policyAt: at = 0 }) => ({ at, text }) });
+  assert.equal(await readFile(join(folder, 'a.html'), 'utf8'), `<head><meta charset="utf-8">${text}</head>`);
+  assert.equal(await readFile(join(folder, 'published'), 'utf8'), before);
 });

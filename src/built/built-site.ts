@@ -62,7 +62,8 @@ export function readBuiltSite(folder: string, base: string, { revise, kept }: Re
       files.set(file, fileOf(bytes));
       continue;
     }
-    const rendered = withoutPolicy(bytes);
+    // Whoever only reads a site finds it as it is, and leaves it so.
+    const rendered = revise ? withoutPolicy(bytes) : bytes;
     const read = () => readBuiltPage(rendered.toString(), texts);
     const page = kept ? kept.pageOf(rendered, read) : read();
     pages.set(file, page);
