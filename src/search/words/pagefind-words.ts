@@ -2,11 +2,15 @@
 import { isUnspaced, textWords } from '../../i18n/text-words.ts';
 import { foldedWords, partsOf, waysToWrite } from './fold.ts';
 
+/** Letters of which some way to write a word may be made that Pagefind does not come to: most texts have none. */
+const mayBeUnknown = /[^ -\u024F\s\p{sc=Cyrillic}\p{sc=Greek}\p{P}\p{M}]|[ıİłŁđĐðÐøØħĦŧŦßæÆœŒþÞŋŊĸґҐ\u00AD]/u;
+
 /**
  * Ways to write the words of a text that Pagefind does not come to by itself, which takes off accents and parts
  * words at their dashes: they have to stand in its index.
  */
 export function unknownToPagefind(text: string, tag: string): string[] {
+  if (!mayBeUnknown.test(text)) return [];
   const cutsItself = /^(?:zh|ja|th)\b/.test(tag);
   const unknown = textWords(text).flatMap(({ text: word }) => {
     if (isUnspaced(word)) return cutsItself ? [] : foldedWords(word).flatMap(askedWithin);
