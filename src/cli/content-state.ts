@@ -27,25 +27,6 @@ export function fileState(path: string): string | undefined {
   return stats?.isFile() ? exactly(stats) : undefined;
 }
 
-/** For how long a file has to have been as it is, in milliseconds: some systems count time in steps of two seconds. */
-const settled = 2000;
-
-/**
- * The state of the files of a folder; `undefined` where it does not tell whether they are what they were: one was
- * changed only just now, and might be once more in the same moment, or it leads elsewhere.
- */
-export function settledState(folder: string): string | undefined {
-  const before = BigInt(Date.now() - settled) * 1_000_000n;
-  const parts: string[] = [];
-  for (const name of readdirSync(folder).sort()) {
-    if (!isShown(name)) continue;
-    const stats = lstatSync(join(folder, name), { bigint: true, throwIfNoEntry: false });
-    if (!stats?.isFile() || stats.ctimeNs > before || stats.mtimeNs > before) return undefined;
-    parts.push(`${name} ${exactly(stats)}`);
-  }
-  return parts.join('\n');
-}
-
 function exactly({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [ino, size, mtimeNs, ctimeNs].join();
 }

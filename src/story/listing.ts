@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ofProcess } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
@@ -8,32 +7,30 @@ import { type MentioningPassage, mentioningPassages } from './mentions.ts';
 import { type LayerKind, plainText, type Story } from './story.ts';
 
 /** What a list of stories needs of one of them. */
-export const storyListing = z.object({
-  published: z.string(),
+export interface StoryListing {
+  published: string;
   /** See {@link changedOn}. */
-  changed: z.string(),
-  topics: z.array(z.string()),
+  changed: string;
+  topics: readonly string[];
   /** Path of the language that the article was written in. */
-  source: z.string(),
+  source: string;
   /** By the path of each language that the story exists in. */
-  in: z.record(
-    z.string(),
-    z.object({
-      slug: z.string(),
-      title: z.string(),
-      lede: z.string(),
-      /** The central question; empty for an article without that layer. */
-      question: z.string(),
-      /** The passages that mention each entry, for its list of stories. */
-      mentions: z.record(z.string(), z.array(z.custom<MentioningPassage>())),
-    }),
-  ),
-});
-export type StoryListing = z.infer<typeof storyListing>;
+  in: Readonly<Record<string, ListedText>>;
+}
+
+/** What a list needs of a story in one language. */
+export interface ListedText {
+  slug: string;
+  title: string;
+  lede: string;
+  /** The central question; empty for an article without that layer. */
+  question: string;
+  /** The passages that mention each entry, for its list of stories. */
+  mentions: Readonly<Record<string, readonly MentioningPassage[]>>;
+}
 
 /** A story as lists show it, in one language. */
-export type ListedStory = Omit<StoryListing['in'][string], 'mentions'> &
-  Pick<StoryListing, 'published' | 'topics'>;
+export type ListedStory = Omit<ListedText, 'mentions'> & Pick<StoryListing, 'published' | 'topics'>;
 
 /** A story that mentions an entry. */
 export interface Appearance {
@@ -83,7 +80,7 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
   return { published, changed: changedOn(story.head), topics, source, in: Object.fromEntries(texts) };
 }
 
-function listedText({ article, slug, title, shown, passages, site }: Edition): StoryListing['in'][string] {
+function listedText({ article, slug, title, shown, passages, site }: Edition): ListedText {
   const layer = (wanted: LayerKind) => article.layers.find(({ kind }) => kind === wanted)?.blocks ?? [];
   return {
     slug,

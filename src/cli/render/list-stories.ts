@@ -4,17 +4,17 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { folderState } from '../../files/folder-state.ts';
 import type { Entry } from '../../story/entries.ts';
 import { listedStory, type StoryListing, type StoryOfList } from '../../story/listing.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { entriesWithin, type Reach, reachOf } from '../../story/reach.ts';
 import type { Story } from '../../story/story.ts';
-import { settledState } from '../content-state.ts';
 import { digest, folderDigest } from '../digest.ts';
 
 /** How a story was listed. */
 interface Listed {
-  /** See {@link settledState}. */
+  /** See {@link folderState}. */
   state: string | undefined;
   /** Stands for what its files hold. */
   content: string;
@@ -43,7 +43,7 @@ export function listStories(publication: PublicationDraft, shared: string): Stor
   for (const draft of publication.stories) {
     const { id, folder } = draft;
     const before = known.get(id);
-    const state = settledState(folder);
+    const state = folderState(folder);
     const content = before && state && before.state === state ? before.content : folderDigest(folder);
     const made = before?.content === content ? before : listing(draft.story);
     if (made) stories.push([id, { ...made, state, content }]);

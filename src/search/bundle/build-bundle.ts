@@ -8,11 +8,11 @@ import { searchBundlePath, textAddress } from '../../routes.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { cutEntries } from '../parts/cut-entries.ts';
 import { removeUnused } from '../parts/kept.ts';
-import { isCutBySense } from '../parts/keys.ts';
 import type { PartTerm, SearchLayout, SearchPart } from '../parts/layout.ts';
 import { type MadePart, madePart } from '../parts/make-part.ts';
 import { olderPart, recordsOf, storyParts } from '../parts/story-parts.ts';
 import { areFew, wordsFiles } from '../parts/words-files.ts';
+import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
 import type { BundleFile } from './bundle-files.ts';
 import { entryRecord, recordHtml, type SearchRecord } from './records.ts';
@@ -110,7 +110,7 @@ function layoutFiles(
     content: Buffer.from(JSON.stringify(content)),
   });
   if (parts.length === 0 && areFew(terms)) return [file('terms.json', terms)];
-  const tells = !isCutBySense(tag);
+  const tells = !isCutByPagefind(tag);
   const words = wordsFiles(terms, tells ? keys : []).map(({ from, content }) => {
     const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10);
     return { from, file: file(`words/${digest}.json`, content) };

@@ -2,6 +2,11 @@
 import { isUnspaced, textWords } from '../../i18n/text-words.ts';
 import { foldedWords, partsOf, waysToWrite } from './fold.ts';
 
+/** Whether Pagefind cuts the words of a language by itself, since a text has no spaces between them. */
+export function isCutByPagefind(tag: string): boolean {
+  return /^(?:zh|ja|th)\b/i.test(tag);
+}
+
 /** Letters of which some way to write a word may be made that Pagefind does not come to: most texts have none. */
 const mayBeUnknown = /[^ -\u024F\s\p{sc=Cyrillic}\p{sc=Greek}\p{P}\p{M}]|[ıİłŁđĐðÐøØħĦŧŦßæÆœŒþÞŋŊĸґҐ\u00AD]/u;
 
@@ -11,7 +16,7 @@ const mayBeUnknown = /[^ -\u024F\s\p{sc=Cyrillic}\p{sc=Greek}\p{P}\p{M}]|[ıİł
  */
 export function unknownToPagefind(text: string, tag: string): string[] {
   if (!mayBeUnknown.test(text)) return [];
-  const cutsItself = /^(?:zh|ja|th)\b/.test(tag);
+  const cutsItself = isCutByPagefind(tag);
   const unknown = textWords(text).flatMap(({ text: word }) => {
     if (isUnspaced(word)) return cutsItself ? [] : foldedWords(word).flatMap(askedWithin);
     // Other spellings of its letters are asked for.
