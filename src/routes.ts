@@ -42,7 +42,26 @@ export function homeAddress(language: Language): string {
 
 /** A story or a page of the staff, by its slug in the language. */
 export function textAddress(language: Language, slug: string, fragment = ''): string {
-  return `${homeAddress(language)}${slug}/${fragment && `#${fragment}`}`;
+  return `${homeAddress(language)}${inAddress(slug)}/${fragment && `#${fragment}`}`;
+}
+
+/** A part of an address as it stands in one: not all formats and hosts take letters that are not in ASCII as they are. */
+function inAddress(part: string): string {
+  return encodeURIComponent(part);
+}
+
+/** An address as people read and type it, and as folders are named; what is not encoded as it should be stays as it is. */
+export function readable(address: string): string {
+  try {
+    return decodeURI(address).normalize('NFC');
+  } catch {
+    return address;
+  }
+}
+
+/** Where in the folder of the built site is what is at an address of the site. */
+export function pathInSite(address: string): string {
+  return readable(address.slice(base.length));
 }
 
 /** The search page of a language. */
@@ -52,7 +71,7 @@ export function searchAddress(language: Language): string {
 
 /** The page of a topic, by its slug in the language. */
 export function topicAddress(language: Language, slug: string): string {
-  return `${textAddress(language, wordsIn(language)('routes:topics'))}${slug}/`;
+  return `${textAddress(language, wordsIn(language)('routes:topics'))}${inAddress(slug)}/`;
 }
 
 /** The page that lists the entries of a group: the glossary, the who-is-who. */
@@ -65,7 +84,7 @@ export function entryAddress(
   language: Language,
   { group, slug }: { group: EntryGroup; slug: Localised },
 ): string {
-  return `${entriesAddress(language, group)}${localise(slug, language)}/`;
+  return `${entriesAddress(language, group)}${inAddress(localise(slug, language))}/`;
 }
 
 /** The archive of a language, a year of it (`2026`), or a month of that (`11`). */
@@ -82,7 +101,7 @@ export function archiveAddress(language: Language, ...period: readonly string[])
  * @param number absent for that page.
  */
 export function listPageAddress(list: string, language: Language, number: number | undefined): string {
-  return number === undefined ? list : `${list}${listPageSlug(language, number)}/`;
+  return number === undefined ? list : `${list}${inAddress(listPageSlug(language, number))}/`;
 }
 
 /** The last part of the address of a page of a list that has a number. */
@@ -168,11 +187,11 @@ export function searchBundlePath(language: Language): string {
 }
 
 /**
- * The address behind a link as an editor writes it: `/slug/` is in the link's own language, `#a4` on the same page,
- * everything with a scheme elsewhere.
+ * The address behind a link as an editor writes it, or copies it from a browser: `/slug/` is in the link's own language,
+ * `#a4` on the same page, everything with a scheme elsewhere.
  */
 export function linkAddress(to: string, language: Language): string {
-  return to.startsWith('/') ? `${homeAddress(language)}${to.slice(1)}` : to;
+  return to.startsWith('/') ? `${homeAddress(language)}${encodeURI(readable(to.slice(1)))}` : to;
 }
 
 /** An address of the site with its origin, for other programs. */

@@ -27,6 +27,8 @@ export interface BuiltFile {
   /** In bytes. */
   size: number;
   digest: string;
+  /** By what the page is kept, if pages are: see {@link KeptPages}. */
+  page?: string;
 }
 
 /** Something that is put into a page. */
@@ -42,13 +44,19 @@ export interface Reading {
   revise?: (file: string, page: BuiltPage) => Insertion | undefined;
   /** What earlier builds have read, and what this one reads is kept in. */
   kept?: KeptPages;
+  /** Files that are as an earlier build has left them, revised, and what it has read in them. */
+  known?: ReadonlyMap<string, BuiltFile>;
 }
 
 /** How digests are written: SHA-256, of which sixteen hexadecimal digits are enough to tell builds apart. */
 const digestLength = 16;
 
-/** Reads each file of a built folder once. */
-export function readBuiltSite(folder: string, base: string, { revise, kept }: Reading = {}): BuiltSite {
+/** Reads each file of a built folder once, and none of which it is known what it holds. */
+export function readBuiltSite(
+  folder: string,
+  base: string,
+  { revise, kept, known }: Reading = {},
+): BuiltSite {
   const files = new Map<string, BuiltFile>();
   const pages = new Map<string, BuiltPage>();
   const styles = new Map<string, string[]>();
@@ -56,6 +64,17 @@ export function readBuiltSite(folder: string, base: string, { revise, kept }: Re
   // One call after the other: to wait for each of a hundred thousand files takes longer than to read them.
   for (const file of filesIn(folder)) {
     const path = join(folder, file);
+    const before = known?.get(file);
+    const pageBefore = before?.page === undefined ? undefined : kept?.pageNamed(before.page);
+    if (before && pageBefore) {
+      pages.set(file, pageBefore);
+      // It is put in already, by the same code; whoever puts it in learns of the page.
+      revise?.(file, pageBefore);
+    }
+    if (before && (pageBefore || !/\.(html|css)$/.test(file))) {
+      files.set(file, before);
+      continue;
+    }
     const bytes = readFileSync(path);
     if (file.endsWith('.css')) styles.set(file, addressesInStyle(bytes.toString()));
     if (!file.endsWith('.html')) {
@@ -65,12 +84,12 @@ export function readBuiltSite(folder: string, base: string, { revise, kept }: Re
     // Whoever only reads a site finds it as it is, and leaves it so.
     const rendered = revise ? withoutPolicy(bytes) : bytes;
     const read = () => readBuiltPage(rendered.toString(), texts);
-    const page = kept ? kept.pageOf(rendered, read) : read();
+    const { page, name } = kept ? kept.pageOf(rendered, read) : { page: read(), name: undefined };
     pages.set(file, page);
     const insertion = revise?.(file, page);
     const revised = insertion ? withInsertion(rendered, insertion) : rendered;
     if (!revised.equals(bytes)) overwrite(path, revised);
-    files.set(file, fileOf(revised));
+    files.set(file, name === undefined ? fileOf(revised) : { ...fileOf(revised), page: name });
   }
   return { folder, base, files, pages, texts, styles };
 }

@@ -6,7 +6,7 @@ import { afterEach, test } from 'node:test';
 import fc, { tries } from '../../tests/support/property.ts';
 import { randomPage } from '../../tests/support/random-pages.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
-import { readBuiltSite } from './built-site.ts';
+import { type BuiltSite, readBuiltSite } from './built-site.ts';
 import { checkBuiltSite } from './check-site.ts';
 import { type KeptPages, keptPages } from './kept-pages.ts';
 import { pagePolicies } from './page-policies.ts';
@@ -39,7 +39,7 @@ async function build(files: Files, kept?: KeptPages) {
   kept?.keep();
   return {
     findings: JSON.parse(JSON.stringify(findings).replaceAll(basename(folder), '')),
-    files: [...site.files],
+    files: [...site.files].map(([file, { size, digest }]) => [file, size, digest]),
     inline: policies.inline(),
     pages: [...site.pages].map(([file, page]) => [file, plain(page, site.texts)]),
     reused: kept?.counts.reused,
@@ -205,11 +205,38 @@ test('Whatever a page says is the same when it was kept', async () => {
       first.keep();
       const second = keptPages(path);
       for (const html of pages) {
-        const again = second.pageOf(Buffer.from(html), () => assert.fail('It is not known'));
+        const again = second.pageOf(Buffer.from(html), () => assert.fail('It is not known')).page;
         const texts = textsOf();
         assert.deepEqual(plain(again, second.texts), plain(readBuiltPage(html, texts), texts));
       }
     }),
     { numRuns: tries(50) },
   );
+});
+
+test('A file that is as it was published is not read again, if what its page says is kept', async () => {
+  const path = join(await emptyFolder(), 'kept');
+  const folder = await emptyFolder();
+  const [file, text] = ['a.html', page('en', 'one', '<p id="a">a</p>')];
+  const other = 'b.txt';
+  const files = () => Promise.all([writeFile(join(folder, file), text), writeFile(join(folder, other), 'b')]);
+  const read = (kept: KeptPages, known?: BuiltSite['files']) => {
+    const policies = pagePolicies(folder);
+    const built = readBuiltSite(folder, '/', { revise: policies.secure, kept, ...(known && { known }) });
+    kept.keep();
+    return {
+      files: built.files,
+      pages: [...built.pages].map(([name, each]) => [name, plain(each, built.texts)]),
+      inline: policies.inline(),
+    };
+  };
+  await files();
+  const first = read(keptPages(path));
+  // What stands there now would be another page.
+  await Promise.all([writeFile(join(folder, file), ''), writeFile(join(folder, other), '')]);
+  assert.deepEqual(read(keptPages(path), first.files), first);
+  assert.deepEqual(read(keptPages(path), first.files), first, 'It is kept once more');
+  const unknown = read(keptPages(join(folder, 'nothing')), first.files);
+  assert.notDeepEqual(unknown.files.get(file), first.files.get(file));
+  assert.deepEqual(unknown.files.get(other), first.files.get(other));
 });

@@ -13,8 +13,10 @@ import { type Texts, textsOf } from './texts.ts';
 export interface KeptPages {
   /** What they say. */
   texts: Texts;
-  /** What a page with these bytes says; `read` reads one that no build has seen. */
-  pageOf: (bytes: Buffer, read: () => BuiltPage) => BuiltPage;
+  /** What a page with these bytes says, and by what name it is kept; `read` reads one that no build has seen. */
+  pageOf: (bytes: Buffer, read: () => BuiltPage) => { page: BuiltPage; name: string };
+  /** What a page says that an earlier build has given this name; `undefined` where that is not kept. */
+  pageNamed: (name: string) => BuiltPage | undefined;
   /** Writes what was asked for, and nothing else. */
   keep: () => void;
   /** How many were asked for, and how many of them were known. */
@@ -44,18 +46,30 @@ export function keptPages(path: string): KeptPages {
     starts.set(numbers[at] ?? 0, at + 2);
   const pages = new Map<number, BuiltPage>();
   const counts = { all: 0, reused: 0 };
+  const count = (number: number, page: BuiltPage, reused: 0 | 1) => {
+    counts.all += 1;
+    counts.reused += reused;
+    pages.set(number, page);
+  };
+  const pageNamed = (name: string): BuiltPage | undefined => {
+    const number = texts.find('page', name);
+    if (number === undefined) return undefined;
+    const start = starts.get(number);
+    const page = pages.get(number) ?? (start === undefined ? undefined : unpackPage(numbers, start, texts));
+    if (page) count(number, page, start === undefined ? 0 : 1);
+    return page;
+  };
   return {
     texts,
     counts,
     pageOf: (bytes, read) => {
-      const digest = texts.numberOf('page', hash('sha256', bytes, 'hex'));
-      const start = starts.get(digest);
-      const page = pages.get(digest) ?? (start === undefined ? read() : unpackPage(numbers, start, texts));
-      counts.all += 1;
-      counts.reused += start === undefined ? 0 : 1;
-      pages.set(digest, page);
-      return page;
+      const name = hash('sha256', bytes, 'hex');
+      const known = pageNamed(name);
+      const page = known ?? read();
+      if (known === undefined) count(texts.numberOf('page', name), page, 0);
+      return { page, name };
     },
+    pageNamed,
     keep: () => writeKept(path, pages, texts),
   };
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../i18n/languages.ts';
 import {
   archiveAddress,
-  base,
   entryAddress,
   homeAddress,
+  pathInSite,
   storyDataAddress,
   textAddress,
   topicAddress,
@@ -12,7 +12,7 @@ import type { PublicationDraft } from '../story/publication.ts';
 import { archivedIn, builtIn, reservedIn } from './reserved.ts';
 import { notesOf, type StoryNotes } from './story-notes.ts';
 
-/** Addresses without the base path. */
+/** Addresses without the base path, as people read them. */
 export interface Addresses {
   /** Of all pages. */
   known: ReadonlySet<string>;
@@ -64,7 +64,7 @@ export function addressesIn(draft: PublicationDraft): Addresses {
     );
   });
   const withoutBase = (addresses: readonly string[]) =>
-    new Set(addresses.map((address) => address.slice(base.length - 1)));
+    new Set(addresses.map((address) => `/${pathInSite(address)}`));
   return { known: withoutBase(known), data: withoutBase(data), complete };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import { base, languageFiles, siteFiles, storyFiles } from '../routes.ts';
+import { base, languageFiles, readable, siteFiles, storyFiles } from '../routes.ts';
 import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { PageDraft } from '../story/page.ts';
@@ -123,17 +123,18 @@ function check(
 ): Later[] {
   if (/^https?:\/\//.test(to)) return ownAddress(to, placeOf, ownSite);
   if (/^mailto:/.test(to)) return mailAddress(to, placeOf);
-  const [whole, slug, fragment] = /^(?:\/(?:([^/#]*)\/)?)?(?:#(.*))?$/.exec(to) ?? [];
+  const [whole, named, fragment] = /^(?:\/(?:([^/#]*)\/)?)?(?:#(.*))?$/.exec(to) ?? [];
+  const slug = named && readable(named);
   if (!whole) {
-    const named = to.split('#', 1)[0]?.split('/').findLast(Boolean);
+    const meant = readable(to).split('#', 1)[0]?.split('/').findLast(Boolean);
     return [
       () =>
         error(
           'link',
           placeOf(),
           `Unexpected ${to ? `link “${to}”` : 'link without an address'}, expected #id, /slug/ or an address that starts with https://`,
-          named && bySlug.has(named)
-            ? `Write “/${named}/”: a link has the slug between slashes, and no language.`
+          meant && bySlug.has(meant)
+            ? `Write “/${meant}/”: a link has the slug between slashes, and no language.`
             : 'Write the slug of a text in the same language between slashes, or the id of a block after #.',
         ),
     ];
@@ -196,13 +197,12 @@ function ownAddress(to: string, placeOf: () => Place, site: OwnSite): Later[] {
     ];
   }
   if (url.origin !== origin) return [];
-  const path = decoded(url.pathname);
-  if (path?.startsWith(base)) {
+  const path = readable(url.pathname);
+  if (path.startsWith(base)) {
     const within = path.slice(base.length);
     const [, language = '', slug = '', rest] = /^([^/]+)\/(?:([^/]+)\/)?(.*)$/.exec(within) ?? [];
     const fragments = rest === '' ? all.get(language)?.bySlug.get(slug)?.() : undefined;
-    if (fragments !== undefined)
-      return missingPlace(to, placeOf, decoded(url.hash.slice(1)) ?? '', fragments);
+    if (fragments !== undefined) return missingPlace(to, placeOf, readable(url.hash.slice(1)), fragments);
     if (within === '' || known.has(`/${within}`) || isFile(within, site)) return [];
     if (!complete) return [];
   }
@@ -224,13 +224,4 @@ function isFile(path: string, { known, data }: OwnSite): boolean {
   const all: readonly string[] = siteFiles;
   if (all.includes(path) || data.has(`/${path}`)) return true;
   return files.includes(name) && known.has(`/${path.slice(0, -name.length)}`);
-}
-
-/** Undoes percent encoding; `undefined` for what is none. */
-function decoded(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
 }

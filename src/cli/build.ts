@@ -50,8 +50,8 @@ const before = contentState(contentFolder);
 const { publication, report } = await checked();
 // What makes a site is much to load, and not needed to say why none is made.
 const { made, makeSite } = await import('./make-site.ts');
-const rendered = await buildSite(publication, before);
-keepBuild(published, { madeOf, report }, rendered);
+const { rendered, built } = await buildSite(publication, before);
+keepBuild(published, { madeOf, report }, { ...rendered, holds: built.files });
 
 /** Where the site goes, if it may go there. */
 function usableOut(): string {
@@ -84,10 +84,7 @@ async function checked(): Promise<{ publication: PublicationDraft; report: strin
 }
 
 /** Makes the site beside the published one, which it replaces at the end or not at all. */
-async function buildSite(
-  publication: PublicationDraft,
-  content: ContentState,
-): Promise<MadeSite['rendered']> {
+async function buildSite(publication: PublicationDraft, content: ContentState): Promise<MadeSite> {
   const failing = { asItWas, endIfKnown: () => stopIfChanged(content) };
   const kept = options.force ? undefined : outputsOfLastBuild(published);
   const site = await makeSite(publication, { published, kept, failing }).catch((error) => {
@@ -109,7 +106,7 @@ async function buildSite(
     lines.say(`${printable(language.name)}: ${documents} documents, searchable`);
   const { reportBuild } = await import('./report-build.ts');
   await reportBuild(site.built, { rendered: site.rendered.made, copies }, lines.say, options.timings);
-  return site.rendered;
+  return site;
 }
 
 /** The copies that a site has of its files, for hosts that do not compress by themselves. */

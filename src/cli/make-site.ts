@@ -52,11 +52,12 @@ export async function makeSite(
   const rendered = await inStage('render', async () => {
     const bundle = await bundleFor(publication, failing);
     const shared = sharedByAll(publication, bundle);
-    listForBuild(listStories(publication, shared));
-    return { shared, ...(await renderPages(bundle, made, takingFrom(published, kept, shared))) };
+    const listed = listStories(publication, shared);
+    listForBuild(listed);
+    return { shared, listed, ...(await renderPages(bundle, made, takingFrom(published, kept, shared))) };
   });
-  const bundles = await inStage('index', () => buildSearch(publication, made));
-  const { built, findings } = await inStage('verify', () => readAndFinish(publication));
+  const bundles = await inStage('index', () => buildSearch(publication, rendered.listed, made));
+  const { built, findings } = await inStage('verify', () => readAndFinish(publication, rendered.taken));
   if (findings.length === 0) return { built, bundles, rendered };
   console.log(terminalReport(findings));
   return undefined;
@@ -65,13 +66,14 @@ export async function makeSite(
 /** Reads and checks the pages once they are all there, and writes what is said of them. */
 async function readAndFinish(
   publication: PublicationDraft,
+  known: Rendered['taken'],
 ): Promise<{ built: BuiltSite; findings: readonly Finding[] }> {
   const { site, redirects } = publication;
   await inStage('publish', () => writeRedirects(made, redirects?.value, site));
   // All pages are there: from here on, what is said of them is what was read of them this once.
   const policies = pagePolicies(made);
   const kept = keptPages(keptPath(publication));
-  const built = readBuiltSite(made, base, { revise: policies.secure, kept });
+  const built = readBuiltSite(made, base, { revise: policies.secure, kept, known });
   kept.keep();
   await inStage('publish', async () => {
     await writeSitemap(built, site);

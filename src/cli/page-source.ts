@@ -1,6 +1,6 @@
 import type { Source } from '../built/check-site.ts';
 import { readContentFile } from '../files/content-file.ts';
-import { base, textAddress } from '../routes.ts';
+import { pathInSite, textAddress } from '../routes.ts';
 import { sizeLimit } from '../schema/refused-file.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 
@@ -8,9 +8,7 @@ import type { PublicationDraft } from '../story/publication.ts';
 export function pageSource({ folder, pages }: PublicationDraft): (file: string) => Source | undefined {
   const paths = new Map(
     pages.flatMap(({ path, language, head }): [string, string][] =>
-      language && head
-        ? [[`${textAddress(language, head.value.slug).slice(base.length)}index.html`, path]]
-        : [],
+      language && head ? [[`${pathInSite(textAddress(language, head.value.slug))}index.html`, path]] : [],
     ),
   );
   return (file) => {

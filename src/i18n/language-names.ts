@@ -10,6 +10,12 @@ const namesIn = onceEach(
  * @param siteTags tags of the site's languages.
  */
 export function nameOfLanguage(tag: string, inTag: string, siteTags: readonly string[] = []): string {
+  return namesAsTold([tag, inTag, ...siteTags].join(' '));
+}
+
+/** Each is asked for by every page, and takes long to find. */
+const namesAsTold = onceEach((tags) => {
+  const [tag = '', inTag = '', ...siteTags] = tags.split(' ');
   const { language, region } = new Intl.Locale(tag);
   const own = new Intl.Locale(tag).maximize();
   const namesakes = siteTags
@@ -21,4 +27,4 @@ export function nameOfLanguage(tag: string, inTag: string, siteTags: readonly st
     namesakes.some((each) => each.script === own.script && each.region !== own.region);
   const told = [language, needsScript && own.script, needsRegion && region].filter(Boolean).join('-');
   return namesIn(inTag).of(told) ?? told;
-}
+});

@@ -6,6 +6,7 @@ import {
   base,
   offlineAddress,
   offlineWordsAddress,
+  pathInSite,
   readingWordsAddress,
   searchBundleAddress,
 } from '../routes.ts';
@@ -27,7 +28,7 @@ export async function writeServiceWorker(site: BuiltSite, languages: readonly La
   const built = [...files.keys()].find((file) => /^_astro\/service-worker[.-][^/]*\.js$/.test(file));
   if (built === undefined) throw new Error('The build has no service worker');
   await moveFile(site, built, workerFile);
-  for (const language of languages) await writeListing(site, withinSite(searchBundleAddress(language)));
+  for (const language of languages) await writeListing(site, pathInSite(searchBundleAddress(language)));
 
   const names = [...files.keys()].sort();
   const manifest: OfflineManifest = {
@@ -69,7 +70,7 @@ async function writeListing(site: BuiltSite, folder: string): Promise<void> {
 }
 
 function offlineLanguage(language: Language, { files }: BuiltSite): OfflineLanguage {
-  const digestAt = (address: string) => fileNamed(files, withinSite(address)).digest;
+  const digestAt = (address: string) => fileNamed(files, pathInSite(address)).digest;
   const search = searchBundleAddress(language);
   const words = [readingWordsAddress(language), offlineWordsAddress(language)];
   return {
@@ -92,8 +93,4 @@ async function importsOfAssets(folder: string, files: readonly string[]): Promis
     imports[name] = names.filter((other) => other !== name && text.includes(other));
   }
   return imports;
-}
-
-function withinSite(address: string): string {
-  return address.slice(base.length);
 }

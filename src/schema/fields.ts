@@ -69,20 +69,39 @@ export function isDevice(name: string): boolean {
 
 const notDevice = 'a name that Windows does not keep for a device';
 
+/** Scripts with letters that look like those of another: a Cyrillic “а” in a Latin word is an address that nobody can type. */
+const lookingAlike = ['Latin', 'Greek', 'Cyrillic', 'Armenian'].map(
+  (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
+);
+
+/** Whether each word of a slug has letters of one script only, as far as they could be taken for others. */
+function isOfOneScript(value: string): boolean {
+  return value.split('-').every((word) => lookingAlike.filter((script) => script.test(word)).length <= 1);
+}
+
+/** How a part of an address is written: small letters and digits of any script, in words with hyphens between them. */
+export const slugForm = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*(?:-[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*$/u;
+
+const slugExpected = 'a slug of small letters, digits and hyphens, like “export-controls”';
+
 /** The last part of an address, and the name of a folder of the built site. */
-export const slug = pattern(
-  /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  'a slug of small letters without accents, digits and hyphens, like “export-controls”',
-)
-  .max(longestName, {
+export const slug = pattern(slugForm, slugExpected)
+  .refine((value) => value === value.toLowerCase(), says(slugExpected))
+  .refine(isOfOneScript, says('a slug in which each word has letters of one script'))
+  .refine((value) => bytesOf(value) <= longestName, {
     error: ({ input }) =>
-      `at most ${longestName} characters, the longest name that file systems take, and not ${String(input).length}`,
+      `at most ${longestName} bytes, the longest name that file systems take, and not ${bytesOf(String(input))}`,
   })
   .refine((value) => !isDevice(value), says(notDevice))
   .refine(
     (value) => value !== 'index',
     says('another slug: each folder has a page of its own under this name'),
   );
+
+/** How long a name is for a file system: a letter that is not in ASCII takes two to four bytes. */
+export function bytesOf(name: string): number {
+  return new TextEncoder().encode(name).length;
+}
 
 /** A short name for addresses and files. */
 export const languagePath = pattern(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isDevice, longestName, pattern } from './fields.ts';
+import { bytesOf, isDevice, longestName, slugForm, text } from './fields.ts';
 import type { Read } from './finding.ts';
 import type { Yaml } from './yaml.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -11,20 +11,26 @@ export type Redirects = Readonly<Record<string, string>>;
 /** The file of a publication that lists them. */
 export const redirectsFile = 'redirects.yaml';
 
-const form = /^\/[a-z]{2,3}(-[a-z0-9]+)*\/([a-z0-9]+(-[a-z0-9]+)*\/)*$/;
-
-/** Characters of an address that every file system takes below the folder of a site. */
+/** Bytes of an address that every file system takes below the folder of a site. */
 const longestAddress = 600;
 
-const address = pattern(
-  form,
-  'an address of the site from the language on, between slashes, like “/en/slug/”',
-).refine((value) => value.length <= longestAddress && value.split('/').every(isFileName), {
-  error: () =>
-    `an address that file systems take: at most ${longestAddress} characters, at most ${longestName} between two slashes, and none of the names that Windows keeps for devices`,
-});
+const expected = 'an address of the site from the language on, between slashes, like “/en/slug/”';
+
+const address = text(expected)
+  .refine(isAddress, { error: () => expected })
+  .refine((value) => bytesOf(value) <= longestAddress && value.split('/').every(isFileName), {
+    error: () =>
+      `an address that file systems take: at most ${longestAddress} bytes, at most ${longestName} between two slashes, and none of the names that Windows keeps for devices`,
+  });
+
+function isAddress(value: string): boolean {
+  const [, language, further] = /^\/([a-z]{2,3}(?:-[a-z0-9]+)*)\/((?:[^/]+\/)*)$/.exec(value) ?? [];
+  const parts = further?.split('/').slice(0, -1) ?? [];
+  return language !== undefined && parts.every((part) => slugForm.test(part) && part === part.toLowerCase());
+}
+
 function isFileName(name: string): boolean {
-  return name.length <= longestName && !isDevice(name);
+  return bytesOf(name) <= longestName && !isDevice(name);
 }
 
 const redirects = z.record(address, address, {

@@ -143,7 +143,7 @@ test('An old address may lead to a month of the archive', () => {
 test('A topic and what mentions an entry go on page by page, each story once and the latest first', () => {
   for (const list of [
     '/en/topics/river/',
-    '/ar/mawadi/al-nahr/',
+    '/ar/mawadi/النهر/',
     '/en/glossary/term-0/',
     '/ar/masrad/term-0/',
   ]) {

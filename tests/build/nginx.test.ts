@@ -173,10 +173,11 @@ for (const { base, folder } of sites) {
       ['en/ferry/', 'en/the-ferry-returns-to-valparim/'],
       ['pt/a-barca/', 'pt/a-barca-volta-a-valparim/'],
       ['ar/al-abbara/', 'ar/abbarat-valparim-taoud/'],
-    ]) {
-      const { status, headers } = await get(`${origins[base]}${base}${from}`);
+      ['ar/السوق/', 'ar/السوق-الليلي/'],
+    ] as const) {
+      const { status, headers } = await get(`${origins[base]}${base}${encodeURI(from)}`);
       assert.equal(status, 301, from);
-      assert.equal(headers.location, `${base}${to}`);
+      assert.equal(headers.location, `${base}${encodeURI(to)}`);
     }
     const { status, headers } = await get(`${origins[base]}${base}en/contact`);
     assert.equal(status, 301);

@@ -25,8 +25,9 @@ const kept = join(project, '.cache/search');
 const command = `
   import { readPublication } from './src/story/publication.ts';
   import { buildSearch } from './src/search/bundle/build-bundle.ts';
-  const { draft } = await readPublication();
-  await buildSearch({ ...draft, pages: [] }, process.argv[2]);
+  import { listStories } from './src/cli/render/list-stories.ts';
+  const { draft } = readPublication();
+  await buildSearch({ ...draft, pages: [] }, listStories(draft, ''), process.argv[2]);
 `;
 
 function prepare(): void {

@@ -44,7 +44,7 @@ export const candeia = {
   /** Arabic pages that a reader comes through. */
   home: 'ar/',
   search: 'ar/bahth/',
-  contact: 'ar/ittisal/',
+  contact: 'ar/اتصال/',
   /** A story in every language, by tag. */
   story: {
     'pt-BR': 'pt/a-barca-volta-a-valparim/',
@@ -54,6 +54,6 @@ export const candeia = {
   /** A story that is not in Portuguese. */
   partial: {
     en: 'en/night-market-under-the-trees/',
-    ar: 'ar/al-souq-al-layli/',
+    ar: 'ar/السوق-الليلي/',
   },
 } as const;

@@ -4,6 +4,7 @@
  */
 import { copyFileSync, linkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuiltFile } from '../../built/built-site.ts';
 import { type ContentState, fileState } from '../content-state.ts';
 
 /** What each file was made of, by its path in the site: what is not in it is never taken. */
@@ -13,36 +14,43 @@ export type OutputKeys = ReadonlyMap<string, string>;
 export interface KeptOutputs {
   /** Stands for what all of them were made of. */
   shared: string;
-  /** By their paths in the site: what each was made of besides, and the state that the build left it in. */
-  files: Record<string, [key: string, state: string]>;
+  /** By their paths in the site. */
+  files: Record<string, KeptOutput>;
 }
+
+/** A file that was rendered: what it was made of besides, the state that the build left it in, what it holds. */
+type KeptOutput = [key: string, state: string, holds: BuiltFile];
 
 /** What is known of files that were rendered, now that they are published. */
 export function keptOutputs(
   published: string,
-  { shared, keys }: { shared: string; keys: OutputKeys },
+  { shared, keys, holds }: { shared: string; keys: OutputKeys; holds: ReadonlyMap<string, BuiltFile> },
   state: ContentState,
 ): KeptOutputs {
   const files: KeptOutputs['files'] = {};
   for (const [file, key] of keys) {
     const left = state.get(join(published, file));
-    if (left !== undefined) files[file] = [key, left];
+    const held = holds.get(file);
+    if (left !== undefined && held !== undefined) files[file] = [key, left, held];
   }
   return { shared, files };
 }
 
-/** Puts a file of the published site into the new one, if it is made of what that had been; says whether it did. */
-export type TakeOutput = (file: string, key: string, to: string) => boolean;
+/**
+ * Puts a file of the published site into the new one, if it is made of what that had been; gives what it holds, and
+ * `undefined` where it was not taken.
+ */
+export type TakeOutput = (file: string, key: string, to: string) => BuiltFile | undefined;
 
 /** Takes what a build with the same things shared by all has left. */
 export function takingFrom(published: string, kept: KeptOutputs | undefined, shared: string): TakeOutput {
-  if (kept?.shared !== shared) return () => false;
+  if (kept?.shared !== shared) return () => undefined;
   return (file, key, to) => {
-    const [known, left] = kept.files[file] ?? [];
+    const [known, left, holds] = kept.files[file] ?? [];
     const from = join(published, file);
-    if (known !== key || fileState(from) !== left) return false;
+    if (known !== key || fileState(from) !== left) return undefined;
     linkOrCopy(from, to);
-    return true;
+    return holds;
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { BuiltFile } from '../../built/built-site.ts';
 import type { Made } from '../../reports/build-report.ts';
 import { countInStage, expectInStage, inStage } from '../../reports/stages.ts';
 import type { Bundle } from './bundle.ts';
@@ -12,6 +13,8 @@ import { stageOf } from './stage-of.ts';
 /** What came of rendering. */
 export interface Rendered {
   keys: OutputKeys;
+  /** Files that were taken as they are published, and what they hold. */
+  taken: ReadonlyMap<string, BuiltFile>;
   made: Made;
 }
 
@@ -19,29 +22,31 @@ export interface Rendered {
 export async function renderPages(bundle: Bundle, folder: string, take: TakeOutput): Promise<Rendered> {
   const asTheyAre = join(bundle.folder, clientFolder);
   await cp(asTheyAre, folder, { recursive: true });
-  const taken = filesIn(asTheyAre);
+  const copied = filesIn(asTheyAre);
   const { outputs, render } = await rendererOf(bundle);
   const keys = new Map<string, string>();
-  const made: Made = { all: 0, reused: 0 };
+  const taken = new Map<string, BuiltFile>();
+  const made = { all: 0 };
   const folders = new Set<string>();
   expectInStage(outputs.length);
   for (const output of outputs) {
     const { file, key } = output;
     const path = join(folder, file);
     // What is in `public/` comes first.
-    if (taken.has(file)) continue;
+    if (copied.has(file)) continue;
     const around = dirname(path);
     if (!folders.has(around)) mkdirSync(around, { recursive: true });
     folders.add(around);
     made.all += 1;
     if (key !== undefined) keys.set(file, key);
     await inStage(stageOf(file), async () => {
-      if (key !== undefined && take(file, key, path)) made.reused += 1;
+      const holds = key === undefined ? undefined : take(file, key, path);
+      if (holds) taken.set(file, holds);
       else writeFileSync(path, await render(output));
       countInStage();
     });
   }
-  return { keys, made };
+  return { keys, taken, made: { ...made, reused: taken.size } };
 }
 
 /** Paths of all files in a folder. */

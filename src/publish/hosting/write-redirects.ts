@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { absolute, base } from '../../routes.ts';
+import { absolute, base, pathInSite, readable } from '../../routes.ts';
 import { endOf, type Redirects } from '../../schema/redirects-file.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { escapeXml } from '../xml.ts';
 
-/** The way from an address that the site no longer has, both with the base path. */
+/** The way from an address that the site no longer has, both with the base path, and percent-encoded. */
 interface Redirect {
   from: string;
   to: string;
@@ -24,7 +24,9 @@ export async function writeRedirects(
 ): Promise<void> {
   const redirects = Object.keys(listed ?? {}).flatMap((from): Redirect[] => {
     const to = endOf(from, listed ?? {});
-    return to === undefined ? [] : [{ from: base + from.slice(1), to: base + to.slice(1) }];
+    return to === undefined
+      ? []
+      : [{ from: encodeURI(base + from.slice(1)), to: encodeURI(base + to.slice(1)) }];
   });
   const lines = (write: (redirect: Redirect) => string) =>
     redirects.map((redirect) => `${write(redirect)}\n`).join('');
@@ -34,10 +36,11 @@ export async function writeRedirects(
   );
   await writeFile(
     join(folder, '_redirects.nginx'),
-    lines(({ from, to }) => `${from} ${to};`),
+    // nginx looks for the address as it was meant, and sends the other one as it is written here.
+    lines(({ from, to }) => `${readable(from)} ${to};`),
   );
   for (const redirect of redirects) {
-    const file = join(folder, redirect.from.slice(base.length), 'index.html');
+    const file = join(folder, pathInSite(redirect.from), 'index.html');
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, redirectPage(redirect, site));
   }

@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { Language } from '../../i18n/languages.ts';
 import { searchBundlePath, textAddress } from '../../routes.ts';
+import type { StoryOfList } from '../../story/listing.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { cutEntries } from '../parts/cut-entries.ts';
 import { removeUnused } from '../parts/kept.ts';
 import type { PartTerm, SearchLayout, SearchPart } from '../parts/layout.ts';
 import { type MadePart, madePart } from '../parts/make-part.ts';
-import { olderPart, recordsOf, storyParts } from '../parts/story-parts.ts';
+import { madeStoryPart, storyParts } from '../parts/story-parts.ts';
 import { areFew, wordsFiles } from '../parts/words-files.ts';
 import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
@@ -31,10 +32,14 @@ const together = 3;
  * once an archive has grown more of them. Bundles of one language keep its stemmer and its own rarity of words.
  * @throws with Pagefind's words where it refuses a document.
  */
-export async function buildSearch(draft: PublicationDraft, builtSite: string): Promise<BundleSize[]> {
+export async function buildSearch(
+  draft: PublicationDraft,
+  listed: readonly StoryOfList[],
+  builtSite: string,
+): Promise<BundleSize[]> {
   const sizes: BundleSize[] = [];
   for (const language of draft.site.languages) {
-    const { files, documents } = await searchOf(language, draft, builtSite);
+    const { files, documents } = await searchOf(language, draft, listed, builtSite);
     writeFiles(files, join(builtSite, searchBundlePath(language)));
     sizes.push({ language, documents });
   }
@@ -47,9 +52,10 @@ export async function buildSearch(draft: PublicationDraft, builtSite: string): P
 async function searchOf(
   language: Language,
   draft: PublicationDraft,
+  listed: readonly StoryOfList[],
   builtSite: string,
 ): Promise<{ files: readonly BundleFile[]; documents: number }> {
-  const [newest, ...older] = storyParts(draft, language);
+  const [newest, ...older] = storyParts(draft, listed, language);
   const entries = cutEntries([...draft.entries.values()]);
   const recordsIn = (some: (typeof entries)[number]) =>
     some.map((entry) => entryRecord(entry, draft.site, language));
@@ -70,22 +76,28 @@ async function searchOf(
     keys.push(made.keys);
   };
 
-  const first = [
-    ...(newest ? recordsOf(newest, language, draft) : []),
+  const others = [
     ...(further.length === 0 ? entries.flatMap(recordsIn) : []),
     ...(await pageRecords(draft, language, builtSite)),
   ];
-  add(await madePart({ language, records: first, isFurther: false, together: isAlone ? 1 : together }), '');
+  const around = { isFurther: false, together: isAlone ? 1 : together };
+  add(
+    newest
+      ? await madeStoryPart(newest, language, draft, { ...around, others })
+      : await madePart({ ...around, language, records: others }),
+    '',
+  );
   for (const [index, some] of further.entries())
     addPart(
       await madePart({ language, records: recordsIn(some), isFurther: true, together }),
       `entries-${index}`,
     );
   for (const part of older)
-    addPart(await olderPart(part, language, draft, together), part.stories[0]?.published ?? '', [
-      part.from,
-      part.to,
-    ]);
+    addPart(
+      await madeStoryPart(part, language, draft, { isFurther: true, together, others: [] }),
+      part.stories[0]?.published ?? '',
+      [part.from, part.to],
+    );
 
   const partOfEntry = new Map(
     further.flatMap((some, index) => some.map(({ group, id }) => [`${group}/${id}`, index] as const)),
