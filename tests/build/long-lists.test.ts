@@ -71,7 +71,7 @@ function pageOf(elements: readonly HtmlElement[]): ListedPage {
 }
 
 function pageAt(address: string): ListedPage {
-  const page = pages.get(address);
+  const page = pages.get(decodeURI(address));
   assert.ok(page, `There is no ${address}`);
   return page;
 }
