@@ -2,6 +2,7 @@ import type { Language } from '../i18n/languages.ts';
 import { base, languageFiles, readable, siteFiles, storyFiles } from '../routes.ts';
 import { error, type Finding, type Place, placeIn } from '../schema/finding.ts';
 import { nearest } from '../schema/nearest.ts';
+import { wayToSource } from '../schema/story-head.ts';
 import type { PageDraft } from '../story/page.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
@@ -40,9 +41,10 @@ export function links(draft: PublicationDraft): Finding[] {
     return [...inStories, ...inPages].map((make) => make());
   });
   const sources = stories.flatMap((story) => {
-    const { url } = notesOf(story, site).head ?? {};
-    const placeOf = () => story.head?.placeOf('source', 'url') ?? placeIn(story.folder);
-    return url === undefined ? [] : ownAddress(url, placeOf, ownSite);
+    const { urls = [] } = notesOf(story, site).head ?? {};
+    const placeOf = (index: number) => () =>
+      story.head?.placeOf(...wayToSource(story.head, index), 'url') ?? placeIn(story.folder);
+    return urls.flatMap((url, index) => ownAddress(url, placeOf(index), ownSite));
   });
   return [...inTexts, ...sources.map((make) => make())];
 }

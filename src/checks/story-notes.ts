@@ -30,7 +30,7 @@ export interface StoryNotes {
   /** The articles that could be read, in the order of their files; their slugs may be ''. */
   articles: readonly { language: string; slug: string }[];
   /** What `story.yaml` says, if it could be read. */
-  head?: { published: string; source: string; url: string };
+  head?: { published: string; source: string; urls: readonly string[] };
 }
 
 const made = new WeakMap<StoryDraft, StoryNotes>();
@@ -80,7 +80,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       head: {
         published: head.value.published,
         source: head.value.documents.article.source,
-        url: head.value.source.url,
+        urls: head.value.source.map(({ url }) => url),
       },
     }),
   };

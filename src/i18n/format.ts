@@ -1,3 +1,4 @@
+import { isolated } from './isolate.ts';
 import { nameOfLanguage } from './language-names.ts';
 import type { Language } from './languages.ts';
 import { onceEach } from './once-each.ts';
@@ -14,6 +15,7 @@ const dateFormats = onceEach((key) => {
 });
 const numbersIn = onceEach((locale) => new Intl.NumberFormat(locale));
 const ordinalsIn = onceEach((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));
+const listsIn = onceEach((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 const minutesIn = onceEach(
   (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
 );
@@ -119,6 +121,13 @@ export function formatCount(count: number, language: Language): string {
 /** A number that something is called by, in the digits of the language. */
 export function formatOrdinal(number: number, language: Language): string {
   return ordinalsIn(localeOf(language)).format(number);
+}
+
+/** Names one after the other, as the language writes a list: `A, B e C`. */
+export function formatList(names: readonly string[], { tag, direction }: Language): string {
+  // A name of the other direction would take the words around it along.
+  const each = names.length > 1 ? names.map((name) => isolated(name, direction)) : names;
+  return listsIn(tag).format(each);
 }
 
 /** A length of time as the language writes it: `5 min`. */

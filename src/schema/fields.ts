@@ -46,6 +46,21 @@ export const yesOrNo = z.boolean(says('true or false'));
 export const listOf = <Item extends z.ZodType>(item: Item, expected: string) =>
   z.array(item, says(expected)).min(1, says(expected));
 
+/**
+ * One of something, or a list of several; it is a list once it is read. What is wrong with the one is said where it
+ * stands, which a union of both could not.
+ */
+export function oneOrMore<Item extends z.ZodType>(item: Item, expected: string) {
+  const several = listOf(item, expected);
+  return z.unknown().transform((value, context): z.output<Item>[] => {
+    const read = (Array.isArray(value) ? several : item).safeParse(value);
+    if (read.success) return [read.data].flat() as z.output<Item>[];
+    // They have their messages already.
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
+    return z.NEVER;
+  });
+}
+
 /** The form of the names in a {@link mapOf}. */
 export const nameForm = /^[a-z][a-z0-9-]*$/;
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { date, fields, listOf, localised, mapOf, oneOf, text, webAddress } from './fields.ts';
+import { date, fields, listOf, localised, mapOf, oneOf, oneOrMore, text, webAddress } from './fields.ts';
 import { relations } from './relations-file.ts';
+import type { Yaml } from './yaml.ts';
 
 const quotation = fields({
   text: text('the words of the quotation'),
@@ -10,17 +11,19 @@ const quotation = fields({
   source: text('where it was published'),
 });
 
+const report = fields({
+  publisher: text('the publisher of the original report'),
+  credit: localised('the sentence that credits the report, in each language').optional(),
+  url: webAddress,
+  kind: oneOf('report', 'publisher'),
+  language: text('the path or tag of the original’s language, like “en”'),
+});
+
 /** `story.yaml`: what a story has once, whatever the language. */
 export const storyHead = fields({
   published: date,
   updated: date.optional(),
-  source: fields({
-    publisher: text('the publisher of the original report'),
-    credit: localised('the sentence that credits the report, in each language').optional(),
-    url: webAddress,
-    kind: oneOf('report', 'publisher'),
-    language: text('the path or tag of the original’s language, like “en”'),
-  }),
+  source: oneOrMore(report, 'the report that the story is told from, or a list of several'),
   topics: listOf(text('a topic of site.yaml'), 'a list of topics of site.yaml').optional(),
   languages: listOf(text('a language of site.yaml'), 'a list of languages of site.yaml').optional(),
   documents: fields({
@@ -41,5 +44,13 @@ export const storyHead = fields({
 
 export type StoryHead = z.infer<typeof storyHead>;
 
+/** A report that a story is told from. */
+export type Report = z.infer<typeof report>;
+
 /** A quotation as it was said: `story.yaml` keeps it once, word for word. */
 export type Quotation = z.infer<typeof quotation>;
+
+/** The way to a report in `story.yaml`, where one stands by itself and several are a list. */
+export function wayToSource({ value }: Yaml<StoryHead>, index: number): PropertyKey[] {
+  return value.source.length === 1 ? ['source'] : ['source', index];
+}

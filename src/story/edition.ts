@@ -2,7 +2,7 @@
 import { ofProcess } from '../files/kept.ts';
 import { type Language, localise, tagNamed } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
-import type { StoryHead } from '../schema/story-head.ts';
+import type { Report, StoryHead } from '../schema/story-head.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
 import { firstMentions } from './mentions.ts';
 import { extraIds, type ShownStory, shownStory } from './pairing/shown.ts';
@@ -48,11 +48,17 @@ export interface Edition {
   quotations: ReadonlyMap<string, Said>;
   /** The language in which each document was written. */
   written: Readonly<Record<DocumentKind, Language>>;
-  /** Language tag of the report that the story is told from. */
-  reportTag: string;
+  /** The reports that the story is told from, one at least. */
+  reports: readonly ReportAsRead[];
   others: readonly OtherEdition[];
   /** Ids of the blocks of each document that the language in which it was written does not have. */
   extra: Readonly<Record<DocumentKind, readonly string[]>>;
+}
+
+/** A report that a story is told from. */
+export interface ReportAsRead extends Report {
+  /** Tag of its language. */
+  tag: string;
 }
 
 /** Words that somebody said, as they were said. */
@@ -142,7 +148,10 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
       }),
     ),
     written: { article: languageAt(story.article.source), conversa: languageAt(story.conversa?.source) },
-    reportTag: tagNamed(story.head.source.language, site.languages),
+    reports: story.head.source.map((report) => ({
+      ...report,
+      tag: tagNamed(report.language, site.languages),
+    })),
     others: story.languages
       .filter(({ path }) => path !== language.path)
       .map((other) => ({

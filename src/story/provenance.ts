@@ -1,4 +1,4 @@
-import { languageName } from '../i18n/format.ts';
+import { formatList, languageName } from '../i18n/format.ts';
 import { type Language, localise } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Credit } from '../schema/document.ts';
@@ -25,11 +25,16 @@ export function provenanceOf(
   ];
 }
 
-/** The sentence that credits the report which a story is told from: the publication's own, else the interface's. */
-export function creditOfSource({ credit, publisher }: StoryHead['source'], language: Language): string {
-  return credit === undefined
-    ? wordsIn(language)('story:fromReporting', { publisher })
-    : localise(credit, language);
+/**
+ * Sentences that credit the reports which a story is told from: the publication's own, and one of the interface for all
+ * that have none.
+ */
+export function creditsOfSources(reports: StoryHead['source'], language: Language): string[] {
+  const others = reports.filter(({ credit }) => credit === undefined).map(({ publisher }) => publisher);
+  const own = reports.flatMap(({ credit }) => (credit === undefined ? [] : [localise(credit, language)]));
+  if (others.length === 0) return own;
+  const publisher = formatList([...new Set(others)], language);
+  return [wordsIn(language)('story:fromReporting', { publisher }), ...own];
 }
 
 function sentence(

@@ -86,7 +86,7 @@ export function storyFrom(
     id: 'story',
     head: {
       published: '2026-01-01',
-      source: { publisher: 'The Paper', url: 'https://paper.example/', kind: 'report', language: 'en' },
+      source: [{ publisher: 'The Paper', url: 'https://paper.example/', kind: 'report', language: 'en' }],
       documents: { article: { source: articles[0].language.path } },
       quotations: {},
     },

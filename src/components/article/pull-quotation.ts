@@ -1,6 +1,6 @@
 import { languageName } from '../../i18n/format.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import type { Edition } from '../../story/edition.ts';
+import type { Edition, Said } from '../../story/edition.ts';
 import { type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import type { QuotationBlock } from '../../story/story.ts';
@@ -22,11 +22,17 @@ export function pullQuotation(
   const said = edition.quotations.get(quotation.of);
   if (said === undefined) throw new Error(`No quotation “${quotation.of}” in story.yaml of ${story.id}`);
   const t = wordsIn(language);
-  const { url } = story.head.source;
+  const cite = reportOf(said, edition);
   const names = { language: languageName(said.tag, language) };
   const original =
     quotation.wording === 'translation' &&
-    html`<p class="quiet">${t('story:quotationTranslated', names)}</p><blockquote cite="${url}" lang="${said.tag}" dir="auto" class="said"><p>${said.text}</p></blockquote>`;
+    html`<p class="quiet">${t('story:quotationTranslated', names)}</p><blockquote${cite} lang="${said.tag}" dir="auto" class="said"><p>${said.text}</p></blockquote>`;
   const speaker = t('story:saysWithRole', { speaker: said.speaker, role: said.role });
-  return html`<figure id="${quotation.id}"${classes([], shown)}><blockquote cite="${url}"><p>${blockText(quotation.text, shown, edition)}</p></blockquote>${original}<figcaption>${speaker}${stateNote(shown, language)}${beside}</figcaption></figure>`;
+  return html`<figure id="${quotation.id}"${classes([], shown)}><blockquote${cite}><p>${blockText(quotation.text, shown, edition)}</p></blockquote>${original}<figcaption>${speaker}${stateNote(shown, language)}${beside}</figcaption></figure>`;
+}
+
+/** The address of the report that has the words: the only one there is, or the one whose publisher they are said to be from. */
+function reportOf({ source }: Said, { reports }: Edition): HtmlPart {
+  const report = reports.length === 1 ? reports[0] : reports.find(({ publisher }) => publisher === source);
+  return report ? html` cite="${report.url}"` : '';
 }

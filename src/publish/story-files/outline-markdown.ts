@@ -17,7 +17,13 @@ export function storyMarkdown(edition: Edition): string {
 
 function headMatter(edition: Edition) {
   const { story, site, language, article, conversa, title, written, others } = edition;
-  const { published, updated, source, topics } = story.head;
+  const { published, updated, topics } = story.head;
+  const sources = edition.reports.map(({ publisher, tag, kind, url }) => ({
+    publisher,
+    language: tag,
+    // The front page of a publisher is no address of the report.
+    [kind === 'report' ? 'url' : 'front_page']: url,
+  }));
   return {
     title,
     description: article.head.description,
@@ -27,12 +33,7 @@ function headMatter(edition: Edition) {
     ...(updated && { updated }),
     publication: site.name,
     ...(topics && { topics }),
-    source: {
-      publisher: source.publisher,
-      language: edition.reportTag,
-      // The front page of a publisher is no address of the report.
-      [source.kind === 'report' ? 'url' : 'front_page']: source.url,
-    },
+    source: sources.length === 1 ? sources[0] : sources,
     article: { source: written.article.tag, ...credits(article.head) },
     ...(conversa && { conversa: { source: written.conversa.tag, ...credits(conversa.head) } }),
     ...(others.length > 0 && {

@@ -59,12 +59,35 @@ test('The front page of a publisher is not called the address of the report', ()
     kind: 'publisher',
     language: 'en',
   } as const;
-  const { head } = twin(english, { source });
+  const { head } = twin(english, { source: [source] });
   assert.deepEqual(head['source'], {
     publisher: 'The Wire',
     language: 'en',
     front_page: 'https://wire.example/',
   });
+});
+
+test('A story that rests on several reports names, credits and links all of them', () => {
+  const report = (publisher: string, language: string) =>
+    ({ publisher, url: `https://${language}.example/`, kind: 'report', language }) as const;
+  const { head, text } = twin(english, {
+    source: [
+      report('灯台新聞', 'ja'),
+      { ...report('The Wire', 'en'), credit: 'Told with The Wire.' },
+      report('הגל', 'he'),
+      report('Le Phare', 'fr'),
+    ],
+  });
+  assert.deepEqual(
+    (head['source'] as { language: string }[]).map(({ language }) => language),
+    ['ja', 'en', 'he', 'fr'],
+  );
+  assert.ok(
+    text.includes(
+      'Based on reporting by \u2068灯台新聞, \u2068הגל\u2069, and Le Phare\u2069. Told with The Wire.',
+    ),
+  );
+  for (const language of ['ja', 'en', 'he', 'fr']) assert.ok(text.includes(`(https://${language}.example/)`));
 });
 
 test('Characters that Markdown would take for marks mean themselves', () => {

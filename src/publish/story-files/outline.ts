@@ -7,7 +7,7 @@ import { type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import { creditOfSource, provenanceOf } from '../../story/provenance.ts';
+import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
 import { inRuns } from '../../story/runs.ts';
 import type { Inline, LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/story.ts';
 import { momentWords } from '../../story/time/moments.ts';
@@ -76,7 +76,7 @@ function opening(edition: Edition): OutlinePart[] {
   ];
   const provenance = [
     ...provenanceOf(article.head, written.article, language),
-    creditOfSource(source, language),
+    ...creditsOfSources(source, language),
   ];
   const { note } = textOf(edition.shown.article.title, article.title.text, edition);
   return [dates.join(' · '), provenance.join(' '), ...(note ? [note] : [])].map((words) => ({
@@ -173,18 +173,17 @@ function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
   };
 }
 
-function originalParts({ story, language, reportTag }: Edition): OutlinePart[] {
-  const { publisher, url, kind } = story.head.source;
+function originalParts({ language, reports }: Edition): OutlinePart[] {
   const t = wordsIn(language);
-  const words = { publisher, language: languageName(reportTag, language) };
-  return [
-    { kind: 'section', words: t('story:originalQuestion') },
-    { kind: 'link', words: t('story:originalReport', words), url },
-    {
-      kind: 'remark',
-      words: t(kind === 'publisher' ? 'story:originalPublisher' : 'story:originalLanguage', words),
-    },
-  ];
+  const each = reports.flatMap(({ publisher, url, kind, tag }): OutlinePart[] => {
+    const words = { publisher, language: languageName(tag, language) };
+    const about = t(kind === 'publisher' ? 'story:originalPublisher' : 'story:originalLanguage', words);
+    return [
+      { kind: 'link', words: t('story:originalReport', words), url },
+      { kind: 'remark', words: about },
+    ];
+  });
+  return [{ kind: 'section', words: t('story:originalQuestion') }, ...each];
 }
 
 function correctionParts({ story, language }: Edition): OutlinePart[] {

@@ -105,15 +105,20 @@ export const storyData = z.object({
   updated: date.optional(),
   changed: date.describe('The latest of the days on which it was published, updated or corrected'),
   topics: z.array(z.object({ id: z.string(), name: byLanguage(z.string()) })),
-  source: z.object({
-    publisher: z.string(),
-    credit: byLanguage(z.string()).describe('The sentence that credits it'),
-    url: z.url(),
-    kind: z
-      .enum(['report', 'publisher'])
-      .describe('What the url leads to: the report itself or its publisher'),
-    language: tag,
-  }),
+  sources: z
+    .array(
+      z.object({
+        publisher: z.string(),
+        credit: byLanguage(z.string()).describe('The sentence that credits it'),
+        url: z.url(),
+        kind: z
+          .enum(['report', 'publisher'])
+          .describe('What the url leads to: the report itself or its publisher'),
+        language: tag,
+      }),
+    )
+    .min(1)
+    .describe('The reports that the story is told from'),
   corrections: z.array(
     z.object({
       date,

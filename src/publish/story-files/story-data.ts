@@ -6,7 +6,7 @@ import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
-import { creditOfSource } from '../../story/provenance.ts';
+import { creditsOfSources } from '../../story/provenance.ts';
 import {
   type Article,
   type Block,
@@ -21,8 +21,8 @@ import type { StoryData } from './story-data-schema.ts';
 type BlockData = StoryData['documents'][number]['blocks'][number];
 
 /** A story as data: every block by its address, with its text in all languages and the state of each translation. */
-export function storyDataOf({ story, site, entries, changed, reportTag }: Edition): StoryData {
-  const { published, updated, topics = [], source, quotations, corrections = [], relations } = story.head;
+export function storyDataOf({ story, site, entries, changed, reports }: Edition): StoryData {
+  const { published, updated, topics = [], quotations, corrections = [], relations } = story.head;
   const inAll = (text: Localised) =>
     Object.fromEntries(story.languages.map((language) => [language.path, localise(text, language)]));
   const voices = voicesOf(story);
@@ -37,13 +37,13 @@ export function storyDataOf({ story, site, entries, changed, reportTag }: Editio
       const topic = site.topics[id];
       return topic ? [{ id, name: inAll(topic.name) }] : [];
     }),
-    source: {
-      ...source,
+    sources: reports.map(({ tag, ...report }) => ({
+      ...report,
       credit: Object.fromEntries(
-        story.languages.map((language) => [language.path, creditOfSource(source, language)]),
+        story.languages.map((language) => [language.path, creditsOfSources([report], language).join(' ')]),
       ),
-      language: reportTag,
-    },
+      language: tag,
+    })),
     corrections: corrections.map(({ text, ...correction }) => ({ ...correction, text: inAll(text) })),
     languages: languagesOf(story, site),
     voices: Object.fromEntries(

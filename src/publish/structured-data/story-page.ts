@@ -1,7 +1,7 @@
 import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organization } from 'schema-dts';
 import { type Localised, localise } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
-import type { Edition } from '../../story/edition.ts';
+import type { Edition, ReportAsRead } from '../../story/edition.ts';
 import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
@@ -41,7 +41,7 @@ function article(edition: Edition): BackgroundNewsArticle {
     ...creditStatement(own.head, original.head, written.article, language),
     publisher: { '@type': 'Organization', ...publisherReference(site), name: site.name },
     isPartOf: { '@type': 'WebSite', ...siteReference(site, language) },
-    isBasedOn: basis(edition),
+    isBasedOn: oneOrAll(edition.reports.map(basis)),
     ...(corrections.length > 0 && { correction: corrections.map((each) => correction(each, edition)) }),
     ...(mentioned.length > 0 && { mentions: mentioned }),
     ...translations(edition, 'article', (at) => articleReference(at)),
@@ -65,9 +65,14 @@ function articleReference(url: string): Reference {
   return { '@id': `${url}#article` };
 }
 
-/** The report that the story is told from; its address only where it is known. */
-function basis({ story, reportTag }: Edition): NewsArticle {
-  const { publisher, url, kind } = story.head.source;
+/** A list of one is written as that one, as programs expect it that read one only. */
+function oneOrAll<Value>(all: readonly Value[]): Value | readonly Value[] {
+  const [first] = all;
+  return all.length === 1 && first !== undefined ? first : all;
+}
+
+/** A report that the story is told from; its address only where it is known. */
+function basis({ publisher, url, kind, tag }: ReportAsRead): NewsArticle {
   const organisation: Organization = {
     '@type': 'Organization',
     name: publisher,
@@ -77,6 +82,6 @@ function basis({ story, reportTag }: Edition): NewsArticle {
     '@type': 'NewsArticle',
     ...(kind === 'report' && { url }),
     publisher: organisation,
-    inLanguage: reportTag,
+    inLanguage: tag,
   };
 }

@@ -81,7 +81,7 @@ test('The original report has an address only where that is known', () => {
     language: 'pt',
   } as const;
   const based = (kind: 'report' | 'publisher') =>
-    statements(english, { source: { ...source, kind } })[0]?.['isBasedOn'];
+    statements(english, { source: [{ ...source, kind }] })[0]?.['isBasedOn'];
   assert.deepEqual(based('report'), {
     '@type': 'NewsArticle',
     url: 'https://wire.example/',

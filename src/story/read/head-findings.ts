@@ -2,7 +2,7 @@ import { onceEach } from '../../i18n/once-each.ts';
 import { error, type Finding, type Place } from '../../schema/finding.ts';
 import { isNear, listOfNames } from '../../schema/nearest.ts';
 import { findingsAtMost, missingLanguages, type Site } from '../../schema/site-file.ts';
-import type { StoryHead } from '../../schema/story-head.ts';
+import { type StoryHead, wayToSource } from '../../schema/story-head.ts';
 import type { Yaml } from '../../schema/yaml.ts';
 
 /** What `story.yaml` says of languages fits those of `site.yaml`. */
@@ -16,8 +16,13 @@ export function headFindings(head: Yaml<StoryHead>, site: Site): Finding[] {
     ...languages.flatMap((path, index) => oneOf(path, known, 'languages', index)),
     ...oneOf(documents.article.source, own, 'documents', 'article', 'source'),
     ...oneOf(documents.conversa?.source, own, 'documents', 'conversa', 'source'),
-    ...anyLanguage(source.language, head, site, ['source', 'language']),
-    ...missingLanguages(source.credit ?? '', head, site.languages, 'source', 'credit'),
+    ...source
+      .entries()
+      .flatMap(([index, { language, credit = '' }]) => [
+        ...anyLanguage(language, head, site, [...wayToSource(head, index), 'language']),
+        ...missingLanguages(credit, head, site.languages, ...wayToSource(head, index), 'credit'),
+      ])
+      .take(findingsAtMost),
     ...topics
       .entries()
       .filter(([, topic]) => !Object.hasOwn(site.topics, topic))
