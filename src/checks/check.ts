@@ -3,6 +3,7 @@ import { type KeeperOptions, type StoryKeeper, storyKeeper } from '../story/kept
 import { type PublicationDraft, readPublication } from '../story/publication.ts';
 import { catalogues } from './catalogues.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
+import { leadsToHeldBack } from './held-back.ts';
 import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
 import { mentions } from './mentions.ts';
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   idsOfPages,
   duplicateSlug,
   links,
+  leadsToHeldBack,
   mentions,
   onEach('moments'),
   pageLanguages,

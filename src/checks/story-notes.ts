@@ -30,7 +30,7 @@ export interface StoryNotes {
   /** The articles that could be read, in the order of their files; their slugs may be ''. */
   articles: readonly { language: string; slug: string }[];
   /** What `story.yaml` says, if it could be read. */
-  head?: { published: string; source: string; urls: readonly string[] };
+  head?: { published: string; draft?: true; source: string; urls: readonly string[] };
 }
 
 const made = new WeakMap<StoryDraft, StoryNotes>();
@@ -79,6 +79,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
     ...(head && {
       head: {
         published: head.value.published,
+        ...(head.value.draft && { draft: true }),
         source: head.value.documents.article.source,
         urls: head.value.source.map(({ url }) => url),
       },

@@ -5,6 +5,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { contentFolder } from '../i18n/languages.ts';
+import type { Site } from '../schema/site-file.ts';
+import { dayOf, type HeldBack } from '../story/release.ts';
 import { type ContentState, exactState, isShown } from './content-state.ts';
 import { digest } from './digest.ts';
 import { ownFiles, surroundings } from './own-files.ts';
@@ -16,6 +18,19 @@ interface LastBuild {
   site: string;
   /** What it said of the publication. */
   report: string;
+  /** Absent where no story waits for a day. */
+  next?: NextRelease | undefined;
+}
+
+/** The day from which on the next story is published, and the time zone that begins it. */
+export interface NextRelease extends Pick<Site, 'timezone'> {
+  day: string;
+}
+
+/** When the first of the stories is published that wait for a day. */
+export function nextRelease(heldBack: readonly HeldBack[], { timezone }: Site): NextRelease | undefined {
+  const [day] = heldBack.flatMap((why) => (why.kind === 'scheduled' ? [why.until] : [])).sort();
+  return day === undefined ? undefined : { day, timezone };
 }
 
 /** Stands for all that a build is made of: the publication, Hearth’s own files, the environment. */
@@ -32,6 +47,7 @@ export function inputs(): string {
  */
 export function reportAsBefore(published: string, madeOf: string): string | undefined {
   const last = readKept<LastBuild>(`${fileFor(published)}.json`);
+  if (last?.next && dayOf(last.next) >= last.next.day) return undefined;
   return last?.madeOf === madeOf && last.site === digestOfState(exactState(published))
     ? last.report
     : undefined;
@@ -40,7 +56,7 @@ export function reportAsBefore(published: string, madeOf: string): string | unde
 /** Keeps what a build made the published site of, and what it said of the publication. */
 export function keepBuild(
   published: string,
-  build: Pick<LastBuild, 'madeOf' | 'report'>,
+  build: Pick<LastBuild, 'madeOf' | 'report' | 'next'>,
   rendered: Parameters<typeof keptOutputs>[1],
 ): void {
   const state = exactState(published);

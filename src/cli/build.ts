@@ -7,7 +7,14 @@ import { progressLines } from '../reports/progress.ts';
 import { countInStage, expectInStage, inStage, listenToStages } from '../reports/stages.ts';
 import { printable } from '../schema/printable.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import { inputs, keepBuild, outputsOfLastBuild, reportAsBefore } from './as-before.ts';
+import {
+  inputs,
+  keepBuild,
+  type NextRelease,
+  nextRelease,
+  outputsOfLastBuild,
+  reportAsBefore,
+} from './as-before.ts';
 import { type ContentState, changedFile, contentState } from './content-state.ts';
 import type { MadeSite } from './make-site.ts';
 import { holdAlone } from './one-at-a-time.ts';
@@ -47,11 +54,11 @@ if (reported !== undefined) {
   process.exit(0);
 }
 const before = contentState(contentFolder);
-const { publication, report } = await checked();
+const { publication, report, next } = await checked();
 // What makes a site is much to load, and not needed to say why none is made.
 const { made, makeSite } = await import('./make-site.ts');
 const { rendered, built } = await buildSite(publication, before);
-keepBuild(published, { madeOf, report }, { ...rendered, holds: built.files });
+keepBuild(published, { madeOf, report, next }, { ...rendered, holds: built.files });
 
 /** Where the site goes, if it may go there. */
 function usableOut(): string {
@@ -61,8 +68,14 @@ function usableOut(): string {
 }
 
 /** The publication, if it has no mistakes for which nothing is built. */
-async function checked(): Promise<{ publication: PublicationDraft; report: string }> {
+async function checked(): Promise<{
+  publication: PublicationDraft;
+  report: string;
+  next: NextRelease | undefined;
+}> {
   const { checkRead, keeperFor } = await import('../checks/check.ts');
+  const { releasedAt } = await import('../checks/held-back.ts');
+  const { heldBackLines } = await import('../reports/held-back.ts');
   const { readPublication } = await import('../story/publication.ts');
   const { cardFindings } = await import('../publish/cards/card-findings.ts');
   const { publicationLine, terminalReport } = await import('../reports/terminal.ts');
@@ -77,10 +90,14 @@ async function checked(): Promise<{ publication: PublicationDraft; report: strin
     keeper.save();
     return { draft, findings: draft ? [...found, ...cardFindings(draft)] : found };
   });
-  const report = findings.length > 0 ? terminalReport(findings) : '';
-  if (report) console.log(report);
+  const found = findings.length > 0 ? terminalReport(findings) : '';
+  if (found) console.log(found);
   if (draft === undefined || findings.some(({ severity }) => severity === 'error')) stop(asItWas);
-  return { publication: draft, report };
+  const { released, heldBack } = releasedAt(draft);
+  const waiting = heldBackLines(heldBack);
+  if (waiting) console.log(waiting);
+  const report = [found, waiting].filter(Boolean).join('\n');
+  return { publication: released, report, next: nextRelease(heldBack, draft.site) };
 }
 
 /** Makes the site beside the published one, which it replaces at the end or not at all. */

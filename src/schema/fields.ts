@@ -132,6 +132,21 @@ export const localisedSlug = z.union(
   says('a slug in each language, like “export-controls”'),
 );
 
+/** A time zone by the name that the IANA gives it. */
+export const timezone = text('a time zone like America/Sao_Paulo').refine(
+  isTimezone,
+  says('a time zone like America/Sao_Paulo'),
+);
+
+function isTimezone(name: string): boolean {
+  try {
+    // An offset like +03:00 is no place, and wrong for half of the year in many.
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** A calendar date; a year of fewer than four digits is a slip, and dates of feeds cannot hold it. */
 export const date = pattern(/^\d{4}-\d\d-\d\d$/, 'a date like 2026-11-23').refine(
   (value) =>

@@ -11,6 +11,7 @@ import {
   mapOf,
   oneOf,
   text,
+  timezone,
   webAddress,
   yesOrNo,
 } from './fields.ts';
@@ -62,6 +63,7 @@ const site = fields({
     error: () => 'at most 100 languages',
   }),
   precompress: yesOrNo.optional(),
+  timezone: timezone.optional(),
   contact: fields({ email: z.email({ error: () => 'an e-mail address' }) }),
   voices: mapOf(
     fields({
@@ -90,6 +92,8 @@ export interface Site {
   /** In the order of the language switch; the first stands in where no other is asked for. */
   languages: readonly Language[];
   contact: { email: string };
+  /** Where a day of the publication begins and ends, as the IANA calls it; absent for UTC. */
+  timezone?: string | undefined;
   /** Whether every file gets compressed copies beside it, for a host that does not compress by itself. */
   precompress?: boolean | undefined;
   /** Who speaks in the Conversa, by the name that turns use. */

@@ -1,5 +1,16 @@
 import type { z } from 'zod';
-import { date, fields, listOf, localised, mapOf, oneOf, oneOrMore, text, webAddress } from './fields.ts';
+import {
+  date,
+  fields,
+  listOf,
+  localised,
+  mapOf,
+  oneOf,
+  oneOrMore,
+  text,
+  webAddress,
+  yesOrNo,
+} from './fields.ts';
 import { relations } from './relations-file.ts';
 import type { Yaml } from './yaml.ts';
 
@@ -22,6 +33,7 @@ const report = fields({
 /** `story.yaml`: what a story has once, whatever the language. */
 export const storyHead = fields({
   published: date,
+  draft: yesOrNo.optional(),
   updated: date.optional(),
   source: oneOrMore(report, 'the report that the story is told from, or a list of several'),
   topics: listOf(text('a topic of site.yaml'), 'a list of topics of site.yaml').optional(),

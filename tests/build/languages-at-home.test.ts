@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { checkPublished } from '../formats/check-published.ts';
+import { filesIn } from '../support/folder-files.ts';
 
 /* A small publication in languages that share a name, a script or a direction, each tag in another spelling. */
 
@@ -51,6 +52,21 @@ function writePublication(): void {
       `---\nslug: tram\ndescription: "${title}"\n${path === 'pt' ? 'written' : 'translated'}:\n  how: ai\n---
 # ${title} {/* #a1 */}\n\n<Layer kind="lede">\n\n${title}. {/* #a2 */}\n${path === 'pt-pt' ? '' : `\n${title}! {/* #a3 */}\n`}\n</Layer>\n`,
     );
+  // What nobody may read yet: a draft, and a story of a later day.
+  for (const [id, head] of [
+    ['later', 'published: 9999-12-31'],
+    ['unfinished', 'published: 2026-04-20\ndraft: true'],
+  ] as const) {
+    write(
+      `stories/${id}/story.yaml`,
+      `${head}\nlanguages: [en]\nsource:\n  - { publisher: The Paper, url: https://paper.example/, kind: publisher, language: en }
+documents:\n  article: { source: en }\n`,
+    );
+    write(
+      `stories/${id}/article.en.mdx`,
+      `---\nslug: a-secret-${id}\ndescription: "A secret."\nwritten:\n  how: ai\n---\n# A secret ${id} {/* #a1 */}\n\n<Layer kind="lede">\n\nA secret. {/* #a2 */}\n\n</Layer>\n`,
+    );
+  }
   write('interface/TH/search.json', '{ "title": "ค้นดู" }');
 }
 
@@ -59,6 +75,8 @@ const page = (...path: string[]) => readFileSync(join(site, ...path, 'index.html
 const text = (html: string) =>
   html.replaceAll(/<(script|style|title)\b.*?<\/\1>/gs, '').replaceAll(/<[^>]*>/g, ' ');
 
+let said = '';
+
 before(async () => {
   writePublication();
   const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts', '--quiet'], {
@@ -66,6 +84,7 @@ before(async () => {
     encoding: 'utf8',
   });
   assert.equal(status, 0, stdout + stderr);
+  said = stdout;
   assert.deepEqual(await checkPublished(site, '/'), []);
 });
 
@@ -92,6 +111,14 @@ test('A title carries its direction where it stands alone, and is isolated where
   for (const feed of ['feed.xml', 'atom.xml', 'feed.json'])
     assert.ok(readFileSync(join(site, 'he', feed), 'utf8').includes(`\u200f${title}`), feed);
   assert.ok(!page('en', 'tram').includes('\u200e'));
+});
+
+test('A draft and a story of a later day are nowhere in the site, and the build says so', () => {
+  assert.match(said, /^Held back: later, until 9999-12-31\. .*\nHeld back: unfinished, a draft\.$/m);
+  for (const [file, bytes] of filesIn(site)) {
+    assert.doesNotMatch(file, /secret/);
+    assert.ok(!bytes.includes('secret'), file);
+  }
 });
 
 test('A page has one calendar', () => {

@@ -81,13 +81,14 @@ function unknownLanguage(
 function anyLanguage(value: string, head: Yaml<StoryHead>, site: Site, at: PropertyKey[]): Finding[] {
   if (isLanguage(value, site)) return [];
   const own = site.languages.find(({ tag }) => tag === value);
+  const field = at.map((key) => (typeof key === 'number' ? key + 1 : key)).join('.');
   return [
     error(
       'unknown-language',
       head.placeOf(...at),
       own
-        ? `Unexpected language “${value}” in “${at.join('.')}”, expected “${own.path}”, as site.yaml calls it`
-        : `Unexpected language “${value}” in “${at.join('.')}”, expected one of ${site.languages.map(({ path }) => path).join(', ')}, or the tag of another language, like “es”`,
+        ? `Unexpected language “${value}” in “${field}”, expected “${own.path}”, as site.yaml calls it`
+        : `Unexpected language “${value}” in “${field}”, expected one of ${site.languages.map(({ path }) => path).join(', ')}, or the tag of another language, like “es”`,
       'Correct it.',
     ),
   ];

@@ -1,0 +1,21 @@
+import type { Site } from '../schema/site-file.ts';
+import type { StoryHead } from '../schema/story-head.ts';
+
+/** Why a story is in no build yet. */
+export type HeldBack = { kind: 'draft' } | { kind: 'scheduled'; until: string };
+
+/** Why a story is in no build at a moment; `undefined` for one that is published. */
+export function heldBackAt(
+  { draft, published }: Pick<StoryHead, 'draft' | 'published'>,
+  site: Pick<Site, 'timezone'>,
+  now = new Date(),
+): HeldBack | undefined {
+  if (draft) return { kind: 'draft' };
+  return published > dayOf(site, now) ? { kind: 'scheduled', until: published } : undefined;
+}
+
+/** The calendar date of a moment where the publication is. */
+export function dayOf({ timezone }: Pick<Site, 'timezone'>, now = new Date()): string {
+  // Sweden writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv', { timeZone: timezone ?? 'UTC', calendar: 'gregory' }).format(now);
+}
