@@ -5,7 +5,7 @@ import { printable } from '../schema/printable.ts';
 export function heldBackLines(stories: readonly HeldBackStory[]): string {
   return stories
     .map((story) => ({ id: story.id, day: story.kind === 'scheduled' ? story.until : '' }))
-    .sort((a, b) => ((a.day || '9') < (b.day || '9') ? -1 : 1))
+    .sort((a, b) => ((a.day || '~') < (b.day || '~') ? -1 : 1))
     .map(({ id, day }) =>
       day
         ? `Held back: ${printable(id)}, until ${day}. Build again on that day.`
