@@ -6,7 +6,7 @@ import { countInStage, expectInStage, inStage } from '../../reports/stages.ts';
 import type { Bundle } from './bundle.ts';
 import { clientFolder } from './bundle-facts.ts';
 import type { OutputKeys, TakeOutput } from './kept-outputs.ts';
-import { rendererOf } from './renderer.ts';
+import { type Output, type Renderer, rendererOf } from './renderer.ts';
 import { stageOf } from './stage-of.ts';
 
 /** What came of rendering. */
@@ -21,6 +21,18 @@ export async function renderPages(bundle: Bundle, folder: string, take: TakeOutp
   await cp(asTheyAre, folder, { recursive: true });
   const taken = filesIn(asTheyAre);
   const { outputs, render } = await rendererOf(bundle);
+  // What is in `public/` comes first.
+  const others = outputs.filter(({ file }) => !taken.has(file));
+  return renderOutputs(others, render, folder, take);
+}
+
+/** Writes files that are rendered to a folder, those that can be taken as they were. */
+export async function renderOutputs(
+  outputs: readonly Output[],
+  render: Renderer['render'],
+  folder: string,
+  take: TakeOutput,
+): Promise<Rendered> {
   const keys = new Map<string, string>();
   const made: Made = { all: 0, reused: 0 };
   const folders = new Set<string>();
@@ -28,8 +40,6 @@ export async function renderPages(bundle: Bundle, folder: string, take: TakeOutp
   for (const output of outputs) {
     const { file, key } = output;
     const path = join(folder, file);
-    // What is in `public/` comes first.
-    if (taken.has(file)) continue;
     const around = dirname(path);
     if (!folders.has(around)) mkdirSync(around, { recursive: true });
     folders.add(around);

@@ -10,7 +10,7 @@ import { cutEntries } from '../parts/cut-entries.ts';
 import { removeUnused } from '../parts/kept.ts';
 import type { PartTerm, SearchLayout, SearchPart } from '../parts/layout.ts';
 import { type MadePart, madePart } from '../parts/make-part.ts';
-import { olderPart, recordsOf, storyParts } from '../parts/story-parts.ts';
+import { olderPart, recordsOf, storyParts, together } from '../parts/story-parts.ts';
 import { areFew, wordsFiles } from '../parts/words-files.ts';
 import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
@@ -22,9 +22,6 @@ export interface BundleSize {
   language: Language;
   documents: number;
 }
-
-/** Where there are several parts, the documents of about one story share a file. */
-const together = 3;
 
 /**
  * Writes the search of each language into the built site: a bundle with the newest stories, which is asked first, and
@@ -82,10 +79,7 @@ async function searchOf(
       `entries-${index}`,
     );
   for (const part of older)
-    addPart(await olderPart(part, language, draft, together), part.stories[0]?.published ?? '', [
-      part.from,
-      part.to,
-    ]);
+    addPart(await olderPart(part, language, draft), part.stories[0]?.published ?? '', [part.from, part.to]);
 
   const partOfEntry = new Map(
     further.flatMap((some, index) => some.map(({ group, id }) => [`${group}/${id}`, index] as const)),

@@ -3,25 +3,36 @@ import type { Language } from '../../i18n/languages.ts';
 import { catalogueOf, namespaces } from '../../i18n/words.ts';
 import { base } from '../../routes.ts';
 import { editionOf } from '../../story/edition.ts';
+import { listOfBuild } from '../../story/listing.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { type SearchRecord, storyRecords } from '../bundle/records.ts';
 import { cutStories, type Dated, type StoryPart } from './cut-stories.ts';
 import { madeBy } from './index-part.ts';
 import { type MadePart, partByNote } from './make-part.ts';
-import { stateOfSources } from './source-state.ts';
 
 /** A story with what parts are cut by. */
-interface SearchedStory extends Dated {
-  story: Story;
-  folder: string;
+export interface SearchedStory extends Dated {
+  /** Stands for what its files hold. */
+  content: string;
+  /** Its texts, which are read once they are asked for. */
+  story: () => Story | undefined;
 }
 
-/** The stories of a language in parts, the newest first. */
+/** Where there are several parts, the documents of about one story share a file. */
+export const together = 3;
+
+/** What else than its stories a part is made with. */
+export type PartSurroundings = Pick<PublicationDraft, 'site' | 'entries'>;
+
+/** The stories of a language in parts, the newest first: as the build that runs has listed them. */
 export function storyParts({ stories }: PublicationDraft, language: Language): StoryPart<SearchedStory>[] {
+  const drafts = new Map(stories.map((draft) => [draft.id, draft]));
   return cutStories(
-    stories.flatMap(({ id, story, folder }): SearchedStory[] =>
-      story?.article.in[language.path] ? [{ id, published: story.head.published, story, folder }] : [],
+    (listOfBuild() ?? []).flatMap(({ id, data, content }): SearchedStory[] =>
+      data.in[language.path]
+        ? [{ id, published: data.published, content, story: () => drafts.get(id)?.story }]
+        : [],
     ),
   );
 }
@@ -30,24 +41,26 @@ export function storyParts({ stories }: PublicationDraft, language: Language): S
 export function recordsOf(
   { stories }: StoryPart<SearchedStory>,
   language: Language,
-  { site, entries }: PublicationDraft,
+  { site, entries }: PartSurroundings,
 ): SearchRecord[] {
-  return stories.flatMap(({ story }) => storyRecords(editionOf(story, site, language, entries)));
+  return stories.flatMap(({ story: read }) => {
+    const story = read();
+    return story ? storyRecords(editionOf(story, site, language, entries)) : [];
+  });
 }
 
 /** The bundle of older stories; where none of their files has changed, not even their records are written again. */
 export function olderPart(
   part: StoryPart<SearchedStory>,
   language: Language,
-  draft: PublicationDraft,
-  together: number,
+  around: PartSurroundings,
 ): Promise<MadePart> {
-  const state = stateOfSources(part.stories.map(({ folder }) => folder));
-  const around = JSON.stringify([madeBy(), base, language, draft.site, together, catalogues(language)]);
-  const name = state && createHash('sha256').update(around).update(state).digest('hex').slice(0, 20);
-  return partByNote(name, () => ({
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([madeBy(), base, language, around.site, together, catalogues(language)]));
+  for (const { id, content } of part.stories) hash.update(`\0${id}\0${content}`);
+  return partByNote(hash.digest('hex').slice(0, 20), () => ({
     language,
-    records: recordsOf(part, language, draft),
+    records: recordsOf(part, language, around),
     isFurther: true,
     together,
   }));
