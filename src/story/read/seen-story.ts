@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path';
+import { withLetters } from '../../files/letters-read.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { readTextFile } from '../../schema/text-file.ts';
@@ -17,7 +18,11 @@ export interface SeenStory {
 }
 
 /** Looks at the files of a story and notes their letters, as reading it would, which takes many times longer. */
-export function seenStory(folder: string, { languages: known }: Site): SeenStory {
+export function seenStory(folder: string, site: Site): SeenStory {
+  return withLetters(() => seen(folder, site)).value;
+}
+
+function seen(folder: string, { languages: known }: Site): SeenStory {
   const publication = resolve(folder, '../..');
   const languages: string[] = [];
   let published = '';
