@@ -4,7 +4,7 @@ import type { Site } from '../../schema/site-file.ts';
 import { keptOf, lazyStory } from '../../story/kept/lazy-story.ts';
 import type { StoryReading } from '../../story/publication.ts';
 import { readStory, type StoryDraft } from '../../story/read/read-story.ts';
-import { seenStory } from '../../story/read/seen-story.ts';
+import { noteLettersOfStory, seenStory } from '../../story/read/seen-story.ts';
 import { folderDigest } from '../digest.ts';
 import type { ShardStories } from './shard-facts.ts';
 import type { ShardNumber } from './shard-folder.ts';
@@ -41,6 +41,7 @@ export function readShare(shard: ShardNumber, { story: known }: ShardsTaken): Sh
       const seen = folders.map((folder) => seenStory(folder, site));
       all = seen.length;
       shares = storyShares(seen, shard);
+      for (const { id, folder } of seen) if (!shares.own.has(id)) noteLettersOfStory(folder, site);
       own = seen.flatMap(({ id, folder }) => (shares.own.has(id) ? [readOne(folder, site)] : []));
       return { site, stories: own };
     },

@@ -1,3 +1,4 @@
+/* What can be known of stories without parsing them, which takes many times longer. */
 import { basename, join, resolve } from 'node:path';
 import { withLetters } from '../../files/letters-read.ts';
 import { namesIn } from '../../schema/content-names.ts';
@@ -7,7 +8,7 @@ import { storyFile } from './document-files.ts';
 import { noteLettersOf } from './read-document.ts';
 import { documentName, otherFiles } from './read-story.ts';
 
-/** What can be seen of a story without parsing it. */
+/** What can be seen of a story at a glance. */
 export interface SeenStory {
   id: string;
   folder: string;
@@ -17,25 +18,27 @@ export interface SeenStory {
   languages: readonly string[];
 }
 
-/** Looks at the files of a story and notes their letters, as reading it would, which takes many times longer. */
-export function seenStory(folder: string, site: Site): SeenStory {
-  return withLetters(() => seen(folder, site)).value;
+/** Looks at a story's folder. */
+export function seenStory(folder: string, { languages }: Site): SeenStory {
+  const names = namesIn(folder, publicationOf(folder)).names.map(({ name }) => name);
+  const text = readTextFile(join(folder, storyFile), publicationOf(folder))?.value ?? '';
+  const [, published = ''] = /^published:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(text) ?? [];
+  const there = languages.map(({ path }) => path).filter((path) => names.includes(`article.${path}.mdx`));
+  return { id: basename(folder).normalize('NFC'), folder, published, languages: there };
 }
 
-function seen(folder: string, { languages: known }: Site): SeenStory {
-  const publication = resolve(folder, '../..');
-  const languages: string[] = [];
-  let published = '';
-  for (const { name } of namesIn(folder, publication).names) {
-    const path = join(folder, name);
-    const [, kind, language = ''] = documentName.exec(name) ?? [];
-    if (known.some((each) => each.path === language)) {
-      noteLettersOf(path, publication);
-      if (kind === 'article') languages.push(language);
-    } else if (otherFiles.includes(name)) {
-      const text = readTextFile(path, publication)?.value ?? '';
-      if (name === storyFile) [, published = ''] = /^published:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(text) ?? [];
+/** Notes the letters of a story, the same as reading it would. */
+export function noteLettersOfStory(folder: string, { languages }: Site): void {
+  withLetters(() => {
+    for (const { name } of namesIn(folder, publicationOf(folder)).names) {
+      const path = join(folder, name);
+      const [, , language] = documentName.exec(name) ?? [];
+      if (languages.some((known) => known.path === language)) noteLettersOf(path, publicationOf(folder));
+      else if (otherFiles.includes(name)) readTextFile(path, publicationOf(folder));
     }
-  }
-  return { id: basename(folder).normalize('NFC'), folder, published, languages };
+  });
+}
+
+function publicationOf(folder: string): string {
+  return resolve(folder, '../..');
 }
