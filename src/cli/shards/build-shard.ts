@@ -9,7 +9,6 @@ import { join, resolve } from 'node:path';
 import { checkPart } from '../../checks/check.ts';
 import { contentFolder } from '../../i18n/languages.ts';
 import { inStage } from '../../reports/stages.ts';
-import { placeIn } from '../../schema/finding.ts';
 import { printable } from '../../schema/printable.ts';
 import { listForBuild } from '../../story/listing.ts';
 import { buildOf, type PublicationDraft } from '../../story/publication.ts';
@@ -27,12 +26,13 @@ import { sharedByAll } from '../render/shared-by-all.ts';
 import { mendFolder, replaceFolder } from '../replace-folder.ts';
 import { reportBuild } from '../report-build.ts';
 import { sayErrors } from '../say-errors.ts';
-import { openShard } from './open-shard.ts';
+import { type OpenShard, openShard } from './open-shard.ts';
 import { readShare } from './read-share.ts';
 import { searchOfShard } from './search-of-shard.ts';
 import {
   madeOfNow,
   outputsFolder,
+  readWith,
   type ShardFacts,
   type ShardStories,
   searchFolder,
@@ -55,8 +55,8 @@ export async function buildShard(
   const { lines, published } = await startBuild(out, 'shard', quiet);
   const content = contentState(contentFolder);
   const failing = { asItWas, endIfKnown: () => stopIfChanged(content) };
-  const before = force ? [] : [openShard(published)].filter((each) => typeof each !== 'string');
-  const taken = takingFromShards(before);
+  const madeOf = madeOfNow(contentFolder);
+  const taken = takingFromShards(force ? [] : shardBefore(published, madeOf));
   const share = readShare(shard, taken);
   const { publication } = await checkedPublication(lines, { ...share, check: checkPart, done: () => {} });
   lines.say(`Shard ${nameOf(shard)}: ${publication.stories.length} of ${share.all()} stories`);
@@ -67,7 +67,7 @@ export async function buildShard(
   const rendered = await inStage('render', () => render(publication, failing, taken));
   const search = await inStage('index', () => searchOfShard(publication, share.shares()));
   const known: ShardStories = {
-    from: placeIn(contentFolder).file,
+    readWith: readWith(publication.site),
     read: share.kept(),
     listed: rendered.listed,
   };
@@ -75,7 +75,7 @@ export async function buildShard(
   const facts: ShardFacts = {
     what: `Shard ${nameOf(shard)} of a site, which is no site by itself: “npm run merge” joins it with the others.`,
     ...shard,
-    madeOf: madeOfNow(contentFolder),
+    madeOf,
     shared: rendered.shared,
     outputs: outputsIn(made, rendered.keys),
     search: [...search].map(([file, bytes]) => [file, digestOf(bytes)]),
@@ -95,6 +95,14 @@ export async function buildShard(
   const result = { pages, files: facts.outputs.length, bytes, rendered: rendered.made };
   await reportBuild(result, lines.say, timings);
   lines.say(`It is no site: once all ${shard.of} shards are built, “npm run merge” joins them.`);
+}
+
+/** The shard that was built before, maybe of other content, if it is of the same code. */
+function shardBefore(published: string, now: ShardFacts['madeOf']): OpenShard[] {
+  const shard = openShard(published);
+  if (typeof shard === 'string') return [];
+  const { node, base, code } = shard.facts.madeOf;
+  return node === now.node && base === now.base && code === now.code ? [shard] : [];
 }
 
 /** Renders what is made of the stories of a shard, one by one. */

@@ -11,6 +11,7 @@ import { printable } from '../../schema/printable.ts';
 import { isHearths } from '../site-marker.ts';
 import {
   outputsFolder,
+  readWith,
   type ShardFacts,
   type ShardStories,
   searchFolder,
@@ -99,5 +100,5 @@ function entriesIn(folder: string): { files: Set<string>; others: string[] } {
 /** What a shard knows of its stories; nothing where that is damaged. */
 export function storiesIn({ facts, read }: OpenShard): ShardStories {
   const bytes = read(storiesFile, facts.stories);
-  return bytes ? JSON.parse(bytes.toString()) : { from: '', read: [], listed: [] };
+  return bytes ? JSON.parse(bytes.toString()) : { readWith: readWith(undefined), read: [], listed: [] };
 }

@@ -30,7 +30,7 @@ export function readShare(shard: ShardNumber, { story: known }: ShardsTaken): Sh
   let all = 0;
   let own: StoryDraft[] = [];
   const readOne = (folder: string, site: Site): StoryDraft => {
-    const kept = known(folder);
+    const kept = known(folder, site);
     if (kept) noteLetters(kept.letters);
     if (kept) return lazyStory(kept, folder, site);
     const whole = readStory(folder, site);

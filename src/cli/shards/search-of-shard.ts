@@ -21,7 +21,6 @@ export async function searchOfShard(
         const { id, published, folder } = seen;
         return { id, published, content: folderDigest(folder), story: () => storyOf(seen, language) };
       });
-      if (stories.some(({ story }) => story() === undefined)) continue;
       const made = await olderPart({ ...part, stories }, language, draft);
       for (const [name, bytes] of keptOfPart(made)) kept.set(name, bytes);
     }
@@ -30,7 +29,10 @@ export async function searchOfShard(
   return kept;
 }
 
-/** Reads stories, also those at the end of a part that are of the next shard, which says what is wrong with them. */
+/**
+ * Reads stories, also those at the end of a part that are of the next shard. Where one has a mistake, which that shard
+ * says, the part is without it, and of use to nobody: with the mistake nothing is merged, and without it the part is another.
+ */
 function reading({ stories, site }: PublicationDraft) {
   const own = new Map(stories.map((story) => [story.id, story]));
   const others = new Map<string, ReturnType<typeof readStory>>();

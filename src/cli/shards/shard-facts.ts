@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import { z } from 'zod';
+import { contentFolder } from '../../i18n/languages.ts';
 import { base } from '../../routes.ts';
+import { placeIn } from '../../schema/finding.ts';
+import type { Site } from '../../schema/site-file.ts';
 import type { KeptStory } from '../../story/kept/lazy-story.ts';
 import { digest, folderDigest } from '../digest.ts';
 import { ownFiles, surroundings } from '../own-files.ts';
@@ -42,10 +45,22 @@ export const shardFacts = z.strictObject({
 });
 export type ShardFacts = z.infer<typeof shardFacts>;
 
+/** What reading a story depends on besides its files and the code. */
+export interface ReadWith {
+  /** Stands for `site.yaml`. */
+  site: string;
+  /** How findings name the folder of the publication: those of a story are true elsewhere only under the same name. */
+  places: string;
+}
+
+/** What this process reads stories with. */
+export function readWith(site: Site | undefined): ReadWith {
+  return { site: digest([JSON.stringify(site)]), places: placeIn(contentFolder).file };
+}
+
 /** What a shard knows of its stories. */
 export interface ShardStories {
-  /** How findings name the folder of the publication: what was found in a story is found elsewhere only under the same name. */
-  from: string;
+  readWith: ReadWith;
   /** By their ids: what stands for their files, and what was read of them. */
   read: [id: string, content: string, story: KeptStory][];
   listed: [id: string, listed: Listed][];

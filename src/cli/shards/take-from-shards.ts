@@ -1,20 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { StoryNotes } from '../../checks/story-notes.ts';
-import { contentFolder } from '../../i18n/languages.ts';
-import { placeIn } from '../../schema/finding.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { keep } from '../../search/parts/kept.ts';
 import type { KeptStory } from '../../story/kept/lazy-story.ts';
 import { folderDigest } from '../digest.ts';
 import type { TakeOutput } from '../render/kept-outputs.ts';
 import type { Listed } from '../render/list-stories.ts';
 import { type OpenShard, storiesIn } from './open-shard.ts';
-import { outputsFolder, searchFolder } from './shard-facts.ts';
+import { outputsFolder, readWith, searchFolder } from './shard-facts.ts';
 
 /** What shards have that need not be made again. */
 export interface ShardsTaken {
-  /** What was read of a story whose files hold what they held then. */
-  story: (folder: string) => KeptStory | undefined;
+  /** What was read of a story whose files, and `site.yaml`, hold what they held then. */
+  story: (folder: string, site: Site) => KeptStory | undefined;
   /** How stories were listed, where that was with the same shared by all. */
   listed: (shared: string) => ReadonlyMap<string, Listed>;
   output: (shared: string) => TakeOutput;
@@ -37,8 +36,8 @@ export function takingFromShards(shards: readonly OpenShard[]): ShardsTaken {
   };
   const stories = shards.map((shard) => ({ shard, ...storiesIn(shard) }));
   const read = new Map(
-    stories.flatMap(({ shard, from, read }) =>
-      read.map(([id, content, story]) => [id, { shard, from, content, story }] as const),
+    stories.flatMap(({ shard, readWith: then, read }) =>
+      read.map(([id, content, story]) => [id, { shard, then, content, story }] as const),
     ),
   );
   const outputs = new Map(
@@ -54,10 +53,11 @@ export function takingFromShards(shards: readonly OpenShard[]): ShardsTaken {
     }
   return {
     counts,
-    story: (folder) => {
+    story: (folder, site) => {
       const known = read.get(basename(folder).normalize('NFC'));
-      if (known === undefined || known.content !== folderDigest(folder)) return undefined;
-      if (known.from !== placeIn(contentFolder).file && hasFindings(known.story)) return undefined;
+      const now = readWith(site);
+      if (known?.content !== folderDigest(folder) || known.then.site !== now.site) return undefined;
+      if (known.then.places !== now.places && hasFindings(known.story)) return undefined;
       count(known.shard, 'stories');
       return known.story;
     },

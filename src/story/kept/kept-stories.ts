@@ -36,7 +36,7 @@ interface Kept {
 /** Where and when, for tests, and what is known besides. */
 export interface KeeperOptions {
   /** What somebody else kept of a story whose files hold the same; asked for each that was not read here yet. */
-  elsewhere?: (folder: string) => KeptStory | undefined;
+  elsewhere?: (folder: string, site: Site) => KeptStory | undefined;
   keptIn?: string;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -71,7 +71,7 @@ export function storyKeeper(
     if (last && state !== undefined && last.state === state) return last;
     let whole: StoryDraft | undefined;
     const make = () => {
-      const known = elsewhere?.(path);
+      const known = elsewhere?.(path, own.site);
       if (known) return known;
       whole = readStory(path, own.site);
       return keptOf({ ...whole, noted: note?.(whole, own.site) });
