@@ -25,12 +25,6 @@ export interface Listed {
 /** With their ids, in the order of the publication. */
 export type ListedStories = [id: string, Listed][];
 
-interface KeptList {
-  /** What all of them were listed with. */
-  shared: string;
-  stories: ListedStories;
-}
-
 /**
  * All stories as lists know them.
  * @param shared stands for the code, the settings and the words of the interface.
@@ -43,7 +37,7 @@ export function listStories(
 ): StoryOfList[] {
   const path = resolve('.cache/lists', `${digest([resolve(publication.folder)]).slice(0, 24)}.json`);
   const stories = listed(publication, new Map([...keptList(path, shared), ...(others ?? [])]));
-  keep(path, { shared, stories });
+  keep(path, shared, stories);
   return storiesOfList(publication, stories);
 }
 
@@ -88,16 +82,26 @@ function digester(): (entry: Entry) => string {
 
 function keptList(path: string, shared: string): ReadonlyMap<string, Listed> {
   try {
-    const kept: KeptList = JSON.parse(readFileSync(path, 'utf8'));
-    return new Map(kept.shared === shared ? kept.stories : []);
+    const [first, ...stories] = linesIn(readFileSync(path));
+    return new Map(first === shared ? stories.map((line): ListedStories[number] => JSON.parse(line)) : []);
   } catch {
     return new Map();
   }
 }
 
-function keep(path: string, list: KeptList): void {
+/** The list of a large archive is longer than a text can be, so each story has a line. */
+function keep(path: string, shared: string, stories: ListedStories): void {
+  const lines = [shared, ...stories.map((story) => JSON.stringify(story))];
   mkdirSync(dirname(path), { recursive: true });
   // A build that is killed here leaves no half of it for the next one.
-  writeFileSync(`${path}.new`, JSON.stringify(list));
+  writeFileSync(`${path}.new`, Buffer.concat(lines.map((line) => Buffer.from(`${line}\n`))));
   renameSync(`${path}.new`, path);
+}
+
+function* linesIn(bytes: Buffer): Generator<string> {
+  let start = 0;
+  for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
 }

@@ -23,7 +23,7 @@ export function sayDamaged(shards: readonly OpenShard[]): string[] {
       ? []
       : [
           `${printable(folder)}  warning  Unexpected bytes in ${damaged.size} of its files, like ${printable(first)}, ` +
-            'expected those that were built: what they are for was made anew, and the site is right  (shard)\n' +
+            'expected those that were built: none of them was taken, and the site is right  (shard)\n' +
             '  → Look how it was copied; it takes longer so.',
         ];
   });
