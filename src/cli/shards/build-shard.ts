@@ -59,7 +59,9 @@ export async function buildShard(
   const taken = takingFromShards(force ? [] : shardBefore(published, madeOf));
   const share = readShare(shard, taken);
   const { publication } = await checkedPublication(lines, { ...share, check: checkPart, done: () => {} });
-  lines.say(`Shard ${nameOf(shard)}: ${publication.stories.length} of ${share.all()} stories`);
+  const own = publication.stories.length;
+  const tooMany = own === 0 ? ': fewer shards would do' : '';
+  lines.say(`Shard ${nameOf(shard)}: ${own} of ${share.all()} stories${tooMany}`);
 
   await rm(made, { recursive: true, force: true });
   mkdirSync(join(made, searchFolder), { recursive: true });

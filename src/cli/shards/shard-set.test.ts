@@ -30,7 +30,14 @@ for (const [what, set, said] of [
     'one that is missing is named, with how to build it',
     [shard(1), shard(3)],
     [
-      'Missing shard 2/3, expected all of them  (shard)\n  → Name its folder too, or build it first: npm run build -- --shard 2/3',
+      'Missing shard 2/3, expected all of them  (shard)\n  → Name the folder of each, or build it first: npm run build -- --shard 2/3',
+    ],
+  ],
+  [
+    'those that are missing are named as far as that helps',
+    [shard(1, { of: 12 })],
+    [
+      'Missing shards 2/12, 3/12, 4/12, 5/12, 6/12, 7/12, 8/12, 9/12 and 3 more, expected all of them  (shard)\n  → Name the folder of each, or build it first: npm run build -- --shard 2/12',
     ],
   ],
   [

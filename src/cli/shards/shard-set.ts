@@ -30,13 +30,22 @@ export function wrongInSet(shards: readonly OpenShard[], now: ShardFacts['madeOf
     const [difference] = differences(facts, now);
     if (difference) refuse(shard, ...difference, `Build it again: npm run build -- --shard ${nameOf(facts)}`);
   }
-  for (let number = 1; number <= of; number += 1)
-    if (!places.has(number))
-      wrong.push(
-        `Missing shard ${number}/${of}, expected all of them  (shard)\n` +
-          `  → Name its folder too, or build it first: npm run build -- --shard ${number}/${of}`,
-      );
+  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !places.has(number));
+  if (missing.length > 0) wrong.push(saidOfMissing(missing, of));
   return wrong;
+}
+
+/** So many are named; of more it is said how many. */
+const namedAtMost = 8;
+
+function saidOfMissing(numbers: readonly number[], of: number): string {
+  const names = numbers.map((number) => nameOf({ number, of }));
+  const more = names.length - namedAtMost;
+  const list = names.slice(0, namedAtMost).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return (
+    `Missing shard${names.length === 1 ? '' : 's'} ${list}, expected all of them  (shard)\n` +
+    `  → Name the folder of each, or build it first: npm run build -- --shard ${names[0]}`
+  );
 }
 
 /** What a shard was made of that is not what the whole is made of now: the cause before what follows from it. */
