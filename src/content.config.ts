@@ -57,7 +57,7 @@ const storyLoader: Loader = {
           story,
           () => story.story && listedStory(story.story, site, entries),
         );
-        if (data) listed.set(story.id, { id: story.id, data, digest: '' });
+        if (data) listed.set(story.id, { id: story.id, data, content: '', digest: '' });
       }
       listFromNow([...listed.values()]);
       keeper.save();

@@ -36,6 +36,9 @@ const rules: readonly Rule[] = [
   onEach('translations'),
 ];
 
+/** Rules that find something in a part of the stories only because the others are not there. */
+const onAllStories: readonly Rule[] = [links, redirects];
+
 /** A publication and everything that is wrong with it, in the order of reading. */
 export interface Checked {
   draft: PublicationDraft | undefined;
@@ -61,11 +64,23 @@ export function checkChanged(folder: string, options?: KeeperOptions): Checked {
 }
 
 /** Applies every rule to a publication that was read. */
-export function checkRead({ draft, findings }: ReturnType<typeof readPublication>): Checked {
+export function checkRead(read: ReturnType<typeof readPublication>): Checked {
+  return applied(rules, read);
+}
+
+/** Applies those rules that hold of a publication of which only some stories were read. */
+export function checkPart(read: ReturnType<typeof readPublication>): Checked {
+  return applied(
+    rules.filter((rule) => !onAllStories.includes(rule)),
+    read,
+  );
+}
+
+function applied(some: readonly Rule[], { draft, findings }: ReturnType<typeof readPublication>): Checked {
   if (draft === undefined) return { draft, findings: inReadingOrder(findings) };
   const words = catalogues(draft.site.languages, draft.folder);
   return {
     draft,
-    findings: inReadingOrder([...findings, ...words, ...rules.flatMap((rule) => rule(draft))]),
+    findings: inReadingOrder([...findings, ...words, ...some.flatMap((rule) => rule(draft))]),
   };
 }

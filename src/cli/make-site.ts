@@ -17,8 +17,8 @@ import { listForBuild } from '../story/listing.ts';
 import { buildOf, type PublicationDraft } from '../story/publication.ts';
 import { pageSource } from './page-source.ts';
 import { bundleFor, type Failing } from './render/bundle.ts';
-import { type KeptOutputs, takingFrom } from './render/kept-outputs.ts';
-import { listStories } from './render/list-stories.ts';
+import type { TakeOutput } from './render/kept-outputs.ts';
+import { type Listed, listStories } from './render/list-stories.ts';
 import { type Rendered, renderPages } from './render/render-pages.ts';
 import { sharedByAll } from './render/shared-by-all.ts';
 
@@ -34,30 +34,29 @@ export interface MadeSite {
 }
 
 /** How a site is made. */
-interface Making {
-  /** Where the site is published that this one is to replace. */
-  published: string;
-  /** What an earlier build has left there that may be taken. */
-  kept: KeptOutputs | undefined;
+export interface Making {
+  /** What can be taken of what has been rendered before with the same shared by all. */
+  take: (shared: string) => TakeOutput;
+  /** How stories were listed elsewhere with that. */
+  listed?: ((shared: string) => ReadonlyMap<string, Listed>) | undefined;
   failing: Failing;
 }
 
 /** Builds all files of a site; gives `undefined` where mistakes were found in what was built. */
 export async function makeSite(
   publication: PublicationDraft,
-  { published, kept, failing }: Making,
+  { take, listed, failing }: Making,
 ): Promise<MadeSite | undefined> {
   await rm(made, { recursive: true, force: true });
   buildOf(publication);
   const rendered = await inStage('render', async () => {
     const bundle = await bundleFor(publication, failing);
     const shared = sharedByAll(publication, bundle);
-    const listed = listStories(publication, shared);
-    listForBuild(listed);
-    return { shared, listed, ...(await renderPages(bundle, made, takingFrom(published, kept, shared))) };
+    listForBuild(listStories(publication, shared, listed?.(shared)));
+    return { shared, ...(await renderPages(bundle, made, take(shared))) };
   });
-  const bundles = await inStage('index', () => buildSearch(publication, rendered.listed, made));
-  const { built, findings } = await inStage('verify', () => readAndFinish(publication, rendered.taken));
+  const bundles = await inStage('index', () => buildSearch(publication, made));
+  const { built, findings } = await inStage('verify', () => readAndFinish(publication, rendered.known));
   if (findings.length === 0) return { built, bundles, rendered };
   console.log(terminalReport(findings));
   return undefined;
@@ -66,7 +65,7 @@ export async function makeSite(
 /** Reads and checks the pages once they are all there, and writes what is said of them. */
 async function readAndFinish(
   publication: PublicationDraft,
-  known: Rendered['taken'],
+  known: Rendered['known'],
 ): Promise<{ built: BuiltSite; findings: readonly Finding[] }> {
   const { site, redirects } = publication;
   await inStage('publish', () => writeRedirects(made, redirects?.value, site));

@@ -6,11 +6,19 @@ import { printable } from '../schema/printable.ts';
 import { readSite } from '../schema/site-file.ts';
 import { outNamed } from './out-folder.ts';
 import { sayErrors } from './say-errors.ts';
+import { kindOf } from './shards/shard-folder.ts';
+import { isHearths } from './site-marker.ts';
 
 sayErrors('Nothing is served.');
 const outDir = resolve(outNamed(process.env['OUT']));
 if (!existsSync(outDir)) {
   console.error(`There is no site in ${printable(outDir)}. Build it first: npm run build`);
+  process.exit(1);
+}
+if (isHearths(outDir) && kindOf(outDir) === 'shard') {
+  console.error(
+    `Unexpected shard of a site in ${printable(outDir)}, expected a whole one\n  → Join all shards: npm run merge -- ${printable(outNamed(process.env['OUT']))} …`,
+  );
   process.exit(1);
 }
 const port = Number(process.env['PORT']?.trim() || 4321);

@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { BuiltSite } from '../built/built-site.ts';
 import { cardsMade } from '../publish/cards/kept-card.ts';
-import type { CompressedCopies } from '../publish/hosting/compress-file.ts';
-import { type BuildResult, buildSummary, type Made, timingsTable } from '../reports/build-report.ts';
+import { type BuildResult, buildSummary, timingsTable } from '../reports/build-report.ts';
 import { childrenCpuSeconds, ownCost, peakMemory } from '../reports/process-cost.ts';
 import { stageCosts } from '../reports/stages.ts';
 
@@ -11,22 +9,13 @@ import { stageCosts } from '../reports/stages.ts';
  * @param timings where what each stage cost is written to, as JSON; '' for a table that is said; else neither.
  */
 export async function reportBuild(
-  { pages, files }: BuiltSite,
-  { rendered, copies }: { rendered: Made; copies: CompressedCopies | undefined },
+  made: Omit<BuildResult, 'cards' | 'seconds'>,
   say: (line: string) => void,
   timings: string | undefined,
 ): Promise<void> {
   const { wallSeconds, cpuSeconds } = ownCost();
   const whole = { wallSeconds, cpuSeconds: cpuSeconds + childrenCpuSeconds(), peakBytes: peakMemory() };
-  const result: BuildResult = {
-    pages: pages.size,
-    files: files.size,
-    bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
-    rendered,
-    ...(copies && { copies }),
-    cards: cardsMade,
-    seconds: wallSeconds,
-  };
+  const result: BuildResult = { ...made, cards: cardsMade, seconds: wallSeconds };
   say(buildSummary(result));
   const costs = stageCosts();
   if (timings === '') console.log(timingsTable(costs, whole));

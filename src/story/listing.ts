@@ -42,6 +42,8 @@ export interface Appearance {
 export interface StoryOfList {
   id: string;
   data: StoryListing;
+  /** Stands for what its files hold; '' where nothing is kept. */
+  content: string;
   /** Stands for all that what is made of the story is made of, but for what all stories have; '' where nothing is kept. */
   digest: string;
 }

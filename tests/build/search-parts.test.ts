@@ -25,9 +25,11 @@ const kept = join(project, '.cache/search');
 const command = `
   import { readPublication } from './src/story/publication.ts';
   import { buildSearch } from './src/search/bundle/build-bundle.ts';
+  import { listForBuild } from './src/story/listing.ts';
   import { listStories } from './src/cli/render/list-stories.ts';
-  const { draft } = readPublication();
-  await buildSearch({ ...draft, pages: [] }, listStories(draft, ''), process.argv[2]);
+  const { draft } = await readPublication();
+  listForBuild(listStories(draft, 'of all'));
+  await buildSearch({ ...draft, pages: [] }, process.argv[2]);
 `;
 
 function prepare(): void {

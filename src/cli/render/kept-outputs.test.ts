@@ -35,7 +35,7 @@ afterEach(() => rmSync(published, { recursive: true }));
 function isTaken({ file = 'a.html', key = 'of a', shared = 'all' } = {}): boolean {
   const taken = takingFrom(published, kept, shared)(file, key, to);
   assert.equal(existsSync(to), taken !== undefined);
-  if (taken) assert.deepEqual(taken, held);
+  if (taken) assert.deepEqual(taken, { holds: held });
   return taken !== undefined;
 }
 

@@ -36,11 +36,14 @@ export function keptOutputs(
   return { shared, files };
 }
 
-/**
- * Puts a file of the published site into the new one, if it is made of what that had been; gives what it holds, and
- * `undefined` where it was not taken.
- */
-export type TakeOutput = (file: string, key: string, to: string) => BuiltFile | undefined;
+/** A file that need not be rendered. */
+export interface TakenOutput {
+  /** Absent where that is still to be read: it was not taken from a site that was finished. */
+  holds?: BuiltFile;
+}
+
+/** Puts a file into the new site that was made of the same before; `undefined` where there is none. */
+export type TakeOutput = (file: string, key: string, to: string) => TakenOutput | undefined;
 
 /** Takes what a build with the same things shared by all has left. */
 export function takingFrom(published: string, kept: KeptOutputs | undefined, shared: string): TakeOutput {
@@ -50,7 +53,7 @@ export function takingFrom(published: string, kept: KeptOutputs | undefined, sha
     const from = join(published, file);
     if (known !== key || fileState(from) !== left) return undefined;
     linkOrCopy(from, to);
-    return holds;
+    return { ...(holds && { holds }) };
   };
 }
 

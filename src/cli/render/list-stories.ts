@@ -13,34 +13,43 @@ import type { Story } from '../../story/story.ts';
 import { digest, folderDigest } from '../digest.ts';
 
 /** How a story was listed. */
-interface Listed {
-  /** See {@link folderState}. */
-  state: string | undefined;
+export interface Listed {
+  /** See {@link folderState}; absent where that is not known. */
+  state?: string | undefined;
   /** Stands for what its files hold. */
   content: string;
   data: StoryListing;
   reach: Reach;
 }
 
-interface KeptList {
-  /** What all of them were listed with. */
-  shared: string;
-  /** With their ids, in the order of the publication. */
-  stories: [id: string, Listed][];
-}
+/** With their ids, in the order of the publication. */
+export type ListedStories = [id: string, Listed][];
 
 /**
  * All stories as lists know them.
  * @param shared stands for the code, the settings and the words of the interface.
+ * @param others how stories were listed elsewhere with the same shared.
  */
-export function listStories(publication: PublicationDraft, shared: string): StoryOfList[] {
-  const { site, entries } = publication;
+export function listStories(
+  publication: PublicationDraft,
+  shared: string,
+  others?: ReadonlyMap<string, Listed>,
+): StoryOfList[] {
   const path = resolve('.cache/lists', `${digest([resolve(publication.folder)]).slice(0, 24)}.json`);
-  const known = keptList(path, shared);
-  const stories: KeptList['stories'] = [];
+  const stories = listed(publication, new Map([...keptList(path, shared), ...(others ?? [])]));
+  keep(path, shared, stories);
+  return storiesOfList(publication, stories);
+}
+
+/** How each story is listed, by ids in the order of the publication: as it is known of the same files, else anew. */
+export function listed(
+  { site, entries, stories: drafts }: PublicationDraft,
+  known: ReadonlyMap<string, Listed>,
+): ListedStories {
+  const stories: ListedStories = [];
   const listing = (story: Story | undefined) =>
     story && { data: listedStory(story, site, entries), reach: reachOf(story) };
-  for (const draft of publication.stories) {
+  for (const draft of drafts) {
     const { id, folder } = draft;
     const before = known.get(id);
     const state = folderState(folder);
@@ -48,11 +57,16 @@ export function listStories(publication: PublicationDraft, shared: string): Stor
     const made = before?.content === content ? before : listing(draft.story);
     if (made) stories.push([id, { ...made, state, content }]);
   }
-  keep(path, { shared, stories });
+  return stories;
+}
+
+/** The stories that were {@link listed}, with digests that stand for the entries that they show, too. */
+export function storiesOfList({ site, entries }: PublicationDraft, stories: ListedStories): StoryOfList[] {
   const digestOf = digester();
   return stories.map(([id, { content, data, reach }]) => {
     const shown = entriesWithin(reach, entries, site.languages);
-    return { id, data, digest: digest([content, ...[...shown.values()].map(digestOf)]).slice(0, 32) };
+    const all = digest([content, ...[...shown.values()].map(digestOf)]).slice(0, 32);
+    return { id, data, content, digest: all };
   });
 }
 
@@ -68,16 +82,26 @@ function digester(): (entry: Entry) => string {
 
 function keptList(path: string, shared: string): ReadonlyMap<string, Listed> {
   try {
-    const kept: KeptList = JSON.parse(readFileSync(path, 'utf8'));
-    return new Map(kept.shared === shared ? kept.stories : []);
+    const [first, ...stories] = linesIn(readFileSync(path));
+    return new Map(first === shared ? stories.map((line): ListedStories[number] => JSON.parse(line)) : []);
   } catch {
     return new Map();
   }
 }
 
-function keep(path: string, list: KeptList): void {
+/** The list of a large archive is longer than a text can be, so each story has a line. */
+function keep(path: string, shared: string, stories: ListedStories): void {
+  const lines = [shared, ...stories.map((story) => JSON.stringify(story))];
   mkdirSync(dirname(path), { recursive: true });
   // A build that is killed here leaves no half of it for the next one.
-  writeFileSync(`${path}.new`, JSON.stringify(list));
+  writeFileSync(`${path}.new`, Buffer.concat(lines.map((line) => Buffer.from(`${line}\n`))));
   renameSync(`${path}.new`, path);
+}
+
+function* linesIn(bytes: Buffer): Generator<string> {
+  let start = 0;
+  for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
 }

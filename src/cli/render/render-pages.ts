@@ -7,14 +7,14 @@ import { countInStage, expectInStage, inStage } from '../../reports/stages.ts';
 import type { Bundle } from './bundle.ts';
 import { clientFolder } from './bundle-facts.ts';
 import type { OutputKeys, TakeOutput } from './kept-outputs.ts';
-import { rendererOf } from './renderer.ts';
+import { type Output, type Renderer, rendererOf } from './renderer.ts';
 import { stageOf } from './stage-of.ts';
 
 /** What came of rendering. */
 export interface Rendered {
   keys: OutputKeys;
-  /** Files that were taken as they are published, and what they hold. */
-  taken: ReadonlyMap<string, BuiltFile>;
+  /** Files of which it is known what they hold, since they were taken as they are published. */
+  known: ReadonlyMap<string, BuiltFile>;
   made: Made;
 }
 
@@ -24,29 +24,40 @@ export async function renderPages(bundle: Bundle, folder: string, take: TakeOutp
   await cp(asTheyAre, folder, { recursive: true });
   const copied = filesIn(asTheyAre);
   const { outputs, render } = await rendererOf(bundle);
+  // What is in `public/` comes first.
+  const others = outputs.filter(({ file }) => !copied.has(file));
+  return renderOutputs(others, render, folder, take);
+}
+
+/** Writes files that are rendered to a folder, those that can be taken as they were. */
+export async function renderOutputs(
+  outputs: readonly Output[],
+  render: Renderer['render'],
+  folder: string,
+  take: TakeOutput,
+): Promise<Rendered> {
   const keys = new Map<string, string>();
-  const taken = new Map<string, BuiltFile>();
-  const made = { all: 0 };
+  const known = new Map<string, BuiltFile>();
+  const made = { all: 0, reused: 0 };
   const folders = new Set<string>();
   expectInStage(outputs.length);
   for (const output of outputs) {
     const { file, key } = output;
     const path = join(folder, file);
-    // What is in `public/` comes first.
-    if (copied.has(file)) continue;
     const around = dirname(path);
     if (!folders.has(around)) mkdirSync(around, { recursive: true });
     folders.add(around);
     made.all += 1;
     if (key !== undefined) keys.set(file, key);
     await inStage(stageOf(file), async () => {
-      const holds = key === undefined ? undefined : take(file, key, path);
-      if (holds) taken.set(file, holds);
+      const taken = key === undefined ? undefined : take(file, key, path);
+      if (taken) made.reused += 1;
       else writeFileSync(path, await render(output));
+      if (taken?.holds) known.set(file, taken.holds);
       countInStage();
     });
   }
-  return { keys, taken, made: { ...made, reused: taken.size } };
+  return { keys, known, made };
 }
 
 /** Paths of all files in a folder. */

@@ -24,6 +24,14 @@ export interface Output {
   key: string | undefined;
 }
 
+/** The routes of what is made of one story begin so. */
+const ofStory = 'src/pages/[language]/[story]';
+
+/** Whether a file is made of one story, whatever others the publication has. */
+export function isOfStory({ route, key }: Output): boolean {
+  return key !== undefined && route.component.startsWith(ofStory);
+}
+
 /** What renders a site. */
 export interface Renderer {
   outputs: readonly Output[];

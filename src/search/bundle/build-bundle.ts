@@ -5,13 +5,12 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { Language } from '../../i18n/languages.ts';
 import { searchBundlePath, textAddress } from '../../routes.ts';
-import type { StoryOfList } from '../../story/listing.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { cutEntries } from '../parts/cut-entries.ts';
 import { removeUnused } from '../parts/kept.ts';
 import type { PartTerm, SearchLayout, SearchPart } from '../parts/layout.ts';
 import { type MadePart, madePart } from '../parts/make-part.ts';
-import { madeStoryPart, storyParts } from '../parts/story-parts.ts';
+import { asFurther, madeStoryPart, storyParts, together } from '../parts/story-parts.ts';
 import { areFew, wordsFiles } from '../parts/words-files.ts';
 import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
@@ -24,22 +23,15 @@ export interface BundleSize {
   documents: number;
 }
 
-/** Where there are several parts, the documents of about one story share a file. */
-const together = 3;
-
 /**
  * Writes the search of each language into the built site: a bundle with the newest stories, which is asked first, and
  * once an archive has grown more of them. Bundles of one language keep its stemmer and its own rarity of words.
  * @throws with Pagefind's words where it refuses a document.
  */
-export async function buildSearch(
-  draft: PublicationDraft,
-  listed: readonly StoryOfList[],
-  builtSite: string,
-): Promise<BundleSize[]> {
+export async function buildSearch(draft: PublicationDraft, builtSite: string): Promise<BundleSize[]> {
   const sizes: BundleSize[] = [];
   for (const language of draft.site.languages) {
-    const { files, documents } = await searchOf(language, draft, listed, builtSite);
+    const { files, documents } = await searchOf(language, draft, builtSite);
     writeFiles(files, join(builtSite, searchBundlePath(language)));
     sizes.push({ language, documents });
   }
@@ -52,10 +44,9 @@ export async function buildSearch(
 async function searchOf(
   language: Language,
   draft: PublicationDraft,
-  listed: readonly StoryOfList[],
   builtSite: string,
 ): Promise<{ files: readonly BundleFile[]; documents: number }> {
-  const [newest, ...older] = storyParts(draft, listed, language);
+  const [newest, ...older] = storyParts(draft, language);
   const entries = cutEntries([...draft.entries.values()]);
   const recordsIn = (some: (typeof entries)[number]) =>
     some.map((entry) => entryRecord(entry, draft.site, language));
@@ -93,11 +84,10 @@ async function searchOf(
       `entries-${index}`,
     );
   for (const part of older)
-    addPart(
-      await madeStoryPart(part, language, draft, { isFurther: true, together, others: [] }),
-      part.stories[0]?.published ?? '',
-      [part.from, part.to],
-    );
+    addPart(await madeStoryPart(part, language, draft, asFurther), part.stories[0]?.published ?? '', [
+      part.from,
+      part.to,
+    ]);
 
   const partOfEntry = new Map(
     further.flatMap((some, index) => some.map(({ group, id }) => [`${group}/${id}`, index] as const)),

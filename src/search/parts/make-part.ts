@@ -11,6 +11,8 @@ export interface MadePart {
   documents: number;
   /** See {@link keysOf}. */
   keys: ReadonlySet<string>;
+  /** Name of the note that is kept about it; absent where there is none. */
+  note?: string;
 }
 
 /** The bundle of some records: the one that was made when they last were the same, else made now. */
@@ -27,7 +29,7 @@ export async function madePart(content: PartContent): Promise<MadePart> {
 
 async function madeNow(digest: string, content: PartContent): Promise<BundleFile[]> {
   const files = (await indexPart(content)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  keep(`${digest}.part`, packed(files));
+  keep(nameOfPart(digest), packed(files));
   return files;
 }
 
@@ -40,21 +42,33 @@ interface Note {
 
 /**
  * A part as a note says, or made.
- * @param name of the note, which stands for all that the part's records are made of; absent where nobody can say.
+ * @param name of the note, which stands for all that the part's records are made of.
  */
-export async function partByNote(name: string | undefined, content: () => PartContent): Promise<MadePart> {
-  const known = name === undefined ? undefined : noted(name);
-  if (known) return known;
+export async function partByNote(name: string, content: () => PartContent): Promise<MadePart> {
+  const note = `${name}.note`;
+  const known = noted(note);
+  if (known) return { ...known, note };
   const made = await madePart(content());
   const { digest, documents, keys } = made;
-  const note: Note = { digest, documents, keys: [...keys] };
-  if (name !== undefined) keep(`${name}.note`, JSON.stringify(note));
-  return made;
+  keep(note, JSON.stringify({ digest, documents, keys: [...keys] } satisfies Note));
+  return { ...made, note };
+}
+
+/** What is kept of a part, by the names that it is kept under. */
+export function keptOfPart({ digest, note = '' }: MadePart): [name: string, bytes: Buffer][] {
+  return [nameOfPart(digest), note].flatMap((name) => {
+    const bytes = kept(name);
+    return bytes ? [[name, bytes] as [string, Buffer]] : [];
+  });
+}
+
+function nameOfPart(digest: string): string {
+  return `${digest}.part`;
 }
 
 function noted(name: string): MadePart | undefined {
   try {
-    const note: Note = JSON.parse(kept(`${name}.note`)?.toString() ?? '');
+    const note: Note = JSON.parse(kept(name)?.toString() ?? '');
     const files = keptFiles(note.digest);
     return files && { ...note, files, keys: new Set(note.keys) };
   } catch {
@@ -63,6 +77,6 @@ function noted(name: string): MadePart | undefined {
 }
 
 function keptFiles(digest: string): BundleFile[] | undefined {
-  const bytes = kept(`${digest}.part`);
+  const bytes = kept(nameOfPart(digest));
   return bytes && unpacked(bytes);
 }

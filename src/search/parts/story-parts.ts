@@ -3,32 +3,37 @@ import type { Language } from '../../i18n/languages.ts';
 import { catalogueOf, namespaces } from '../../i18n/words.ts';
 import { base } from '../../routes.ts';
 import { editionOf } from '../../story/edition.ts';
-import type { StoryOfList } from '../../story/listing.ts';
+import { listOfBuild } from '../../story/listing.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
-import type { StoryDraft } from '../../story/read/read-story.ts';
+import type { Story } from '../../story/story.ts';
 import { type SearchRecord, storyRecords } from '../bundle/records.ts';
 import { cutStories, type Dated, type StoryPart } from './cut-stories.ts';
 import { madeBy, type PartContent } from './index-part.ts';
 import { type MadePart, partByNote } from './make-part.ts';
-import { stateOfSources } from './source-state.ts';
 
-/** A story with what parts are cut by. Its texts are read once its part is made, and not to know which part that is. */
-interface SearchedStory extends Dated {
-  draft: StoryDraft;
+/** A story with what parts are cut by. */
+export interface SearchedStory extends Dated {
+  /** Stands for what its files hold. */
+  content: string;
+  /** Its texts, which are read once they are asked for. */
+  story: () => Story | undefined;
 }
 
-/** The stories of a language in parts, the newest first. */
-export function storyParts(
-  { stories }: PublicationDraft,
-  listed: readonly StoryOfList[],
-  language: Language,
-): StoryPart<SearchedStory>[] {
+/** Where there are several parts, the documents of about one story share a file. */
+export const together = 3;
+
+/** What else than its stories a part is made with. */
+export type PartSurroundings = Pick<PublicationDraft, 'site' | 'entries'>;
+
+/** The stories of a language in parts, the newest first: as the build that runs has listed them. */
+export function storyParts({ stories }: PublicationDraft, language: Language): StoryPart<SearchedStory>[] {
   const drafts = new Map(stories.map((draft) => [draft.id, draft]));
   return cutStories(
-    listed.flatMap(({ id, data }): SearchedStory[] => {
-      const draft = drafts.get(id);
-      return draft && data.in[language.path] ? [{ id, published: data.published, draft }] : [];
-    }),
+    (listOfBuild() ?? []).flatMap(({ id, data, content }): SearchedStory[] =>
+      data.in[language.path]
+        ? [{ id, published: data.published, content, story: () => drafts.get(id)?.story }]
+        : [],
+    ),
   );
 }
 
@@ -36,11 +41,12 @@ export function storyParts(
 function recordsOf(
   { stories }: StoryPart<SearchedStory>,
   language: Language,
-  { site, entries }: PublicationDraft,
+  { site, entries }: PartSurroundings,
 ): SearchRecord[] {
-  return stories.flatMap(({ draft: { story } }) =>
-    story ? storyRecords(editionOf(story, site, language, entries)) : [],
-  );
+  return stories.flatMap(({ story: read }) => {
+    const story = read();
+    return story ? storyRecords(editionOf(story, site, language, entries)) : [];
+  });
 }
 
 /** What a bundle of stories holds besides them, and what it is for. */
@@ -49,22 +55,24 @@ export interface Around extends Pick<PartContent, 'isFurther' | 'together'> {
   others: readonly SearchRecord[];
 }
 
+/** Of stories that are searched after those of the first bundle. */
+export const asFurther: Around = { isFurther: true, together, others: [] };
+
 /** The bundle of some stories; where none of their files has changed, not even their records are written again. */
 export function madeStoryPart(
   part: StoryPart<SearchedStory>,
   language: Language,
-  publication: PublicationDraft,
+  surroundings: PartSurroundings,
   { others, ...around }: Around,
 ): Promise<MadePart> {
-  const state = stateOfSources(part.stories.map(({ draft: { folder } }) => folder));
-  const shared = [madeBy(), base, language, publication.site, around, catalogues(language), others];
-  const name =
-    state !== undefined &&
-    createHash('sha256').update(JSON.stringify(shared)).update(state).digest('hex').slice(0, 20);
-  return partByNote(name || undefined, () => ({
+  const hash = createHash('sha256');
+  const shared = [madeBy(), base, language, surroundings.site, around, catalogues(language), others];
+  hash.update(JSON.stringify(shared));
+  for (const { id, content } of part.stories) hash.update(`\0${id}\0${content}`);
+  return partByNote(hash.digest('hex').slice(0, 20), () => ({
     ...around,
     language,
-    records: [...recordsOf(part, language, publication), ...others],
+    records: [...recordsOf(part, language, surroundings), ...others],
   }));
 }
 

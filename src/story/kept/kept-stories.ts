@@ -33,8 +33,10 @@ interface Kept {
   stories: Map<string, { state: string | undefined; story: StoryDraft }>;
 }
 
-/** Where and when, for tests. */
+/** Where and when, for tests, and what is known besides. */
 export interface KeeperOptions {
+  /** What somebody else kept of a story whose files hold the same; asked for each that was not read here yet. */
+  elsewhere?: (folder: string, site: Site) => KeptStory | undefined;
   keptIn?: string;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -44,7 +46,7 @@ export interface KeeperOptions {
 export function storyKeeper(
   publication: string,
   note?: Note,
-  { keptIn = resolve('.cache/stories'), now = Date.now }: KeeperOptions = {},
+  { elsewhere, keptIn = resolve('.cache/stories'), now = Date.now }: KeeperOptions = {},
 ): StoryKeeper {
   const folder = join(keptIn, hash('sha256', resolve(publication)).slice(0, 16));
   let kept: Kept | undefined;
@@ -69,6 +71,8 @@ export function storyKeeper(
     if (last && state !== undefined && last.state === state) return last;
     let whole: StoryDraft | undefined;
     const make = () => {
+      const known = elsewhere?.(path, own.site);
+      if (known) return known;
       whole = readStory(path, own.site);
       return keptOf({ ...whole, noted: note?.(whole, own.site) });
     };

@@ -37,11 +37,21 @@ export function readMdxFile<Head>(
   const yaml = readYaml(head, path, schema, 2, again);
   const mdx = parseMdx(body, path, bodyLine, code);
   mdx.findings.push(...oddTexts(mdx, body), ...strayMarks(mdx));
-  // A letter may be written as a reference, like “&eacute;”.
-  if (body.includes('&'))
-    for (const node of everyNode(mdx.nodes)) if (node.type === 'text') noteLetters(node.value);
+  noteReferences(body, mdx);
   const empty = body.trim() === '' ? [emptyDocument(path, bodyLine)] : [];
   return { value: { head: yaml.value, mdx }, findings: [...yaml.findings, ...empty, ...mdx.findings] };
+}
+
+/** A letter may be written as a reference, like “&eacute;”. */
+function noteReferences(body: string, mdx: Mdx): void {
+  if (!body.includes('&')) return;
+  for (const node of everyNode(mdx.nodes)) if (node.type === 'text') noteLetters(node.value);
+}
+
+/** Notes the letters that {@link readMdxFile} notes of a document, which is parsed only where some are references. */
+export function noteLettersOf(path: string, publication: string): void {
+  const { body, bodyLine } = splitHead(readTextFile(path, publication)?.value ?? '');
+  if (body.includes('&')) noteReferences(body, parseMdx(body, path, bodyLine, 'forbidden'));
 }
 
 /** How many findings keep a text from being whole. */

@@ -42,10 +42,12 @@ export interface StoryDraft {
   noted?: unknown;
 }
 
-const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
+/** The name of a document, with its kind and the path of its language. */
+export const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
 /** The file in a story's folder that only the tool writes. */
 export const translationsFile = 'translations.json';
-const otherFiles = [storyFile, translationsFile];
+/** What else is read in a story's folder. */
+export const otherFiles = [storyFile, translationsFile];
 
 /** Reads a story's folder, which is in `stories/` of its publication. */
 export function readStory(folder: string, site: Site): StoryDraft {

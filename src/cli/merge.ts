@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../i18n/languages.ts';
+import { printable } from '../schema/printable.ts';
+import { inputs, keepBuild, outputsOfLastBuild } from './as-before.ts';
+import { checkedPublication } from './build/checked-publication.ts';
+import { publishSite } from './build/publish-site.ts';
+import { startBuild } from './build/start-build.ts';
+import { asItWas, stop } from './build/stop.ts';
+import { contentState } from './content-state.ts';
+import { takingFrom } from './render/kept-outputs.ts';
+import { sayErrors } from './say-errors.ts';
+import { type OpenShard, openShard } from './shards/open-shard.ts';
+import { sayDamaged, sayTaken } from './shards/say-taken.ts';
+import { madeOfNow } from './shards/shard-facts.ts';
+import { wrongInSet } from './shards/shard-set.ts';
+import { takingFromShards } from './shards/take-from-shards.ts';
+
+sayErrors(asItWas);
+const { values: options, positionals: folders } = parseArgs({
+  args: process.argv.slice(2).map((word) => (word === '--timings' ? '--timings=' : word)),
+  allowPositionals: true,
+  options: { quiet: { type: 'boolean', default: false }, timings: { type: 'string' } },
+});
+if (folders.length === 0)
+  stop(
+    'Missing folders of shards, expected each of them  (shard)\n' +
+      `  → npm run merge -- dist-1-of-2 dist-2-of-2. ${asItWas}`,
+  );
+const started = await startBuild(process.env['OUT'], 'site', options.quiet);
+const { lines, published } = started;
+const madeOf = inputs();
+const content = contentState(contentFolder);
+const shards = openAll(folders.map((folder) => resolve(folder)));
+const taken = takingFromShards(shards);
+const { checkRead: check, keeperFor } = await import('../checks/check.ts');
+const { read, save: done } = keeperFor(contentFolder, { elsewhere: taken.story });
+const { publication, report, next } = await checkedPublication(lines, { read, check, done });
+const kept = outputsOfLastBuild(published);
+const take = (shared: string) => {
+  const ofShards = taken.output(shared);
+  const ofLastBuild = takingFrom(published, kept, shared);
+  return (file: string, key: string, to: string) => ofShards(file, key, to) ?? ofLastBuild(file, key, to);
+};
+const { timings } = options;
+const { rendered, built } = await publishSite(publication, {
+  ...started,
+  content,
+  take,
+  listed: taken.listed,
+  timings,
+});
+for (const line of sayTaken(shards, taken.counts)) lines.say(line);
+for (const line of sayDamaged(shards)) console.log(line);
+keepBuild(published, { madeOf, report, next }, { ...rendered, holds: built.files });
+
+/** The shards of this site, all of them; ends the command with everything that is wrong with them. */
+function openAll(paths: readonly string[]): OpenShard[] {
+  const opened = paths.map(openShard);
+  const open = opened.filter((shard) => typeof shard !== 'string');
+  const refused = opened.filter((shard) => typeof shard === 'string');
+  // Which are missing can be said only once each of them can be read.
+  const wrong = refused.length > 0 ? refused : wrongInSet(open, madeOfNow(contentFolder));
+  if (wrong.length > 0) stop([...wrong, asItWas].join('\n'));
+  lines.say(`Shards: ${open.map(({ folder }) => printable(folder)).join(', ')}`);
+  return open;
+}
