@@ -104,12 +104,12 @@ function storyHead(model: Story, telling: Telling, quotations: ReadonlyMap<strin
   return {
     published,
     topics,
-    source: {
-      ...source,
+    source: source.map(({ kind, language }) => ({
       publisher: 'The Invented Post',
-      credit: undefined,
       url: 'https://invented.example/',
-    },
+      kind,
+      language,
+    })),
     documents,
     quotations: Object.fromEntries(
       Object.entries(model.head.quotations).map(([of, { language, speaker, role, text }]) => [
