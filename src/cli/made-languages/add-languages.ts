@@ -75,7 +75,7 @@ async function addToStory(folder: string, languages: Languages): Promise<void> {
   const head = parse(readFileSync(file, 'utf8'));
   const known: readonly string[] = head.languages ?? languages.known;
   if (!known.includes(languages.from)) return;
-  writeFileSync(file, stringify(madeFields(head, { ...languages, known }), { lineWidth: 0 }));
+  writeFileSync(file, stringify(madeFields(head, languages), { lineWidth: 0 }));
   for (const path of globSync(join(folder, `{article,conversa}.${languages.from}.mdx`)))
     addDocuments(path, languages);
   await stamp(folder, languages.made);
