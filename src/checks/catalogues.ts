@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { findFolder } from '../files/content-file.ts';
 import type { Language } from '../i18n/languages.ts';
-import { type Namespace, namespaces, referenceCatalogues, wordFolders } from '../i18n/words.ts';
+import { broughtWords, type Namespace, namespaces, referenceCatalogues, wordFolders } from '../i18n/words.ts';
 import { notFoundSlug } from '../routes.ts';
 import { namesIn } from '../schema/content-names.ts';
 import { slug } from '../schema/fields.ts';
@@ -65,11 +65,12 @@ function compare(namespace: Namespace, language: Language, publication: string):
   const { value, findings } = readCatalogue(own, namespace, publication);
   if (value === undefined || reference.value === undefined) return findings;
   const path = join(own, fileOf(namespace));
-  const brought = shipped && readCatalogue(shipped, namespace, shipped).value?.value;
-  const repeated = namespace === 'routes' ? repeatedWords(value, brought || {}) : [];
+  const inFolder = shipped && readCatalogue(shipped, namespace, shipped).value?.value;
+  const brought = broughtWords(language, namespace, inFolder || {});
+  const repeated = namespace === 'routes' ? repeatedWords(value, brought) : [];
   return [
     ...findings,
-    ...catalogueDifferences(reference.value.value, value, path, language, brought || {}),
+    ...catalogueDifferences(reference.value.value, value, path, language, brought),
     ...repeated,
   ];
 }

@@ -10,6 +10,7 @@ import { isolated } from './isolate.ts';
 import { contentFolder, type Language } from './languages.ts';
 import { canonicalTag, matchTag } from './match.ts';
 import { onceEach } from './once-each.ts';
+import { pseudoCatalogue, pseudoTagOf } from './pseudo.ts';
 import { excessInYaml } from './yaml-limits.ts';
 
 /** The areas of the interface, each with a catalogue of its own. */
@@ -33,6 +34,7 @@ export function shippedTags(): string[] {
 }
 
 const shippedFor = onceEach((tag) => {
+  if (pseudoTagOf(tag) !== undefined) return { folder: referenceCatalogues };
   const match = matchTag(tag, shippedTags());
   return { folder: match === undefined ? undefined : join(shippedCatalogues, match) };
 });
@@ -41,7 +43,10 @@ const shippedFor = onceEach((tag) => {
 export interface WordFolders {
   /** `interface/<tag>/` of the publication, in whichever spelling; its words come first. */
   own: string;
-  /** What Hearth brings for the language, or for the nearest one in its script; absent where that is nothing. */
+  /**
+   * What Hearth brings for the language, or for the nearest one in its script; absent where that is nothing. For a
+   * pseudo-language it is the English that {@link broughtWords} makes it of.
+   */
   shipped: string | undefined;
 }
 
@@ -170,9 +175,19 @@ export function catalogueOf(
   const file = join(own, `${namespace}.json`);
   const hasOwn = shipped === undefined || findFile(file, publication, largest).state !== 'absent';
   return {
-    ...(shipped !== undefined && readCatalogue(join(shipped, `${namespace}.json`), shipped)),
+    ...(shipped !== undefined &&
+      broughtWords(language, namespace, readCatalogue(join(shipped, `${namespace}.json`), shipped))),
     ...(hasOwn && readCatalogue(file, publication)),
   };
+}
+
+/** The words of a catalogue that Hearth brings as a language has them: a pseudo-language makes its own of them. */
+export function broughtWords({ tag }: Language, namespace: Namespace, shipped: Catalogue): Catalogue {
+  const pseudo = pseudoTagOf(tag);
+  if (pseudo === undefined || namespace === 'routes') return shipped;
+  const made = pseudoCatalogue(shipped, pseudo);
+  noteLetters(Object.values(made).join(''));
+  return made;
 }
 
 const lastGood = new Map<string, Catalogue>();

@@ -2,8 +2,10 @@
  * All styles of the site, inline and first, in one order: a layer file that is imported would change its place as
  * soon as a page imports a component before its layout.
  */
+import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import languageMenu from '../styles/language-menu.css?inline';
+import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import map from '../styles/map.css?inline';
 import prose from '../styles/prose.css?inline';
 import reading from '../styles/reading.css?inline';
@@ -30,9 +32,14 @@ export const media = import.meta.env.DEV ? 'all' : '(scripting: none)';
 interface PageParts {
   /** The pictures of a story. */
   pictures: boolean;
-  /** A menu of languages. */
-  menus: boolean;
+  menu: LanguageMenu;
 }
+
+const menus: Readonly<Record<LanguageMenu, string>> = {
+  none: '',
+  few: languageMenu + languageMenuOfFew,
+  many: languageMenu,
+};
 
 const made = new Map<string, PageStyles>();
 
@@ -53,10 +60,10 @@ export async function pageStyles(
 /** What is said by default, or means nothing for a typeface of the system. */
 const needless = /font-(style:normal|display:swap);/g;
 
-function makeStyles({ pictures, menus }: PageParts, written: string): PageStyles {
+function makeStyles({ pictures, menu }: PageParts, written: string): PageStyles {
   const [, fonts = '', preload = ''] = /<style[^>]*>([\s\S]*)<\/style>([\s\S]*)/.exec(written) ?? [];
   const [face = ''] = /@font-face\s*\{[^}]*url\([^}]*\}/.exec(fonts) ?? [];
-  const components = site + story + (pictures ? timeline + map : '') + (menus ? languageMenu : '') + touch;
+  const components = site + story + (pictures ? timeline + map : '') + menus[menu] + touch;
   const ofSystem = fonts.replace(face, '').replaceAll(needless, '');
   return {
     styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${ofSystem}`,

@@ -9,6 +9,8 @@ export interface Looked {
   standards?: readonly string[];
   /** Nothing but what a change of colours can change: of the same page, the rest was looked at in another scheme. */
   coloursOnly?: boolean;
+  /** Everything else than that: what is half of the work is the same on many pages. */
+  colours?: 'left out';
 }
 
 /** The rules whose answer depends on colours. */
@@ -23,6 +25,7 @@ export async function lookAt(page: Page, looked: Looked = {}): Promise<{ found: 
     // Naming every element that is as it should be is a quarter of the work.
     resultTypes: ['violations'],
     ...(looked.standards && { runOnly: { type: 'tag', values: [...looked.standards] } }),
+    ...(looked.colours && { rules: Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])) }),
     ...(looked.coloursOnly && { runOnly: { type: 'rule', values: ofColours } }),
   });
   const { violations, passes } = await axe.analyze();

@@ -3,6 +3,51 @@ import { java } from '../support/programs/find-java.ts';
 import { pathOf } from '../support/programs/find-program.ts';
 import { skipWithout } from './skip-without.ts';
 
+/** One thing that the W3C's checker says; `url` is the file. */
+export interface Message {
+  type: string;
+  url: string;
+  lastLine: number;
+  lastColumn: number;
+  message: string;
+}
+
+/** What the checker says where it is older than the standard. */
+interface Outdated {
+  message: string;
+  /** What it does not know yet, and what browsers do that do not know it either. */
+  since: string;
+}
+
+export const outdated: readonly Outdated[] = [
+  {
+    message: "CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.",
+    since: 'CSS Overflow 5, scroll-target-group: a browser without it shows the contents as they are',
+  },
+  {
+    message: 'CSS: Unknown pseudo-element or pseudo-class “:target-current”',
+    since: 'CSS Overflow 5, :target-current: as above',
+  },
+  {
+    message: "CSS: “container-type”: Property “container-type” doesn't exist.",
+    since: 'CSS Containment 3 (Conditional 5), container-type: in every browser since 2023',
+  },
+  {
+    message: 'CSS: Unrecognized at-rule “@container”',
+    since: 'CSS Conditional 5, @container: as above',
+  },
+];
+
+/** Whether the checker says this of something that it does not know yet. */
+export function isOf({ message }: Outdated, said: Message): boolean {
+  return said.message === message;
+}
+
+/** Whether the checker says something only because it does not know it yet. */
+export function isOutdated(said: Message): boolean {
+  return outdated.some((each) => isOf(each, said));
+}
+
 /** The W3C’s checker of HTML as a file, and what runs it; without that, the test that asks for it is skipped. */
 export function htmlChecker(): { program: string; options: string[] } {
   skipWithout(java);

@@ -2,47 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { folderOf, siteNames } from '../support/built-sites.ts';
-import { htmlChecker } from './check-html.ts';
-
-/** One thing that the W3C's checker says; `url` is the file. */
-interface Message {
-  type: string;
-  url: string;
-  lastLine: number;
-  lastColumn: number;
-  message: string;
-}
-
-/** What the checker says where it is older than the standard. */
-interface Outdated {
-  message: string;
-  /** What it does not know yet, and what browsers do that do not know it either. */
-  since: string;
-}
-
-const outdated: readonly Outdated[] = [
-  {
-    message: "CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.",
-    since: 'CSS Overflow 5, scroll-target-group: a browser without it shows the contents as they are',
-  },
-  {
-    message: 'CSS: Unknown pseudo-element or pseudo-class “:target-current”',
-    since: 'CSS Overflow 5, :target-current: as above',
-  },
-  {
-    message: "CSS: “container-type”: Property “container-type” doesn't exist.",
-    since: 'CSS Containment 3 (Conditional 5), container-type: in every browser since 2023',
-  },
-  {
-    message: 'CSS: Unrecognized at-rule “@container”',
-    since: 'CSS Conditional 5, @container: as above',
-  },
-];
-
-/** Whether the checker says this of something that it does not know yet. */
-function isOf({ message }: Outdated, said: Message): boolean {
-  return said.message === message;
-}
+import { htmlChecker, isOf, isOutdated, type Message, outdated } from './check-html.ts';
 
 test('the W3C’s checker finds no error in any page of any site', () => {
   test.setTimeout(120_000);
@@ -63,7 +23,7 @@ test('the W3C’s checker finds no error in any page of any site', () => {
   expect(known.length).toBeGreaterThan(0);
   // The same styles are in every page, so a mistake is said once, where it is first.
   const errors = Map.groupBy(
-    found.filter((said) => !outdated.some((each) => isOf(each, said))),
+    found.filter((said) => !isOutdated(said)),
     ({ message }) => message,
   );
   expect(

@@ -1,23 +1,35 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
 import { enlargeText, expectAt, pairs, pathOf, read, storyIn, switchTo, topOf, widths } from './reading.ts';
 
-/** Where a finger or a pointer finds the link; Playwright’s own click would scroll the page to look for it. */
-async function middleOf(page: Page, tag: string): Promise<[x: number, y: number]> {
-  const link = switchTo(page, tag);
-  await expect(link).toBeInViewport({ ratio: 1 });
-  const box = await link.boundingBox();
-  if (box === null) throw new Error(`The link to ${tag} cannot be seen`);
+/** Where a finger or a pointer finds something; Playwright’s own click would scroll the page to look for it. */
+async function middleOf(what: Locator): Promise<[x: number, y: number]> {
+  await expect(what).toBeInViewport({ ratio: 1 });
+  const box = await what.boundingBox();
+  if (box === null) throw new Error(`${what} cannot be seen`);
   return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** What is pressed on the way to the link of a language: where it is in a menu, that is opened first. */
+async function* onTheWayTo(page: Page, tag: string): AsyncGenerator<Locator> {
+  const link = switchTo(page, tag);
+  if (!(await link.isVisible())) yield page.locator('nav.languages summary');
+  yield link;
 }
 
 /** The ways to press the link of a language. */
 const press = {
-  mouse: async (page: Page, tag: string) => page.mouse.click(...(await middleOf(page, tag))),
-  touch: async (page: Page, tag: string) => page.touchscreen.tap(...(await middleOf(page, tag))),
+  mouse: async (page: Page, tag: string) => {
+    for await (const what of onTheWayTo(page, tag)) await page.mouse.click(...(await middleOf(what)));
+  },
+  touch: async (page: Page, tag: string) => {
+    for await (const what of onTheWayTo(page, tag)) await page.touchscreen.tap(...(await middleOf(what)));
+  },
   keyboard: async (page: Page, tag: string) => {
-    await switchTo(page, tag).focus();
-    await page.keyboard.press('Enter');
+    for await (const what of onTheWayTo(page, tag)) {
+      await what.focus();
+      await page.keyboard.press('Enter');
+    }
   },
 } as const;
 const ways = Object.keys(press) as (keyof typeof press)[];
@@ -225,7 +237,7 @@ for (const [how, click] of [
     await page.goto(`${english}#a8`);
     const top = await read(page, 'a19');
     const opened = context.waitForEvent('page');
-    await click(page, await middleOf(page, 'pt-BR'));
+    await click(page, await middleOf(switchTo(page, 'pt-BR')));
     const tab = await opened;
     await expect(tab).toHaveURL(`${portuguese}#a19`);
     await expect(tab.locator('#a19')).toBeInViewport();

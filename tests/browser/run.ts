@@ -2,12 +2,19 @@
 import { spawn } from 'node:child_process';
 import { serveSites } from '../support/built-sites.ts';
 import { freshSites } from '../support/fresh-sites.ts';
+import { manyLanguagesSite } from '../support/many-languages.ts';
+import { manyScriptsSite } from '../support/many-scripts.ts';
 import { browserPrograms } from '../support/programs/browser-programs.ts';
 import { provideOrEnd } from '../support/programs/programs.ts';
 
 const options = process.argv.slice(2);
 const programs = await provideOrEnd(browserPrograms);
-if (!options.includes('--built')) await freshSites();
+if (!options.includes('--built')) {
+  await freshSites();
+  // Before there are workers, of which two might build them at once.
+  await manyScriptsSite();
+  await manyLanguagesSite();
+}
 const { addresses, stop } = await serveSites();
 const playwright = spawn(
   'playwright',

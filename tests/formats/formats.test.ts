@@ -112,8 +112,8 @@ test('a story is said to be in a language only where it is', async () => {
   assert.ok(!feed.includes('night-market'));
   const [market] = filesLike('/en/night-market-under-the-trees/index.html');
   const html = await readFile(market?.path ?? '', 'utf8');
-  assert.ok(html.includes('<meta property="og:locale:alternate" content="ar_EG">'));
-  assert.ok(!html.includes('pt_BR'));
+  assert.match(html, /<link rel="alternate" hreflang="ar"/);
+  assert.doesNotMatch(html, /<link rel="alternate" hreflang="pt-BR"/);
 });
 
 for (const [name, file, from, to, said] of mistakes) {

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from 'node:path';
 import { buildSite } from './built-sites.ts';
 import { freshly } from './fresh-sites.ts';
+import { otherLanguages } from './other-languages.ts';
 
 /** A language of the publication: its story, and queries with the blocks that must come first, in this order. */
 export interface Tried {
@@ -163,21 +164,24 @@ export const tried: readonly Tried[] = [
 
 const nobodysWords = 'A text of no meaning.';
 
+/** Every language of the publication but English: all that Hearth brings words for, and some more. */
+export const invented: readonly Tried[] = [...tried, ...otherLanguages];
+
 /** Writes the publication into a folder. */
 function write(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   const story = join(folder, 'stories', 'harbour');
   mkdirSync(story, { recursive: true });
-  const paths = ['en', ...tried.map(pathOf)];
+  const paths = ['en', ...invented.map(pathOf)];
   const inAll = (indent: string, text: string) => paths.map((path) => `${indent}${path}: ${text}\n`).join('');
-  const languages = [{ tag: 'en' }, ...tried].map(({ tag }) => {
-    const direction = ['ar', 'fa', 'he'].includes(tag) ? 'rtl' : 'ltr';
+  const entries = [{ tag: 'en' }, ...invented].map(({ tag }) => {
+    const direction = ['ar', 'fa', 'he', 'ur'].includes(tag) ? 'rtl' : 'ltr';
     const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
     return `  - { path: ${tag.toLowerCase()}, tag: ${tag}, name: "${name}", direction: ${direction} }\n`;
   });
   writeFileSync(
     join(folder, 'site.yaml'),
-    `name: Harbour\nurl: https://harbour.example\ntagline:\n${inAll('  ', nobodysWords)}languages:\n${languages.join('')}` +
+    `name: Harbour\nurl: https://harbour.example\ntagline:\n${inAll('  ', nobodysWords)}languages:\n${entries.join('')}` +
       `contact: { email: desk@harbour.example }\nvoices:\n  reader:\n    part: asks\n    name:\n${inAll('      ', 'Reader')}`,
   );
   writeFileSync(
@@ -185,14 +189,14 @@ function write(folder: string): void {
     'published: 2026-04-20\nsource: { publisher: The Paper, url: "https://paper.example/report/", kind: report, language: en }\n' +
       'documents: { article: { source: en } }\n',
   );
-  const most = Math.max(...tried.map(({ passages }) => passages.length));
+  const most = Math.max(...invented.map(({ passages }) => passages.length));
   const english = {
     tag: 'en',
     title: 'The harbour',
     passages: Array<string>(most).fill(nobodysWords),
     asked: {},
   };
-  for (const one of [english, ...tried]) {
+  for (const one of [english, ...invented]) {
     const how = one.tag === 'en' ? 'written' : 'translated';
     const report = one.passages.map((text, index) => `${text} {/* #a${index + 4} */}\n`).join('\n');
     writeFileSync(
@@ -202,7 +206,7 @@ function write(folder: string): void {
         `<Layer kind="lede">\n\n2 {/* #a3 */}\n\n</Layer>\n\n<Layer kind="report">\n\n${report}\n</Layer>\n`,
     );
   }
-  for (const { tag } of tried) lendWords(folder, tag);
+  for (const { tag } of invented) lendWords(folder, tag);
 }
 
 /** A language that Hearth does not bring is given English words, in all of its plural forms. */
@@ -227,7 +231,7 @@ function lendWords(folder: string, tag: string): void {
 export async function manyScriptsSite(): Promise<string> {
   const publication = resolve('.cache/publications/many-scripts');
   const folder = resolve('.cache/sites/many-scripts');
-  await freshly(folder, ['tests/support/many-scripts.ts'], async () => {
+  await freshly(folder, ['tests/support/many-scripts.ts', 'tests/support/other-languages.ts'], async () => {
     write(publication);
     await buildSite({ CONTENT: publication, OUT: folder });
   });

@@ -92,6 +92,7 @@ export async function buildShard(
     await replaceFolder(published, made);
     sayErrors(`The new shard is in ${printable(published)}.`);
     await mendFolder(published);
+    await rm(made, { recursive: true, force: true });
   });
   const { pages, bytes } = sizeOf(published, facts);
   const result = { pages, files: facts.outputs.length, bytes, rendered: rendered.made };

@@ -3,6 +3,7 @@ import { textAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Html, html } from '../../story/html.ts';
 import type { Part } from '../../story/parts.ts';
+import { languagesInLine } from '../site/languages-in-line.ts';
 
 /** The heading of a part of an article. */
 export function layerHeading(part: Part['kind'], edition: Edition): Html {
@@ -11,9 +12,11 @@ export function layerHeading(part: Part['kind'], edition: Edition): Html {
 
 /**
  * Where the same part is in the other languages. It is seen where no script carries the reader's place along, and has its
- * words from the styles: it is no part of what the heading says.
+ * words from the styles: it is no part of what the heading says. Where there are many languages, all of them at each part
+ * would be most of what a page weighs for having them; then the menu leads to the page, and its contents to the part.
  */
 export function elsewhere(part: Part['kind'] | 'conversa', { others }: Edition): Html[] {
+  if (others.length > languagesInLine) return [];
   return others
     .filter(({ lacks }) => !lacks.has(part))
     .map(

@@ -9,8 +9,31 @@ const leaveButton = document.createElement('button');
 let shown: string | undefined;
 let takeApart: (() => void)[] = [];
 
+/** Puts the story's other languages into their menu, in the order of the site's. */
+function fillMenu(): void {
+  const menu = document.querySelector('.with ul');
+  for (const { lang, dir, dataset, textContent } of document.querySelectorAll<HTMLElement>(
+    '.languages a:not([aria-current])',
+  )) {
+    // The story may not be in all languages of the site.
+    if (!document.querySelector(`link[rel=alternate][hreflang="${lang}"]`)) continue;
+    const { language = '' } = dataset;
+    const link = Object.assign(document.createElement('a'), {
+      href: `?with=${language}`,
+      lang,
+      dir,
+      textContent,
+    });
+    link.dataset['with'] = language;
+    const item = document.createElement('li');
+    item.append(link);
+    menu?.append(item);
+  }
+}
+
 /** Opens and closes the second language as the address, the links and the keyboard say. */
 export function watchSideBySide(): void {
+  fillMenu();
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-with]')];
   if (links.length === 0) return;
   leaveButton.type = 'button';
@@ -24,6 +47,11 @@ export function watchSideBySide(): void {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      const menu = link.closest('details');
+      if (menu) {
+        menu.open = false;
+        focusable(link).focus({ preventScroll: true });
+      }
       void choose(link.dataset['with']);
     });
   }
@@ -33,6 +61,11 @@ export function watchSideBySide(): void {
   addEventListener('popstate', () => void show(wanted(links)));
   const first = wanted(links) ?? remembered(links);
   if (first) void choose(first, true);
+}
+
+/** The link of a language, or what opens the menu that it is in. */
+function focusable(link: HTMLElement): HTMLElement {
+  return link.closest('details')?.querySelector('summary') ?? link;
 }
 
 function wanted(links: HTMLAnchorElement[]): string | undefined {
@@ -78,8 +111,8 @@ async function show(language: string | undefined): Promise<void> {
     document.querySelector('main')?.classList.toggle('paired', page !== undefined);
     const leaving = document.activeElement === leaveButton;
     leaveButton.hidden = page === undefined;
-    if (leaving)
-      document.querySelector<HTMLElement>(`[data-with="${before}"]`)?.focus({ preventScroll: true });
+    const chosen = document.querySelector<HTMLElement>(`[data-with="${before}"]`);
+    if (leaving && chosen) focusable(chosen).focus({ preventScroll: true });
   });
   for (const option of document.querySelectorAll<HTMLElement>('[data-with]')) {
     if (page && option.dataset['with'] === language) option.setAttribute('aria-current', 'true');
