@@ -6,6 +6,7 @@ import { duplicateSlug } from './duplicate-slug.ts';
 import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
 import { mentions } from './mentions.ts';
+import { pageFonts } from './page-fonts.ts';
 import { pageLanguages } from './page-languages.ts';
 import { relations } from './parties.ts';
 import { redirects } from './redirect-ends.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   links,
   mentions,
   onEach('moments'),
+  pageFonts,
   pageLanguages,
   onEach('quotations'),
   redirects,
