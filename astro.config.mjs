@@ -5,7 +5,7 @@ import { expectUsablePaths } from './src/cli/plain-path.ts';
 import { contentFolder } from './src/i18n/languages.ts';
 import { base } from './src/routes.ts';
 import { headingIds } from './src/story/mdx/id-comment.ts';
-import { fontWeights, readingFont } from './src/styles/reading-font.ts';
+import { fontFamilies } from './src/styles/font-files.ts';
 
 expectUsablePaths(contentFolder);
 
@@ -19,25 +19,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [headingIds], features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Newsreader',
-      cssVariable: '--font-reading',
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          {
-            src: [await readingFont()],
-            weight: fontWeights,
-            // A font that comes late would break lines anew under the reader; the next page has it.
-            display: 'optional',
-            style: 'normal',
-          },
-        ],
-      },
-    },
-  ],
+  fonts: (await fontFamilies()).map((family) => ({ provider: fontProviders.local(), ...family })),
   vite: {
     build: {
       modulePreload: false,

@@ -7,6 +7,7 @@ import { leadsToHeldBack } from './held-back.ts';
 import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
 import { mentions } from './mentions.ts';
+import { pageFonts } from './page-fonts.ts';
 import { pageLanguages } from './page-languages.ts';
 import { relations } from './parties.ts';
 import { redirects } from './redirect-ends.ts';
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   leadsToHeldBack,
   mentions,
   onEach('moments'),
+  pageFonts,
   pageLanguages,
   onEach('quotations'),
   redirects,

@@ -47,10 +47,15 @@ function namesIn(folder: string): string[] {
 /**
  * What a process has one of, also where it has the asking module twice: in a build the command runs it, and so does
  * what Astro bundles to render pages.
+ * @param whereFilesChange whether each module has its own while somebody works on the files.
  */
-export function ofProcess<Value>(name: string, make: () => Value): Value {
+export function ofProcess<Value>(
+  name: string,
+  make: () => Value,
+  whereFilesChange: 'anew' | 'same' = 'anew',
+): Value {
   // Where files change, so may the code that made the value.
-  if (isWatched) return make();
+  if (isWatched && whereFilesChange === 'anew') return make();
   const all = globalThis as unknown as Record<symbol, Value | undefined>;
   const key = Symbol.for(`hearth ${name}`);
   const value = all[key] ?? make();

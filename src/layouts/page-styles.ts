@@ -4,6 +4,7 @@
  */
 import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
+import type { Language } from '../i18n/languages.ts';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import map from '../styles/map.css?inline';
@@ -15,24 +16,29 @@ import story from '../styles/story.css?inline';
 import timeline from '../styles/timeline.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import touch from '../styles/touch.css?inline';
+import { faceStyles } from './face-styles.ts';
 
 /** What stands in the head of a page for its looks. */
 interface PageStyles {
   styles: string;
-  /** The rule of the reading face. */
-  face: string;
-  /** The link that fetches it. */
+  /** The rules of the typefaces that are fetched. */
+  faces: string;
+  /** The links that fetch them. */
   preload: string;
 }
 
-/** Where the reading face is in force without a script that says so. */
+/** Where the fetched typefaces are in force without a script that says so. */
 export const media = import.meta.env.DEV ? 'all' : '(scripting: none)';
 
 /** What a page may have besides what all have. */
-interface PageParts {
+export interface PageParts {
   /** The pictures of a story. */
   pictures: boolean;
   menu: LanguageMenu;
+  /** Its language; absent for a page in all of them. */
+  language: Language | undefined;
+  /** Those of the site. */
+  languages: readonly Language[];
 }
 
 const menus: Readonly<Record<LanguageMenu, string>> = {
@@ -45,29 +51,24 @@ const made = new Map<string, PageStyles>();
 
 /**
  * The styles of a page, which are the same for all pages with the same parts.
- * @param writtenFonts what Astro's `<Font>` writes.
+ * @param writtenFonts what Astro's `<Font>` writes of all typefaces.
  */
 export async function pageStyles(
   parts: PageParts,
   writtenFonts: () => Promise<string | undefined>,
 ): Promise<PageStyles> {
-  const key = JSON.stringify(parts);
+  const key = JSON.stringify([parts.pictures, parts.menu, parts.language?.path]);
   const styles = (isWatched ? undefined : made.get(key)) ?? makeStyles(parts, (await writtenFonts()) ?? '');
   made.set(key, styles);
   return styles;
 }
 
-/** What is said by default, or means nothing for a typeface of the system. */
-const needless = /font-(style:normal|display:swap);/g;
-
-function makeStyles({ pictures, menu }: PageParts, written: string): PageStyles {
-  const [, fonts = '', preload = ''] = /<style[^>]*>([\s\S]*)<\/style>([\s\S]*)/.exec(written) ?? [];
-  const [face = ''] = /@font-face\s*\{[^}]*url\([^}]*\}/.exec(fonts) ?? [];
+function makeStyles({ pictures, menu, language, languages }: PageParts, written: string): PageStyles {
+  const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
   const components = site + story + (pictures ? timeline + map : '') + menus[menu] + touch;
-  const ofSystem = fonts.replace(face, '').replaceAll(needless, '');
   return {
-    styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${ofSystem}`,
-    face: face.replace(needless, ''),
-    preload: preload.replace(/ type="[^"]*"/, ` media="${media}"`),
+    styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${system}`,
+    faces,
+    preload: preload.replaceAll(/ type="[^"]*"/g, ` media="${media}"`),
   };
 }

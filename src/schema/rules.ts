@@ -50,6 +50,8 @@ export const contentRules = {
   'nested-mention':
     'The same words lead to one place, and words that somebody said to none that was not in them.',
   'not-utf-8': 'A file is text in UTF-8.',
+  'page-font':
+    'A page has only letters that readers’ systems are known to have a typeface for, or a font of the publication.',
   'page-without-charset': 'A built page says in its head that it is UTF-8.',
   'page-without-language': 'A built page says which language it is in.',
   permission: 'Who runs a command may read the files of the publication.',

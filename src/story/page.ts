@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { findFile } from '../files/content-file.ts';
+import { inLanguage } from '../files/letters-read.ts';
 import type { Language } from '../i18n/languages.ts';
 import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { headOf, type PageHead } from '../schema/document.ts';
@@ -68,7 +69,9 @@ function readPage(path: string, publication: string, site: Site): PageDraft {
       partial: true,
     };
   }
-  const { value: file, findings } = readMdxFile(path, publication, headOf.page, 'allowed');
+  const { value: file, findings } = inLanguage(language.path, () =>
+    readMdxFile(path, publication, headOf.page, 'allowed'),
+  );
   findings.push(...linkFindings(path, publication));
   if (file === undefined)
     return { ...common, head: undefined, fragments: [], otherIds: [], links: [], findings, partial: true };

@@ -23,7 +23,7 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
     'feeds and cards are made of the model; sitemap and headers say what was read of the built pages',
   ],
   offline: [`${shared} built`, 'what is kept on a device is built files, whichever page brought them'],
-  styles: ['files i18n', 'a style belongs to no component'],
+  styles: ['files i18n schema', 'a style belongs to no component'],
   'content.config.ts': [model, 'Astro reads it before there are pages'],
   fetch: [`${shared} publish`, 'what pages fetch does not depend on how they show it'],
   components: [shown, 'a component shows what it is given, and fetches nothing'],

@@ -167,14 +167,14 @@ const nobodysWords = 'A text of no meaning.';
 /** Every language of the publication but English: all that Hearth brings words for, and some more. */
 export const invented: readonly Tried[] = [...tried, ...otherLanguages];
 
-/** Writes the publication into a folder. */
-function write(folder: string): void {
+/** Writes a publication in some of the languages into a folder. */
+function write(folder: string, written: readonly Tried[]): void {
   rmSync(folder, { recursive: true, force: true });
   const story = join(folder, 'stories', 'harbour');
   mkdirSync(story, { recursive: true });
-  const paths = ['en', ...invented.map(pathOf)];
+  const paths = ['en', ...written.map(pathOf)];
   const inAll = (indent: string, text: string) => paths.map((path) => `${indent}${path}: ${text}\n`).join('');
-  const entries = [{ tag: 'en' }, ...invented].map(({ tag }) => {
+  const entries = [{ tag: 'en' }, ...written].map(({ tag }) => {
     const direction = ['ar', 'fa', 'he', 'ur'].includes(tag) ? 'rtl' : 'ltr';
     const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
     return `  - { path: ${tag.toLowerCase()}, tag: ${tag}, name: "${name}", direction: ${direction} }\n`;
@@ -189,14 +189,14 @@ function write(folder: string): void {
     'published: 2026-04-20\nsource: { publisher: The Paper, url: "https://paper.example/report/", kind: report, language: en }\n' +
       'documents: { article: { source: en } }\n',
   );
-  const most = Math.max(...invented.map(({ passages }) => passages.length));
+  const most = Math.max(...written.map(({ passages }) => passages.length));
   const english = {
     tag: 'en',
     title: 'The harbour',
     passages: Array<string>(most).fill(nobodysWords),
     asked: {},
   };
-  for (const one of [english, ...invented]) {
+  for (const one of [english, ...written]) {
     const how = one.tag === 'en' ? 'written' : 'translated';
     const report = one.passages.map((text, index) => `${text} {/* #a${index + 4} */}\n`).join('\n');
     writeFileSync(
@@ -206,7 +206,7 @@ function write(folder: string): void {
         `<Layer kind="lede">\n\n2 {/* #a3 */}\n\n</Layer>\n\n<Layer kind="report">\n\n${report}\n</Layer>\n`,
     );
   }
-  for (const { tag } of invented) lendWords(folder, tag);
+  for (const { tag } of written) lendWords(folder, tag);
 }
 
 /** A language that Hearth does not bring is given English words, in all of its plural forms. */
@@ -229,10 +229,36 @@ function lendWords(folder: string, tag: string): void {
 
 /** The folder of the built site, which is built where something has changed. */
 export async function manyScriptsSite(): Promise<string> {
-  const publication = resolve('.cache/publications/many-scripts');
-  const folder = resolve('.cache/sites/many-scripts');
+  return builtSite('many-scripts', (publication) => write(publication, invented));
+}
+
+/** Languages of {@link ownFontSite}; the first two are in the script of its font. */
+export const drawn = ['ar', 'fa', 'de', 'ja', 'pl', 'tr', 'vi'];
+
+/** What the font of {@link ownFontSite} calls its family. */
+export const ownFont = 'Noto Naskh Arabic';
+
+/** The folder of a built site in a few of the languages, which brings a font of its own. */
+export async function ownFontSite(): Promise<string> {
+  return builtSite('own-font', (publication) => {
+    write(
+      publication,
+      tried.filter(({ tag }) => drawn.includes(tag)),
+    );
+    const naskh = resolve('node_modules/@expo-google-fonts/noto-naskh-arabic');
+    for (const face of ['400Regular', '700Bold'])
+      cpSync(
+        join(naskh, face, `NotoNaskhArabic_${face}.ttf`),
+        join(publication, 'fonts', `naskh-${face}.ttf`),
+      );
+  });
+}
+
+async function builtSite(name: string, writeInto: (publication: string) => void): Promise<string> {
+  const publication = resolve('.cache/publications', name);
+  const folder = resolve('.cache/sites', name);
   await freshly(folder, ['tests/support/many-scripts.ts', 'tests/support/other-languages.ts'], async () => {
-    write(publication);
+    writeInto(publication);
     await buildSite({ CONTENT: publication, OUT: folder });
   });
   return folder;

@@ -1,4 +1,5 @@
 /* What the process that bundles and the one that renders know of each other. */
+import type { Letters } from '../../files/letters-read.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 
 /** Where what renders pages is in the folder of a bundle. */
@@ -13,7 +14,7 @@ export interface BundleOrder extends Pick<PublicationDraft, 'folder' | 'site' | 
   /** Where the bundle goes. */
   to: string;
   /** Every letter that stands in the publication. */
-  letters: string;
+  letters: Letters;
   /** What is said to stand as it was when this fails. */
   asItWas: string;
 }

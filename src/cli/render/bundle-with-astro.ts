@@ -7,7 +7,7 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type AstroIntegration, build } from 'astro';
-import { noteLetters } from '../../files/letters-read.ts';
+import { noteAgain } from '../../files/letters-read.ts';
 import { buildOf } from '../../story/publication.ts';
 import { fileDigest } from '../digest.ts';
 import { sayErrors } from '../say-errors.ts';
@@ -18,7 +18,7 @@ sayErrors(asItWas);
 const nothing = { stories: [], glossary: [], people: [], entries: new Map(), redirects: undefined };
 buildOf({ folder, site, pages, ...nothing });
 // The typeface has the letters of the publication, which the process that asks has read.
-noteLetters(letters);
+noteAgain(letters);
 const client = join(to, clientFolder);
 const work = join(to, 'work');
 const facts: BundleFacts = { entry: '', pages: [], read: [] };

@@ -9,10 +9,10 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { lettersRead } from '../../files/letters-read.ts';
+import { allLettersRead } from '../../files/letters-read.ts';
 import { contentFolder } from '../../i18n/languages.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
-import { readingFont } from '../../styles/reading-font.ts';
+import { fontFamilies } from '../../styles/font-files.ts';
 import { digest, fileDigest, folderDigest } from '../digest.ts';
 import { ownFiles, surroundings } from '../own-files.ts';
 import { type BundleFacts, type BundleOrder, factsFile } from './bundle-facts.ts';
@@ -49,21 +49,21 @@ export async function bundleFor(publication: PublicationDraft, failing: Failing)
   const beside = join(bundles, `new-${process.pid}`);
   mkdirSync(beside, { recursive: true });
   const { folder: content, site, pages } = publication;
-  const order = { to: beside, letters: lettersRead().join(''), folder: content, site, pages };
+  const order = { to: beside, letters: allLettersRead(), folder: content, site, pages };
   await bundle({ ...order, asItWas: failing.asItWas }, failing.endIfKnown);
   renameSync(beside, folder);
   removeOthers();
   return bundleIn(folder, ingredients);
 }
 
-async function ingredientsOf({ folder, pages }: PublicationDraft): Promise<string> {
+async function ingredientsOf({ folder, site, pages }: PublicationDraft): Promise<string> {
   const own = ownFiles.map((path) => folderDigest(resolve(path)));
   const staff = pages.flatMap(({ id, language, head, path }) =>
     language && head
       ? [relative(folder, path), id, language.path, JSON.stringify(head.value), fileDigest(path)]
       : [],
   );
-  return digest([...surroundings(), await readingFont(), ...own, ...staff]);
+  return digest([...surroundings(), JSON.stringify(await fontFamilies(site.languages)), ...own, ...staff]);
 }
 
 /** A bundle that is there, if all that it was made of is as it was. */

@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { fontsFolder } from '../../schema/content-fonts.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
+import { facesOfLanguages } from '../../styles/faces.ts';
 import { digest, folderDigest } from '../digest.ts';
 import type { Bundle } from './bundle.ts';
 
 /**
  * Stands for what every page and file of a site may be made of, whatever else it is made of: the code and the pages of
- * the staff, to which footers lead, the settings, the words of the interface, the groups that have entries. The fonts
- * of cards are among it, since they hardly ever change.
+ * the staff, to which footers lead, the settings, the words of the interface, the groups that have entries, the faces
+ * that pages of each language name. The fonts of the publication are among it, since they hardly ever change.
  */
 export function sharedByAll({ folder, site, entries }: PublicationDraft, { madeOf }: Bundle): string {
   const groups = [...new Set([...entries.values()].map(({ group }) => group))].sort();
   const folders = ['interface', fontsFolder].map((name) => folderDigest(join(folder, name)));
-  return digest([madeOf, JSON.stringify(site), ...folders, ...groups]);
+  const faces = [...facesOfLanguages(site.languages)].map(([path, named]) => [
+    path,
+    ...[named.faces, named.always].map((some) => some.map(({ files }) => files)),
+  ]);
+  return digest([madeOf, JSON.stringify([site, faces]), ...folders, ...groups]);
 }

@@ -1,5 +1,5 @@
 import { notesOf } from '../../checks/story-notes.ts';
-import { noteLetters } from '../../files/letters-read.ts';
+import { noteAgain } from '../../files/letters-read.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { keptOf, lazyStory } from '../../story/kept/lazy-story.ts';
 import type { StoryReading } from '../../story/publication.ts';
@@ -31,7 +31,7 @@ export function readShare(shard: ShardNumber, { story: known }: ShardsTaken): Sh
   let own: StoryDraft[] = [];
   const readOne = (folder: string, site: Site): StoryDraft => {
     const kept = known(folder, site);
-    if (kept) noteLetters(kept.letters);
+    if (kept) noteAgain(kept.letters);
     if (kept) return lazyStory(kept, folder, site);
     const whole = readStory(folder, site);
     return lazyStory(keptOf({ ...whole, noted: notesOf(whole, site) }), folder, site, whole);

@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContentFile } from '../../files/content-file.ts';
-import { listContentFolder } from '../../files/content-folder.ts';
-import { fontsFolder } from '../../schema/content-fonts.ts';
-import { error, type Finding, type Place, placeIn, warning } from '../../schema/finding.ts';
-import { sizeLimit } from '../../schema/refused-file.ts';
+import { contentFonts, fontsFolder } from '../../schema/content-fonts.ts';
+import { type Finding, type Place, placeIn, warning } from '../../schema/finding.ts';
+import { type FontFile, hasCharacter, readFont } from '../../schema/font-file.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { type Article, plainText } from '../../story/story.ts';
 import { shippedFontFolders } from './card-fonts.ts';
-import { charactersOf, type Range } from './font-characters.ts';
 
 /** What is not drawn at all, or by every font's own means: spaces, marks of direction, joiners. */
 const undrawn = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
@@ -16,8 +13,8 @@ const undrawn = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
 /** Fonts of the publication that cannot be read, and texts of cards with characters for which no font has a shape. */
 export function cardFindings({ folder, site, stories }: PublicationDraft): Finding[] {
   const own = join(folder, fontsFolder);
-  const { fonts, findings } = readFonts(folder);
-  const has = characterTest(fonts);
+  const { fonts, findings } = contentFonts(folder);
+  const has = characterTest([...shippedFonts(), ...fonts]);
   const missingIn = (text: string) =>
     new Set([...text].filter((character) => !has(character) && !undrawn.test(character)));
   const missing = (text: string, name: string, place: Place) => {
@@ -41,8 +38,10 @@ export function cardFindings({ folder, site, stories }: PublicationDraft): Findi
     ...findings,
     ...missing([site.name, ...ofSite].join(''), 'name or tagline', placeIn(join(folder, 'site.yaml'))),
     ...stories
-      // Only of those stories the texts are read.
-      .filter(({ letters }) => missingIn(letters).size > 0)
+      // Only of those stories the texts are read; nothing on a card is said for all languages.
+      .filter(({ letters: { '': _, ...ofTexts } }) =>
+        Object.values(ofTexts).some((text) => missingIn(text).size > 0),
+      )
       .flatMap(({ documents }) => documents)
       .flatMap((document) =>
         document.kind === 'article'
@@ -57,50 +56,19 @@ function cardTexts({ title, layers }: Article): string {
   return plainText(title) + (question ? plainText(question) : '');
 }
 
-const isFont = (name: string) => /\.(ttf|otf)$/i.test(name);
-
-/** The characters of all fonts; one of the publication's own that is broken is a finding. */
-function readFonts(publication: string): { fonts: Range[]; findings: Finding[] } {
-  const shipped = shippedFontFolders().flatMap((folder) =>
+function shippedFonts(): FontFile[] {
+  return shippedFontFolders().flatMap((folder) =>
     readdirSync(folder)
-      .filter(isFont)
-      .flatMap((name) => charactersOf(readFileSync(join(folder, name))) ?? []),
-  );
-  const findings: Finding[] = [];
-  const own = join(publication, fontsFolder);
-  const listing = listContentFolder(own, publication);
-  const names = listing.state === 'read' ? listing.names : [];
-  const fonts = names.flatMap(({ name, isFolder }) => {
-    if (isFolder || !isFont(name)) return [];
-    const path = join(own, name);
-    const file = readContentFile(path, publication, sizeLimit(path));
-    // What cannot be opened is named where the publication is read.
-    if (file.state !== 'read') return [];
-    const characters = charactersOf(file.bytes);
-    if (characters === undefined) findings.push(wrongFont(path, 'a whole TrueType or OpenType font'));
-    return characters ?? [];
-  });
-  return { fonts: [...shipped, ...fonts], findings };
-}
-
-function wrongFont(path: string, expected: string): Finding {
-  return error(
-    'font',
-    placeIn(path),
-    `Unexpected file, expected ${expected}`,
-    'Copy the font anew from where it came, or remove it.',
+      .filter((name) => name.endsWith('.ttf'))
+      .flatMap((name) => readFont(readFileSync(join(folder, name))) ?? []),
   );
 }
 
-function characterTest(ranges: readonly Range[]): (character: string) => boolean {
+function characterTest(fonts: readonly FontFile[]): (character: string) => boolean {
   const known = new Map<string, boolean>();
   return (character) => {
-    const found =
-      known.get(character) ??
-      ranges.some(([first, last]) => {
-        const code = character.codePointAt(0) ?? 0;
-        return code >= first && code <= last;
-      });
+    const code = character.codePointAt(0) ?? 0;
+    const found = known.get(character) ?? fonts.some(({ characters }) => hasCharacter(characters, code));
     known.set(character, found);
     return found;
   };

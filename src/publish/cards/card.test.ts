@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { readFont } from '../../schema/font-file.ts';
 import { type Card, cardDescription, cardSize, drawCard } from './card.ts';
 import { cardFontFolders, useCardFonts } from './card-fonts.ts';
 import { colour } from './colours.ts';
-import { charactersOf } from './font-characters.ts';
 
 const card: Card = {
   publication: 'Candeia',
@@ -88,7 +88,7 @@ test('A font says which characters it has', () => {
   const has = (folder: string, character: string) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ttf'))
-      .flatMap((name) => charactersOf(readFileSync(join(folder, name))) ?? [])
+      .flatMap((name) => readFont(readFileSync(join(folder, name)))?.characters ?? [])
       .some(
         ([first, last]) =>
           first <= Number(character.codePointAt(0)) && Number(character.codePointAt(0)) <= last,
@@ -125,12 +125,12 @@ test('A file that is no font, or only the beginning of one, has no characters', 
   const [folder = ''] = cardFontFolders();
   const name = readdirSync(folder).find((each) => each.endsWith('.ttf')) ?? '';
   const whole = readFileSync(join(folder, name));
-  assert.ok(charactersOf(whole));
+  assert.ok(readFont(whole));
   const broken = [
     Buffer.alloc(0),
     Buffer.from('hello'),
     Buffer.from('0001000000ff', 'hex'),
     whole.subarray(0, 2000),
   ];
-  for (const bytes of broken) assert.equal(charactersOf(bytes), undefined);
+  for (const bytes of broken) assert.equal(readFont(bytes), undefined);
 });

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { folderState } from '../../files/folder-state.ts';
 import { stateOf } from '../../files/kept.ts';
 import { forgetOthers, type KeptPart, keptPart } from '../../files/kept-part.ts';
-import { noteLetters } from '../../files/letters-read.ts';
+import { noteAgain } from '../../files/letters-read.ts';
 import type { Site } from '../../schema/site-file.ts';
 import type { StoryReading } from '../publication.ts';
 import { readStory, type StoryDraft } from '../read/read-story.ts';
@@ -80,7 +80,7 @@ export function storyKeeper(
       state === undefined
         ? make()
         : keptOr<KeptStory>(partNamed(own, note ? 'checked' : 'read'), name, state, make);
-    if (whole === undefined) noteLetters(ofStory.letters);
+    if (whole === undefined) noteAgain(ofStory.letters);
     return { state, story: lazyStory(ofStory, path, own.site, whole) };
   };
   return {

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { withLetters } from '../../files/letters-read.ts';
+import { inLanguage, type Letters, withLetters } from '../../files/letters-read.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
@@ -36,8 +36,8 @@ export interface StoryDraft {
   isWhole: boolean;
   /** The story, when nothing of it is missing. */
   story: Story | undefined;
-  /** Every letter of its files and its texts, once. */
-  letters: string;
+  /** Every letter of its files and its texts, once in each language. */
+  letters: Letters;
   /** What whoever asked for it noted of it when it was read, as JSON. */
   noted?: unknown;
 }
@@ -84,7 +84,9 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
       const source = head?.value.documents[kind]?.source;
       const isKnown = site.languages.some(({ path: known }) => known === source);
       const origin = isKnown ? (source === language.path ? 'written' : 'translated') : undefined;
-      const read = readDocument(kind, join(folder, name), publication, language, origin);
+      const read = inLanguage(language.path, () =>
+        readDocument(kind, join(folder, name), publication, language, origin),
+      );
       const document = collect(read);
       if (document) documents.push(document);
       if (read.partial) partial.push({ kind, language });

@@ -1,6 +1,6 @@
 /* What can be known of stories without parsing them, which takes many times longer. */
 import { basename, join, resolve } from 'node:path';
-import { withLetters } from '../../files/letters-read.ts';
+import { inLanguage, withLetters } from '../../files/letters-read.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { readTextFile } from '../../schema/text-file.ts';
@@ -33,7 +33,8 @@ export function noteLettersOfStory(folder: string, { languages }: Site): void {
     for (const { name } of namesIn(folder, publicationOf(folder)).names) {
       const path = join(folder, name);
       const [, , language] = documentName.exec(name) ?? [];
-      if (languages.some((known) => known.path === language)) noteLettersOf(path, publicationOf(folder));
+      const known = languages.find((each) => each.path === language);
+      if (known) inLanguage(known.path, () => noteLettersOf(path, publicationOf(folder)));
       else if (otherFiles.includes(name)) readTextFile(path, publicationOf(folder));
     }
   });

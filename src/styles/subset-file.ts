@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import type { Options } from 'subset-font';
+
+/** Not absolute: Astro names the font after its options, and the same input gives the same names everywhere. */
+const folder = './.cache/fonts';
+
+/** What a file is made of. */
+interface Subset {
+  /** With what the name of the file starts. */
+  name: string;
+  /** The whole font, read only where the file is not there yet. */
+  font: () => Promise<Buffer>;
+  /** Stands for the whole font. */
+  digest: string;
+  letters: string;
+  /** Axes of a variable font that are narrowed to a range. */
+  axes?: Options['variationAxes'];
+}
+
+/** Path from the project of a font file with some letters of a font, made once for them. */
+export async function subsetFile({ name, font, digest, letters, axes }: Subset): Promise<string> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([letters, axes, digest]))
+    .digest('hex')
+    .slice(0, 16);
+  const path = `${folder}/${name}-${key}.woff2`;
+  if (await stat(path).catch(() => undefined)) return path;
+  // Much to load, and mostly not needed.
+  const { default: subsetFont } = await import('subset-font');
+  const subset = await subsetFont(await font(), letters, {
+    targetFormat: 'woff2',
+    ...(axes && { variationAxes: axes }),
+  });
+  await mkdir(folder, { recursive: true });
+  // A build that is killed leaves no half of a font for the next one.
+  const complete = `${path}.${process.pid}`;
+  await writeFile(complete, subset);
+  await rename(complete, path);
+  return path;
+}
