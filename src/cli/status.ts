@@ -1,5 +1,6 @@
 /* Prints the state of every translation: a table, or with `--json` everything that the table counts. */
 import { contentFolder } from '../i18n/languages.ts';
+import { gapLines, languageGaps } from '../reports/gaps.ts';
 import { statusTable, translationStatus, unreviewedWords } from '../reports/status.ts';
 import { publicationLine } from '../reports/terminal.ts';
 import { printableJson } from '../schema/printable.ts';
@@ -14,6 +15,7 @@ const rows = translationStatus(stories);
 if (process.argv.includes('--json')) console.log(printableJson(rows));
 else {
   console.log(`${publicationLine(contentFolder, draft?.site, draft?.stories.length)}\n${statusTable(rows)}`);
+  for (const line of draft ? gapLines(languageGaps(draft)) : []) console.log(line);
   for (const line of unreviewedWords(draft?.site.languages ?? [])) console.log(line);
 }
 if (draft === undefined || broken > 0) {

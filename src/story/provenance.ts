@@ -1,5 +1,5 @@
 import { languageName } from '../i18n/format.ts';
-import { type Language, localise } from '../i18n/languages.ts';
+import { isIn, type Language, localise } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Credit } from '../schema/document.ts';
 import type { StoryHead } from '../schema/story-head.ts';
@@ -25,9 +25,12 @@ export function provenanceOf(
   ];
 }
 
-/** The sentence that credits the report which a story is told from: the publication's own, else the interface's. */
+/**
+ * The sentence that credits the report which a story is told from: the publication's own in the language, else the
+ * interface's.
+ */
 export function creditOfSource({ credit, publisher }: StoryHead['source'], language: Language): string {
-  return credit === undefined
+  return credit === undefined || !isIn(credit, language)
     ? wordsIn(language)('story:fromReporting', { publisher })
     : localise(credit, language);
 }
