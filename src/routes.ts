@@ -82,9 +82,9 @@ export function entriesAddress(language: Language, group: EntryGroup): string {
 /** The page of an entry of the glossary or the who-is-who. */
 export function entryAddress(
   language: Language,
-  { group, slug }: { group: EntryGroup; slug: Localised },
+  { group, slug, source }: { group: EntryGroup; slug: Localised; source?: string },
 ): string {
-  return `${entriesAddress(language, group)}${inAddress(localise(slug, language))}/`;
+  return `${entriesAddress(language, group)}${inAddress(localise(slug, language, source))}/`;
 }
 
 /** The archive of a language, a year of it (`2026`), or a month of that (`11`). */

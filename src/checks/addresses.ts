@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import { isIn, type Language, localise } from '../i18n/languages.ts';
 import {
   archiveAddress,
   entryAddress,
@@ -10,6 +10,7 @@ import {
 } from '../routes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { archivedIn, builtIn, reservedIn } from './reserved.ts';
+import { articleShownIn, pagesShownIn } from './shown-in.ts';
 import { notesOf, type StoryNotes } from './story-notes.ts';
 
 /** Addresses without the base path, as people read them. */
@@ -36,19 +37,15 @@ export function addressesIn(draft: PublicationDraft): Addresses {
     }
     const slugs = [
       ...builtIn(language, draft),
-      ...stories.flatMap((story) =>
-        notesOf(story, site).articles.flatMap((article) =>
-          article.language === language.path ? [article.slug] : [],
-        ),
-      ),
-      ...pages.flatMap((page) => (page.language === language && page.head ? [page.head.value.slug] : [])),
+      ...stories.flatMap((story) => articleShownIn(language, story, site)?.slug ?? []),
+      ...pagesShownIn(language, pages).flatMap(({ head }) => head?.value.slug ?? []),
     ];
     known.push(
       homeAddress(language),
       ...slugs.filter(Boolean).map((slug) => textAddress(language, slug)),
       ...Object.values(site.topics).flatMap(({ slug }) => {
-        const own = typeof slug === 'string' ? slug : slug[language.path];
-        return own === undefined ? [] : [topicAddress(language, own)];
+        const has = [language, ...(language.standIns ?? [])].some((each) => isIn(slug, each));
+        return has ? [topicAddress(language, localise(slug, language))] : [];
       }),
       ...archivedIn(language, draft).flatMap((story) => periodsOf(notesOf(story, site), language)),
       ...[...glossary, ...people].flatMap(({ entry }) => (entry ? [entryAddress(language, entry)] : [])),

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import { isIn, type Language, shownIn } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { isListPageSlug } from '../routes.ts';
 import type { EntryGroup } from '../schema/entry-file.ts';
@@ -7,6 +7,7 @@ import type { EntryDraft } from '../story/entries.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { reservedIn } from './reserved.ts';
+import { articleShownIn, pagesShownIn } from './shown-in.ts';
 import { notesOf } from './story-notes.ts';
 
 interface SlugUse {
@@ -14,6 +15,8 @@ interface SlugUse {
   /** The folder of addresses that it is in, for an entry; texts are in that of their language. */
   group?: EntryGroup;
   language: Language;
+  /** Whether it is that of another language, which stands in. */
+  isBorrowed?: boolean;
   /** Asked for where two have one slug: to find a place a file is read again. */
   place: () => Place;
 }
@@ -26,7 +29,7 @@ export function duplicateSlug(draft: PublicationDraft): Finding[] {
       taken.set(`${language.path}/${slug}`, () => by);
   }
   const reported = new Set<string>();
-  return slugUses(draft).flatMap(({ slug, group, language, place: placeOf }) => {
+  return slugUses(draft).flatMap(({ slug, group, language, isBorrowed, place: placeOf }) => {
     const address = `${language.path}/${group ? `${group}/` : ''}${slug}`;
     const by = taken.get(address)?.() ?? (group && pageOfEntries(slug, language, draft.folder));
     if (by === undefined) {
@@ -42,7 +45,9 @@ export function duplicateSlug(draft: PublicationDraft): Finding[] {
         'duplicate-slug',
         place,
         `Unexpected slug “${slug}”, expected one that nothing else in ${group ? `${group}/ in ` : ''}${language.name} has: ${by} has it`,
-        'Choose another slug for one of the two.',
+        isBorrowed
+          ? `Choose another slug for one of the two, or give this text one of its own in ${language.name}.`
+          : 'Choose another slug for one of the two.',
       ),
     ];
   });
@@ -62,12 +67,23 @@ function slugUses({ stories, pages, glossary, people, site }: PublicationDraft):
   const ofStory = (story: StoryDraft) =>
     notesOf(story, site).articles.flatMap(({ language: path, slug }): SlugUse[] => {
       const language = site.languages.find((known) => known.path === path);
-      const place = () =>
-        story.documents
-          .find((document) => document.kind === 'article' && document.language === language)
-          ?.headPlaceOf('slug') ?? placeIn(story.folder);
-      return language && slug !== '' ? [{ slug, language, place }] : [];
+      return language && slug !== '' ? [{ slug, language, place: () => placeOfSlug(story, path) }] : [];
     });
+  const standingIn = (language: Language): SlugUse[] => [
+    ...stories
+      .filter(({ untranslated }) => untranslated.includes(language))
+      .flatMap((story): SlugUse[] => {
+        const { slug = '', language: path = '' } = articleShownIn(language, story, site) ?? {};
+        return slug === ''
+          ? []
+          : [{ slug, language, isBorrowed: true, place: () => placeOfSlug(story, path) }];
+      }),
+    ...pagesShownIn(language, pages).flatMap(({ head, language: own }): SlugUse[] =>
+      head && own !== language
+        ? [{ slug: head.value.slug, language, isBorrowed: true, place: () => head.placeOf('slug') }]
+        : [],
+    ),
+  ];
   return [
     ...stories.flatMap(ofStory),
     ...pages.flatMap(({ head, language }) =>
@@ -76,15 +92,22 @@ function slugUses({ stories, pages, glossary, people, site }: PublicationDraft):
     ...[...glossary, ...people].flatMap((entry) =>
       site.languages.flatMap((language) => slugOf(entry, language)),
     ),
+    // What is in a language has its slug before what only stands in there.
+    ...site.languages.flatMap(standingIn),
   ];
+}
+
+function placeOfSlug(story: StoryDraft, path: string): Place {
+  const article = story.documents.find(({ kind, language }) => kind === 'article' && language.path === path);
+  return article?.headPlaceOf('slug') ?? placeIn(story.folder);
 }
 
 function slugOf({ head, group }: EntryDraft, language: Language): SlugUse[] {
   if (head === undefined) return [];
-  const { slug } = head.value;
+  const { slug, source } = head.value;
   if (typeof slug === 'string') return [{ slug, group, language, place: () => head.placeOf('slug') }];
-  const own = slug[language.path];
-  return own === undefined
-    ? []
-    : [{ slug: own, group, language, place: () => head.placeOf('slug', language.path) }];
+  if (![language, ...(language.standIns ?? [])].some((each) => isIn(slug, each))) return [];
+  const { text, foreign } = shownIn(slug, language, source);
+  const place = () => head.placeOf('slug', (foreign ?? language).path);
+  return [{ slug: text, group, language, isBorrowed: foreign !== undefined, place }];
 }

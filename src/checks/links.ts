@@ -9,6 +9,7 @@ import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Addresses, addressesIn } from './addresses.ts';
 import { type Fragments, fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { builtIn, reservedIn } from './reserved.ts';
+import { articleShownIn, pagesShownIn } from './shown-in.ts';
 import { notesOf } from './story-notes.ts';
 
 /** All that a link of one language can lead to. */
@@ -87,18 +88,15 @@ function targetsIn(language: Language, draft: PublicationDraft): Targets {
   const { stories, pages, folder, site } = draft;
   const texts: [string | undefined, () => Fragments][] = [
     ...stories.flatMap((story): [string | undefined, () => Fragments][] => {
-      const { articles, fragments } = notesOf(story, site);
-      const slug = articles.find((article) => article.language === language.path)?.slug || undefined;
-      return story.languages.includes(language) || slug !== undefined
-        ? [[slug, () => fragmentsIn(fragments[language.path])]]
-        : [];
+      const { fragments } = notesOf(story, site);
+      const slug = articleShownIn(language, story, site)?.slug || undefined;
+      const isAsked = story.languages.includes(language) || story.untranslated.includes(language);
+      return isAsked || slug !== undefined ? [[slug, () => fragmentsIn(fragments[language.path])]] : [];
     }),
-    ...pages
-      .filter((page) => page.language === language)
-      .map((page): [string | undefined, () => Fragments] => [
-        page.head?.value.slug,
-        () => fragmentsOfPage(page),
-      ]),
+    ...pagesShownIn(language, pages).map((page): [string | undefined, () => Fragments] => [
+      page.head?.value.slug,
+      () => fragmentsOfPage(page),
+    ]),
   ];
   const none: Fragments = new Set();
   const bySlug = new Map<string, () => Fragments>([['', () => none]]);

@@ -4,12 +4,13 @@ import { isNear } from '../schema/nearest.ts';
 import type { PageDraft } from '../story/page.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 
-/** Every page of the staff is there in every language of the publication. */
+/** Every page of the staff is there in every language that must be complete. */
 export function pageLanguages({ site, pages }: PublicationDraft): Finding[] {
   const known = pages.filter((page) => page.language !== undefined);
   return known.flatMap((page, index) => {
     if (known.findIndex(({ id }) => id === page.id) !== index) return [];
     return site.languages
+      .filter(({ complete }) => complete)
       .filter((language) => !known.some((other) => other.id === page.id && other.language === language))
       .filter(({ path }) => !isMisnamed(page.id, path, pages))
       .map(({ path, name }) =>

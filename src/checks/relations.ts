@@ -1,7 +1,8 @@
 import { error, type Finding } from '../schema/finding.ts';
+import { missingLanguages } from '../schema/missing-languages.ts';
 import { isNear, listOfNames } from '../schema/nearest.ts';
 import type { Relations } from '../schema/relations-file.ts';
-import { missingLanguages, type Site } from '../schema/site-file.ts';
+import type { Site } from '../schema/site-file.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import type { Yaml } from '../schema/yaml.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';

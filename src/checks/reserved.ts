@@ -5,7 +5,7 @@ import { entryGroups } from '../schema/entry-file.ts';
 import { mostOnPage } from '../story/lists/list-pages.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import { notesOf } from './story-notes.ts';
+import { articleShownIn } from './shown-in.ts';
 
 /** What is taken among a language's slugs; `undefined` where its catalogue cannot be used, which has a finding. */
 export function reservedIn(language: Language, publication: string): ReadonlyMap<string, string> | undefined {
@@ -16,11 +16,9 @@ export function reservedIn(language: Language, publication: string): ReadonlyMap
   }
 }
 
-/** The stories that are in a language and not all on its home; none where they are. */
-export function archivedIn({ path }: Language, { stories, site }: PublicationDraft): StoryDraft[] {
-  const inLanguage = stories.filter((story) =>
-    notesOf(story, site).articles.some(({ language }) => language === path),
-  );
+/** The stories that a language has pages of and not all on its home; none where they are. */
+export function archivedIn(language: Language, { stories, site }: PublicationDraft): StoryDraft[] {
+  const inLanguage = stories.filter((story) => articleShownIn(language, story, site));
   return inLanguage.length > mostOnPage ? inLanguage : [];
 }
 

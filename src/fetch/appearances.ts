@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/languages.ts';
-import { type Alternates, entryAddress, listPageAddress } from '../routes.ts';
-import type { Entry } from '../story/entries.ts';
-import type { Appearance } from '../story/listing.ts';
+import { entryAddress, listPageAddress } from '../routes.ts';
+import { type Entry, isTranslated } from '../story/entries.ts';
+import { type Appearance, textListedIn } from '../story/listing.ts';
 import { type ListPage, type Neighbours, neighboursOf, pagesByKey } from '../story/lists/list-pages.ts';
 import { allEntries, currentSite } from './current.ts';
-import { listAlternates } from './list-alternates.ts';
+import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
 import { inEach, onceALanguage } from './once-a-language.ts';
 import { latestFirst } from './stories.ts';
 
@@ -13,8 +13,9 @@ const allAppearances = onceALanguage(async (language) => {
   const stories = await latestFirst(language);
   return pagesByKey(
     stories.flatMap(({ data }) => {
-      const { slug = '', title = '', mentions = {} } = data.in[language.path] ?? {};
-      const story = { slug, title };
+      const { listed, foreign } = textListedIn(data, language) ?? {};
+      const { slug = '', title = '', mentions = {} } = listed ?? {};
+      const story = { slug, title, ...(foreign && { foreign }) };
       return Object.entries(mentions).map(([key, passages]): [string, Appearance] => [
         key,
         { story, passages },
@@ -50,9 +51,8 @@ export async function entryPages(): Promise<EntryPage[]> {
 }
 
 /** A page with stories that mention an entry, behind the entry's own. */
-export interface AppearancePage extends EntryPage {
+export interface AppearancePage extends EntryPage, Versions {
   number: number;
-  alternates: Alternates;
 }
 
 /** All pages with stories that mention entries, in all languages, but for the entries' own. */
@@ -72,8 +72,10 @@ export async function appearancePages(): Promise<AppearancePage[]> {
           number,
           (other) => appearancesIn(other).get(key) ?? [],
           (other) => entryAddress(other, entry),
+          (other, { items: there }) =>
+            isTranslated(entry, other) && isOwnList(there, ({ story }) => !story.foreign),
         );
-        found.push({ entry, language, number, appearances: items, neighbours, alternates });
+        found.push({ entry, language, number, appearances: items, neighbours, ...alternates });
       }
     }
   }

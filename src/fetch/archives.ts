@@ -1,9 +1,10 @@
 import type { Language } from '../i18n/languages.ts';
-import { type Alternates, alternatesWhere, archiveAddress, homeAddress, listPageAddress } from '../routes.ts';
+import { alternatesWhere, archiveAddress, homeAddress, listPageAddress } from '../routes.ts';
 import type { ListedStory } from '../story/listing.ts';
 import { type Archive, type ArchivePage, type ArchiveYear, archiveOf } from '../story/lists/archive.ts';
 import { mostOnPage, type Neighbours, neighboursOf } from '../story/lists/list-pages.ts';
 import { currentSite } from './current.ts';
+import type { Versions } from './list-alternates.ts';
 import { inEach, onceALanguage } from './once-a-language.ts';
 import { storiesIn } from './stories.ts';
 
@@ -17,10 +18,9 @@ export async function yearsIn(language: Language): Promise<readonly ArchiveYear[
 }
 
 /** The page of an archive that leads to its years. */
-export interface ArchiveHome {
+export interface ArchiveHome extends Versions {
   language: Language;
   years: readonly Pick<ArchiveYear, 'year' | 'count'>[];
-  alternates: Alternates;
 }
 
 /** The archives of all languages that have one. */
@@ -29,19 +29,18 @@ export async function archiveHomes(): Promise<ArchiveHome[]> {
   const alternatesWith = await archiveAlternates();
   for (const { language, archive } of await archives()) {
     const years = archive.years.map(({ year, count }) => ({ year, count }));
-    found.push({ language, years, alternates: alternatesWith((other) => archiveAddress(other)) });
+    found.push({ language, years, ...alternatesWith((other) => archiveAddress(other)) });
   }
   return found;
 }
 
 /** The page of a year. */
-export interface YearPage {
+export interface YearPage extends Versions {
   language: Language;
   of: ArchiveYear;
   /** The years beside it, as far as there are such. */
   newer: string | undefined;
   older: string | undefined;
-  alternates: Alternates;
 }
 
 /** The pages of all years in all languages. */
@@ -52,17 +51,16 @@ export async function yearPages(): Promise<YearPage[]> {
     for (const [index, of] of archive.years.entries()) {
       const [newer, older] = [archive.years[index - 1]?.year, archive.years[index + 1]?.year];
       const alternates = alternatesWith((other) => archiveAddress(other, of.year));
-      found.push({ language, of, newer, older, alternates });
+      found.push({ language, of, newer, older, ...alternates });
     }
   }
   return found;
 }
 
 /** A page with stories of a month. */
-export interface MonthPage extends ArchivePage<ListedStory> {
+export interface MonthPage extends ArchivePage<ListedStory>, Versions {
   language: Language;
   neighbours: Neighbours;
-  alternates: Alternates;
 }
 
 /** The pages of all months in all languages. */
@@ -76,7 +74,7 @@ export async function monthPages(): Promise<MonthPage[]> {
         archivePageAddress(language, other),
       );
       const alternates = alternatesWith((other) => archivePageAddress(other, page));
-      found.push({ ...page, language, neighbours: { previous, next }, alternates });
+      found.push({ ...page, language, neighbours: { previous, next }, ...alternates });
     }
   }
   return found;
@@ -85,10 +83,12 @@ export async function monthPages(): Promise<MonthPage[]> {
 /** Where the archive goes on after the stories on the home; absent without one. */
 export async function olderThanHome(language: Language): Promise<string | undefined> {
   const archive = await archiveIn(language);
+  // Where those of the language stand before all others, the next ones may be anywhere in it.
+  const isMixed = archive?.pages.some(({ items }) => items.some(({ foreign }) => foreign));
   let first = 0;
   const page = archive?.pages.find(({ items }) => {
     first += items.length;
-    return first > mostOnPage;
+    return isMixed || first > mostOnPage;
   });
   return page && archivePageAddress(language, page);
 }
@@ -103,23 +103,33 @@ async function archives(): Promise<{ language: Language; archive: Archive<Listed
 }
 
 /** Where a period of the archive is in each language that has stories of it: a year, a month, a page of that. */
-async function archiveAlternates(): Promise<(addressIn: (language: Language) => string) => Alternates> {
+async function archiveAlternates(): Promise<(addressIn: (language: Language) => string) => Versions> {
   const site = await currentSite();
   const there = await inEach(site.languages, addressesIn);
-  return (addressIn) =>
-    alternatesWhere(site, (language) => {
+  return (addressIn) => ({
+    alternates: alternatesWhere(site, (language) => {
       const address = addressIn(language);
       return there(language).has(address) ? address : undefined;
-    });
+    }),
+    untranslated: site.languages.flatMap((language) =>
+      there(language).get(addressIn(language)) === false ? [language.path] : [],
+    ),
+  });
 }
 
-const addressesIn = onceALanguage(async (language): Promise<ReadonlySet<string>> => {
-  const { years, pages } = (await archiveIn(language)) ?? { years: [], pages: [] };
-  return new Set([
-    ...(years.length > 0 ? [archiveAddress(language)] : []),
-    ...years.map(({ year }) => archiveAddress(language, year)),
-    ...pages.map((page) => archivePageAddress(language, page)),
-  ]);
+/** The addresses of all periods, with whether any story of it is in the language itself. */
+const addressesIn = onceALanguage(async (language): Promise<ReadonlyMap<string, boolean>> => {
+  const found = new Map<string, boolean>();
+  for (const page of (await archiveIn(language))?.pages ?? []) {
+    const isOwn = page.items.some(({ foreign }) => !foreign);
+    for (const address of [
+      archiveAddress(language),
+      archiveAddress(language, page.year),
+      archivePageAddress(language, page),
+    ])
+      found.set(address, isOwn || found.get(address) === true);
+  }
+  return found;
 });
 
 /** The address of a page of the archive. */

@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/languages.ts';
-import { type Alternates, entriesAddress, listPageAddress } from '../routes.ts';
+import { entriesAddress, listPageAddress } from '../routes.ts';
 import type { EntryGroup } from '../schema/entry-file.ts';
-import { type Entry, inAlphabet } from '../story/entries.ts';
+import { type Entry, inAlphabet, isTranslated } from '../story/entries.ts';
 import { type ListPage, type Neighbours, neighboursOf, pagesFromStart } from '../story/lists/list-pages.ts';
 import { allEntries, currentSite } from './current.ts';
-import { listAlternates } from './list-alternates.ts';
+import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
 import { inEach, onceALanguage } from './once-a-language.ts';
 
 /**
@@ -19,7 +19,7 @@ const allLists = onceALanguage(async (language) => {
 });
 
 /** A page that lists entries of a group. */
-export interface EntryListPage {
+export interface EntryListPage extends Versions {
   group: EntryGroup;
   language: Language;
   number: number | undefined;
@@ -27,7 +27,6 @@ export interface EntryListPage {
   /** All pages of the group in the language, on the first one of several. */
   pages: readonly ListPage<Entry>[];
   neighbours: Neighbours;
-  alternates: Alternates;
 }
 
 /** All pages that list entries, in all languages. */
@@ -46,9 +45,10 @@ export async function entryListPages(): Promise<EntryListPage[]> {
           number,
           (other) => listsIn(other).get(group) ?? [],
           (other) => entriesAddress(other, group),
+          (other, { items }) => isOwnList(items, (entry) => isTranslated(entry, other)),
         );
         const ranges = index === 0 && pages.length > 1 ? pages : [];
-        found.push({ group, language, number, entries, pages: ranges, neighbours, alternates });
+        found.push({ group, language, number, entries, pages: ranges, neighbours, ...alternates });
       }
     }
   }

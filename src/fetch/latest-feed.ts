@@ -10,7 +10,7 @@ import {
 import type { Edition } from '../story/edition.ts';
 import type { StoryOfList } from '../story/listing.ts';
 import { currentSite } from './current.ts';
-import { onceALanguage } from './once-a-language.ts';
+import { inEach, onceALanguage } from './once-a-language.ts';
 import { allStories, editionIn } from './stories.ts';
 
 /** A feed before anything of its stories is fetched. */
@@ -28,7 +28,15 @@ const latest = onceALanguage(async (language) => latestIn(await allStories(), la
 /** The feed with all that is new in a language. */
 export async function feedOfLanguage(language: Language): Promise<FeedPath> {
   const { languages } = await currentSite();
-  return pathOf(language, { kind: 'all' }, (await latest(language)).all, languages);
+  const latestOf = await inEach(languages, latest);
+  // A feed that has nothing yet is not one of the others in another language.
+  const there = languages.filter((other) => !other.standIns || latestOf(other).all.length > 0);
+  return pathOf(
+    language,
+    { kind: 'all' },
+    latestOf(language).all,
+    there.includes(language) ? there : [language],
+  );
 }
 
 /** The feeds of every topic in every language in which it has stories, in the publication's order. */

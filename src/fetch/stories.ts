@@ -1,7 +1,7 @@
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Edition, editionOf } from '../story/edition.ts';
-import { type ListedStory, listedIn, listOfBuild, type StoryOfList } from '../story/listing.ts';
+import { type ListedStory, listedIn, listOfBuild, type StoryOfList, textListedIn } from '../story/listing.ts';
 import { listedNow } from '../story/lists/listed-now.ts';
 import { allEntries, currentSite, storyOf } from './current.ts';
 import { onceALanguage } from './once-a-language.ts';
@@ -14,18 +14,25 @@ export async function allStories(): Promise<readonly StoryOfList[]> {
   return listed;
 }
 
-/** Stories that exist in a language, the latest first. */
+/** Stories that have a page in a language, the latest first. */
 export const storiesIn = onceALanguage(
   async (language): Promise<readonly ListedStory[]> =>
     (await latestFirst(language)).flatMap(({ data }) => listedIn(data, language) ?? []),
 );
 
-/** Stories that exist in a language with all that is known of them, the latest first. */
-export const latestFirst = onceALanguage(async ({ path }): Promise<readonly StoryOfList[]> => {
+/** The same, as the first page of a language shows them: those that are in the language before those that are not. */
+export const storiesForHome = onceALanguage(async (language): Promise<readonly ListedStory[]> => {
+  const stories = await storiesIn(language);
+  const foreign = stories.filter((story) => story.foreign);
+  return foreign.length === 0 ? stories : [...stories.filter((story) => !story.foreign), ...foreign];
+});
+
+/** Stories that have a page in a language with all that is known of them, the latest first. */
+export const latestFirst = onceALanguage(async (language): Promise<readonly StoryOfList[]> => {
   const { compare } = new Intl.Collator('en');
   const stories = await allStories();
   return stories
-    .filter(({ data }) => data.in[path] !== undefined)
+    .filter(({ data }) => textListedIn(data, language) !== undefined)
     .toSorted((a, b) => compare(b.data.published, a.data.published) || compare(a.id, b.id));
 });
 
@@ -33,26 +40,27 @@ export const latestFirst = onceALanguage(async ({ path }): Promise<readonly Stor
 export interface StoryPath extends Pick<StoryOfList, 'id' | 'digest'> {
   language: Language;
   slug: string;
-  /** Whether the article was written in the language. */
-  isSource: boolean;
+  /** Whether the article was written in the language, is translated into it, or is shown as it was written. */
+  state: 'source' | 'translated' | 'untranslated';
 }
 
-/** Every story in each of its languages. */
+/** Every story in each language in which it has a page. */
 export async function storyPaths(): Promise<StoryPath[]> {
   const { languages } = await currentSite();
   const stories = await allStories();
   return stories.flatMap(({ id, data, digest }) =>
     languages.flatMap((language) => {
-      const listed = data.in[language.path];
-      const isSource = data.source === language.path;
-      return listed ? [{ id, language, slug: listed.slug, isSource, digest }] : [];
+      const found = textListedIn(data, language);
+      if (found === undefined) return [];
+      const state = found.foreign ? 'untranslated' : data.source === language.path ? 'source' : 'translated';
+      return [{ id, language, slug: found.listed.slug, state, digest }];
     }),
   );
 }
 
 /**
- * A story in one of its languages.
- * @throws where it has errors, with the reasons, or is not in the language.
+ * A story in a language.
+ * @throws where it has errors, with the reasons.
  */
 export async function editionIn({ id, language }: Pick<StoryPath, 'id' | 'language'>): Promise<Edition> {
   return editionOf(await storyOf(id), await currentSite(), language, await allEntries());

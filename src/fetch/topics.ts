@@ -1,5 +1,5 @@
-import { type Language, localise } from '../i18n/languages.ts';
-import { type Alternates, listPageAddress, topicAddress } from '../routes.ts';
+import { isIn, type Language, localise } from '../i18n/languages.ts';
+import { listPageAddress, topicAddress } from '../routes.ts';
 import type { Topic } from '../schema/site-file.ts';
 import type { ListedStory } from '../story/listing.ts';
 import {
@@ -10,18 +10,17 @@ import {
   pagesFromNewest,
 } from '../story/lists/list-pages.ts';
 import { currentSite } from './current.ts';
-import { listAlternates } from './list-alternates.ts';
+import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
 import { inEach, onceALanguage } from './once-a-language.ts';
 import { storiesIn } from './stories.ts';
 
 /** A page with stories on a topic. */
-export interface TopicPage {
+export interface TopicPage extends Versions {
   topic: Topic;
   language: Language;
   number: number | undefined;
   stories: readonly ListedStory[];
   neighbours: Neighbours;
-  alternates: Alternates;
 }
 
 /** All pages of all topics in all languages, in the publication's order. */
@@ -38,8 +37,14 @@ export async function topicPages(): Promise<TopicPage[]> {
         const neighbours = neighboursOf(pages, index, (other) =>
           listPageAddress(addressIn(language), language, other.number),
         );
-        const alternates = listAlternates(site, number, pagesIn, addressIn);
-        found.push({ topic, language, number, stories, neighbours, alternates });
+        const alternates = listAlternates(
+          site,
+          number,
+          pagesIn,
+          addressIn,
+          (other, { items }) => isIn(topic.name, other) && isOwnList(items, ({ foreign }) => !foreign),
+        );
+        found.push({ topic, language, number, stories, neighbours, ...alternates });
       }
     }
   }

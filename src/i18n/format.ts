@@ -136,7 +136,7 @@ export function formatMinutes(minutes: number, language: Language): string {
 }
 
 /** A text with a capital letter at its start, where the script writes one there: the Georgian does not. */
-export function capitalised(text: string, { tag }: Language): string {
+export function capitalised(text: string, { tag }: Pick<Language, 'tag'>): string {
   const [first = '', ...rest] = text;
   return /\p{Script=Georgian}/u.test(first) ? text : first.toLocaleUpperCase(tag) + rest.join('');
 }

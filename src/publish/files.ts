@@ -1,4 +1,4 @@
-import { type Language, localise } from '../i18n/languages.ts';
+import { type Language, shownIn } from '../i18n/languages.ts';
 import { type FeedFile, feedFormats, type storyDataFile, type storyFiles } from '../routes.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Edition } from '../story/edition.ts';
@@ -76,6 +76,7 @@ export function storyCard({ site, language, title, question }: Edition): Card {
 
 /** What the card of all other pages of a language says. */
 export function languageCard(site: Site, language: Language): Card {
-  const { name, direction } = language;
-  return { publication: site.name, languageName: name, direction, title: localise(site.tagline, language) };
+  const { text: title, foreign } = shownIn(site.tagline, language);
+  const { direction } = foreign ?? language;
+  return { publication: site.name, languageName: language.name, direction, title };
 }

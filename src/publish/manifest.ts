@@ -1,4 +1,4 @@
-import { type Language, localise } from '../i18n/languages.ts';
+import { isIn, type Language, localise } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { homeAddress, rootAddress, searchAddress, siteFileAddress } from '../routes.ts';
 import type { Site } from '../schema/site-file.ts';
@@ -11,7 +11,7 @@ export function manifest(site: Site, language: Language): string {
   const text = {
     name: site.name,
     short_name: site.name,
-    description: localise(site.tagline, language),
+    ...(isIn(site.tagline, language) && { description: localise(site.tagline, language) }),
     lang: language.tag,
     dir: language.direction,
     id: home,

@@ -5,7 +5,8 @@ import { wordFolders } from '../i18n/words.ts';
 import { printable } from '../schema/printable.ts';
 import { type PairedBlock, type TranslationState, translationStates } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
-import type { DocumentKind, Story } from '../story/story.ts';
+import { blocksOf, type DocumentKind, type Story } from '../story/story.ts';
+import { columns } from './columns.ts';
 
 /** The state of one translation of a document. */
 export interface TranslationStatus {
@@ -21,7 +22,7 @@ export interface TranslationStatus {
   blocks: Record<Exclude<TranslationState, 'current'>, string[]>;
 }
 
-/** The state of every translation, the ones that are stale for longest first. */
+/** The state of every translation, also of those that are not there yet; the ones that are stale for longest first. */
 export function translationStatus(stories: readonly Story[]): TranslationStatus[] {
   return stories
     .flatMap((story) =>
@@ -29,14 +30,22 @@ export function translationStatus(stories: readonly Story[]): TranslationStatus[
         const source = story[kind]?.source;
         return source === undefined
           ? []
-          : story.languages
+          : [...story.languages, ...story.untranslated]
               .filter(({ path }) => path !== source)
               .map((language) =>
-                statusOf(story.id, kind, language.path, source, pairsOf(story, kind, language)),
+                statusOf(story.id, kind, language.path, source, statesOf(story, kind, language)),
               );
       }),
     )
     .sort((a, b) => (a.staleSince ?? '9').localeCompare(b.staleSince ?? '9', 'en') || open(b) - open(a));
+}
+
+/** The blocks of a translation; of a document that is not translated all are missing. */
+function statesOf(story: Story, kind: DocumentKind, language: Language): readonly PairedBlock[] {
+  const { in: versions = {}, source = '' } = story[kind] ?? {};
+  const original = versions[source];
+  if (versions[language.path] || original === undefined) return pairsOf(story, kind, language);
+  return blocksOf(original).map((block) => ({ state: 'missing', id: block.id, source: block }));
 }
 
 function statusOf(
@@ -81,17 +90,7 @@ export function statusTable(rows: readonly TranslationStatus[]): string {
     ...translationStates.map((state) => String(counts[state])),
     staleSince ?? '',
   ]);
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)),
-  );
-  return [header, ...cells]
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return columns([header, ...cells]);
 }
 
 /** A line on the languages whose words of the interface come from Hearth, and nobody at home in them has read. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { contentFolder, type Language, type Localised } from '../i18n/languages.ts';
+import { contentFolder, isIn, type Language, type Localised } from '../i18n/languages.ts';
+import { matchReader } from '../i18n/match.ts';
+import { onceEach } from '../i18n/once-each.ts';
 import {
   fields,
   languagePath,
@@ -16,7 +18,7 @@ import {
   yesOrNo,
 } from './fields.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
-import { isNear } from './nearest.ts';
+import { missingLanguages } from './missing-languages.ts';
 import type { Yaml } from './yaml.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -50,6 +52,7 @@ const language = fields({
   direction: oneOf('ltr', 'rtl'),
   calendar: oneOf(...calendars).optional(),
   digits: oneOf(...digits).optional(),
+  complete: yesOrNo.optional(),
 });
 
 const site = fields({
@@ -161,80 +164,74 @@ export function readSite(folder = contentFolder): Read<Site> {
         ...missingLanguages(slug, yaml, languages, 'topics', id, 'slug'),
       ])
       .take(findingsAtMost),
-    ...repeatedTopicSlugs(yaml.value, yaml),
+    ...repeatedTopicSlugs(yaml.value, withStandIns(languages), yaml),
   ];
   // A second tag is to be corrected, and its files stay those of a language.
   const usable = languages.filter(
     ({ path: name }, index) => languages.findIndex((other) => other.path === name) === index,
   );
   return {
-    value: { ...yaml.value, languages: withNamesakes(usable) },
+    value: { ...yaml.value, languages: withStandIns(withNamesakes(usable)) },
     findings: [...repeated, ...untranslated],
   };
 }
 
 /** Languages that know of each other where two have one name: it takes script or region to tell them apart. */
 function withNamesakes(languages: readonly Language[]): readonly Language[] {
-  const names = languages.map(({ tag }) => new Intl.Locale(tag).language);
+  const names = languages.map(({ tag }) => nameIn(tag));
   if (new Set(names).size === names.length) return languages;
   const siteTags = languages.map(({ tag }) => tag);
   return languages.map((language) => ({ ...language, siteTags }));
 }
 
+/** The language in a tag without its script and region. */
+const nameIn = onceEach((tag) => new Intl.Locale(tag).language);
+
+/**
+ * Languages that know which others stand in for what they lack: the one that is nearest by its tag, then those that are
+ * complete, so that what is not translated is mostly in one language.
+ */
+function withStandIns(languages: readonly Language[]): readonly Language[] {
+  return languages.map((language) => {
+    if (language.complete) return language;
+    const others = languages.filter((other) => other !== language);
+    // To look at the script and the region of all takes long.
+    const alike = others.filter(({ tag }) => nameIn(tag) === nameIn(language.tag)).map(({ tag }) => tag);
+    const nearest = alike.length === 0 ? undefined : matchReader([language.tag], alike);
+    const rank = ({ tag, complete }: Language) => (tag === nearest ? 0 : complete ? 1 : 2);
+    const standIns = others
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map(({ path, tag, direction }) => ({ path, tag, direction }));
+    return { ...language, standIns };
+  });
+}
+
 /** Topics that would have the same page in a language. */
-function repeatedTopicSlugs({ topics, languages }: z.infer<typeof site>, yaml: Yaml<unknown>): Finding[] {
-  return languages.flatMap(({ path, name }) => {
+function repeatedTopicSlugs(
+  { topics }: z.infer<typeof site>,
+  languages: readonly Language[],
+  yaml: Yaml<unknown>,
+): Finding[] {
+  const reported = new Set<string>();
+  return languages.flatMap((language) => {
     const taken = new Map<string, string>();
     return Object.entries(topics).flatMap(([id, { slug }]) => {
-      const own = typeof slug === 'string' ? slug : (slug[path] ?? id);
+      const from = [language, ...(language.standIns ?? [])].find((each) => isIn(slug, each));
+      const own = typeof slug === 'string' ? slug : ((from && slug[from.path]) ?? id);
       const by = taken.get(own);
       taken.set(own, by ?? id);
-      if (by === undefined) return [];
+      // What stands in for several languages is one mistake.
+      const use = `${id} ${from?.path} ${by}`;
+      if (by === undefined || (from !== language && reported.has(use))) return [];
+      reported.add(use);
       return error(
         'duplicate-slug',
         typeof slug === 'string'
           ? yaml.placeOf('topics', id, 'slug')
-          : yaml.placeOf('topics', id, 'slug', path),
-        `Unexpected slug “${own}”, expected one that no other topic in ${name} has: “${by}” has it`,
+          : yaml.placeOf('topics', id, 'slug', (from ?? language).path),
+        `Unexpected slug “${own}”, expected one that no other topic in ${language.name} has: “${by}” has it`,
         'Choose another slug for one of the two.',
       );
     });
   });
-}
-
-/** Findings for a localised field that lacks a language of the publication or has one that is not. */
-export function missingLanguages(
-  value: string | Readonly<Record<string, unknown>>,
-  yaml: Yaml<unknown>,
-  languages: readonly Language[],
-  ...field: PropertyKey[]
-): Finding[] {
-  if (typeof value === 'string') return [];
-  const paths = languages.map(({ path }) => path);
-  const missing = paths.filter((path) => !Object.hasOwn(value, path));
-  const unknown = Object.keys(value).filter((path) => !paths.includes(path));
-  const meantBy = (path: string) => missing.find((other) => isNear(path, other));
-  const slips = new Set(unknown.map(meantBy));
-  // Entries of lists are counted from 1.
-  const name = field.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
-  return [
-    ...missing
-      .filter((path) => !slips.has(path))
-      .map((path) =>
-        error(
-          'missing-language',
-          yaml.placeOfName(...field),
-          `Missing language “${path}” in “${name}”, expected ${paths.join(', ')}`,
-          `Add “${path}: …” under “${name}”.`,
-        ),
-      ),
-    ...unknown.map((path) =>
-      error(
-        'unknown-language',
-        yaml.placeOfName(...field, path),
-        `Unexpected language “${path}” in “${name}”, expected ${meantBy(path) ?? paths.join(', ')}`,
-        'Remove it, or add the language to site.yaml.',
-      ),
-    ),
-  ];
 }

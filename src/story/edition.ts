@@ -1,6 +1,6 @@
 /* One story in one language, made once: pages, feeds, cards, search and data are written from it, and fetch nothing. */
 import { ofProcess } from '../files/kept.ts';
-import { type Language, localise, tagNamed } from '../i18n/languages.ts';
+import { type Language, shownIn, type TextLanguage, type TextShown, tagNamed } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Report, StoryHead } from '../schema/story-head.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
@@ -25,9 +25,11 @@ export interface Edition {
   language: Language;
   /** Those of the publication that the story names, and may show. */
   entries: Entries;
-  /** The documents in the language itself. */
+  /** The documents in the language itself; where the story is not in it, the article as it was written. */
   article: Article;
   conversa: Conversa | undefined;
+  /** The language of the article, its title and its slug, where the story is not in that of the edition. */
+  foreign?: TextLanguage | undefined;
   /** The documents as the page shows them. */
   shown: ShownStory;
   title: string;
@@ -51,6 +53,8 @@ export interface Edition {
   /** The reports that the story is told from, one at least. */
   reports: readonly ReportAsRead[];
   others: readonly OtherEdition[];
+  /** Languages in which the story is not, whose readers are shown it as it was written. */
+  untranslated: readonly Pick<OtherEdition, 'language' | 'slug'>[];
   /** Ids of the blocks of each document that the language in which it was written does not have. */
   extra: Readonly<Record<DocumentKind, readonly string[]>>;
 }
@@ -66,8 +70,8 @@ export interface Said {
   text: string;
   /** Language tag. */
   tag: string;
-  speaker: string;
-  role: string;
+  speaker: TextShown;
+  role: TextShown;
   /** Who reported them. */
   source: string;
 }
@@ -91,10 +95,7 @@ interface Made {
 }
 const made = ofProcess('editions', () => new WeakMap<Story, Made>());
 
-/**
- * The edition of a story in a language; the same one, whoever asks.
- * @throws where the story is not in the language.
- */
+/** The edition of a story in a language; the same one, whoever asks. */
 export function editionOf(story: Story, site: Site, language: Language, entries: Entries): Edition {
   const known = made.get(story);
   const ofStory =
@@ -113,8 +114,11 @@ export function editionOf(story: Story, site: Site, language: Language, entries:
 }
 
 function makeEdition(story: Story, site: Site, language: Language, entries: Entries): Edition {
-  const article = story.article.in[language.path];
-  if (article === undefined) throw new Error(`The story ${story.id} is not in “${language.path}”`);
+  const { source } = story.article;
+  const original = story.article.in[source];
+  const own = story.article.in[language.path];
+  const article = own ?? original;
+  if (article === undefined) throw new Error(`The story ${story.id} is not in “${source}”`);
   const shown = shownStory(story, language);
   const [question] = shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? [];
   const languageAt = (path: string | undefined) =>
@@ -126,6 +130,7 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
     entries,
     article,
     conversa: story.conversa?.in[language.path],
+    ...(own === undefined && { foreign: article.language }),
     shown,
     title: plainText(article.title),
     question: question && plainText(question.block),
@@ -141,10 +146,11 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
       }),
     ),
     quotations: new Map(
-      Object.entries(story.head.quotations).map(([id, { text, source, ...said }]) => {
-        const speaker = localise(said.speaker, language);
-        const role = localise(said.role, language);
-        return [id, { text, tag: tagNamed(said.language, site.languages), speaker, role, source }];
+      Object.entries(story.head.quotations).map(([id, { text, source: reportedBy, ...said }]) => {
+        const speaker = shownIn(said.speaker, language, source);
+        const role = shownIn(said.role, language, source);
+        const tag = tagNamed(said.language, site.languages);
+        return [id, { text, tag, speaker, role, source: reportedBy }];
       }),
     ),
     written: { article: languageAt(story.article.source), conversa: languageAt(story.conversa?.source) },
@@ -159,6 +165,7 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
         slug: story.article.in[other.path]?.head.slug ?? '',
         lacks: layersLacking(story, language, other),
       })),
+    untranslated: story.untranslated.map((other) => ({ language: other, slug: original?.head.slug ?? '' })),
     extra: {
       article: extraIds(story, 'article', language),
       conversa: extraIds(story, 'conversa', language),

@@ -1,11 +1,11 @@
 import { capitalised } from '../i18n/format.ts';
-import { type Language, localise } from '../i18n/languages.ts';
+import { isIn, type Language, localise, shownIn, type TextShown } from '../i18n/languages.ts';
 import type { EntryGroup, EntryHead } from '../schema/entry-file.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Yaml } from '../schema/yaml.ts';
 
 /**
- * Something that stories mention and a page of its own explains, in all languages of the publication: a term of the
+ * Something that stories mention and a page of its own explains, in languages of the publication: a term of the
  * glossary, or a person or an organisation of the who-is-who.
  */
 export interface Entry {
@@ -67,21 +67,33 @@ export function partyNamed(name: string, entries: Entries, language: Language): 
 function partiesByName(entries: Entries, language: Language): ReadonlyMap<string, Entry> {
   const parties = [...entries.values()].filter(({ kind }) => kind !== 'term');
   // Of two with one key, a map keeps the later one.
-  return new Map(parties.toReversed().map((entry) => [localise(entry.name, language), entry]));
+  return new Map(parties.toReversed().map((entry) => [localise(entry.name, language, entry.source), entry]));
+}
+
+/** Whether the page of an entry in a language is in that language: its name and its text. */
+export function isTranslated({ name, text }: Pick<Entry, 'name' | 'text'>, language: Language): boolean {
+  return isIn(name, language) && isIn(text, language);
 }
 
 /** Its name as a heading: with a capital letter, where the script has such. */
-export function headingOf({ name }: Entry, language: Language): string {
-  return capitalised(localise(name, language), language);
+export function headingIn({ name, source }: Entry, language: Language): TextShown {
+  const { text, foreign } = shownIn(name, language, source);
+  return { text: capitalised(text, foreign ?? language), ...(foreign && { foreign }) };
 }
 
-/** All that an entry goes by in a language, its name first. */
+/** The same, where nothing can say which language it is in. */
+export function headingOf(entry: Entry, language: Language): string {
+  return headingIn(entry, language).text;
+}
+
+/** All that an entry goes by in a language itself, its name first. */
 export function formsOf({ name, forms }: Entry, language: Language): string[] {
-  return [localise(name, language), ...(forms[language.path] ?? [])];
+  return [...(isIn(name, language) ? [localise(name, language)] : []), ...(forms[language.path] ?? [])];
 }
 
 /** Entries in the order of the language's alphabet. */
 export function inAlphabet(entries: readonly Entry[], language: Language): Entry[] {
   const { compare } = new Intl.Collator(language.tag);
-  return entries.toSorted((a, b) => compare(localise(a.name, language), localise(b.name, language)));
+  const nameOf = ({ name, source }: Entry) => localise(name, language, source);
+  return entries.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
 }

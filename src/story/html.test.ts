@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from '../../tests/support/property.ts';
-import { attribute, escapeHtml, Html, type HtmlPart, html, inlineHtml } from './html.ts';
+import { attribute, escapeHtml, Html, type HtmlPart, html, inlineHtml, sentenceWith } from './html.ts';
 import type { Inline } from './story.ts';
 
 const place = { file: 'a.mdx', line: 1, column: 1 };
@@ -63,4 +63,16 @@ test('A quotation is its words, or what the page puts around them', () => {
     quote: ({ of }: { of: string }, html: string) => `<q cite="${of}">${html}</q>`,
   };
   assert.equal(inlineHtml([quote], around), '<q cite="a">&lt;b&gt;</q>');
+});
+
+test('A sentence says of each text in it which language that is in, where it is another', () => {
+  const english = { path: 'en', tag: 'en', direction: 'ltr' } as const;
+  const sentence = ({ who, what }: Record<'who' | 'what', string>) => `${who}, <${what}>.`;
+  const of = (texts: Parameters<typeof sentenceWith<'who' | 'what'>>[0]) =>
+    html`${sentenceWith(texts, sentence)}`.text;
+  assert.equal(of({ who: { text: 'A & B' }, what: { text: 'c' } }), 'A &amp; B, &lt;c&gt;.');
+  assert.equal(
+    of({ who: { text: 'A & B' }, what: { text: 'mayor', foreign: english } }),
+    'A &amp; B, &lt;<span lang="en" dir="ltr">mayor</span>&gt;.',
+  );
 });

@@ -1,3 +1,4 @@
+import type { TextShown } from '../i18n/languages.ts';
 import type { Inline, Mention } from './story.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -40,6 +41,34 @@ function textOf(part: HtmlPart): string {
   if (part instanceof Html) return part.text;
   if (part === undefined || part === false) return '';
   return typeof part === 'number' ? String(part) : part.map(textOf).join('');
+}
+
+/** A text that says in which language it is, where that is another than that of what stands around it. */
+export function inItsLanguage({ text, foreign }: TextShown): HtmlPart {
+  return foreign ? html`<span lang="${foreign.tag}" dir="${foreign.direction}">${text}</span>` : text;
+}
+
+/**
+ * A sentence with texts in it that say in which language they are.
+ * @param sentence writes the sentence with a text in each of its places.
+ */
+export function sentenceWith<Place extends string>(
+  texts: Readonly<Record<Place, TextShown>>,
+  sentence: (words: Record<Place, string>) => string,
+): HtmlPart {
+  const places = Object.entries<TextShown>(texts);
+  const inPlaces = (of: (text: TextShown, index: number) => string) =>
+    Object.fromEntries(places.map(([place, text], index) => [place, of(text, index)])) as Record<
+      Place,
+      string
+    >;
+  if (places.every(([, { foreign }]) => foreign === undefined)) return sentence(inPlaces(({ text }) => text));
+  // No text has a noncharacter: where one stands in the sentence, a text belongs.
+  const written = sentence(inPlaces((_, index) => `\u{1fffe}${index}\u{1ffff}`));
+  return written.split(/[\u{1fffe}\u{1ffff}]/u).map((part, index) => {
+    const text = index % 2 === 1 ? places[Number(part)]?.[1] : undefined;
+    return text ? inItsLanguage(text) : part;
+  });
 }
 
 /** How the inlines that depend on the page are written. */

@@ -1,5 +1,5 @@
 import { ofProcess } from '../files/kept.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language, TextLanguage, TextShown } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
@@ -16,6 +16,8 @@ export interface StoryListing {
   source: string;
   /** By the path of each language that the story exists in. */
   in: Readonly<Record<string, ListedText>>;
+  /** For languages whose readers are shown it as it was written; absent where there is none. */
+  asWritten?: { paths: readonly string[]; text: ListedText };
 }
 
 /** What a list needs of a story in one language. */
@@ -29,12 +31,14 @@ export interface ListedText {
   mentions: Readonly<Record<string, readonly MentioningPassage[]>>;
 }
 
-/** A story as lists show it, in one language. */
-export type ListedStory = Omit<ListedText, 'mentions'> & Pick<StoryListing, 'published' | 'topics'>;
+/** A story as lists show it, in one language; `foreign` is the one that it is in, where that is another. */
+export type ListedStory = Omit<ListedText, 'mentions'> &
+  Pick<StoryListing, 'published' | 'topics'> &
+  Pick<TextShown, 'foreign'>;
 
 /** A story that mentions an entry. */
 export interface Appearance {
-  story: Pick<ListedStory, 'slug' | 'title'>;
+  story: Pick<ListedStory, 'slug' | 'title' | 'foreign'>;
   passages: readonly MentioningPassage[];
 }
 
@@ -48,15 +52,33 @@ export interface StoryOfList {
   digest: string;
 }
 
-/** A story as lists show it in a language; `undefined` where it is not in that. */
-export function listedIn(
-  { published, topics, in: languages }: StoryListing,
-  { path }: Language,
-): ListedStory | undefined {
-  const found = languages[path];
+/** What lists of a language know of a story, and the language that it is in, where that is another. */
+export function textListedIn(
+  { in: languages, source, asWritten }: StoryListing,
+  { path, standIns }: Language,
+): { listed: ListedText; foreign?: TextLanguage } | undefined {
+  const own = languages[path];
+  if (own !== undefined) return { listed: own };
+  const written = asWritten?.paths.includes(path) ? asWritten.text : undefined;
+  const foreign = standIns?.find((other) => other.path === source);
+  return written && foreign && { listed: written, foreign };
+}
+
+/** A story as lists show it in a language; `undefined` where it has no page in that. */
+export function listedIn(story: StoryListing, language: Language): ListedStory | undefined {
+  const found = textListedIn(story, language);
   if (found === undefined) return undefined;
-  const { slug, title, lede, question } = found;
-  return { slug, title, lede, question, published, topics };
+  const { slug, title, lede, question } = found.listed;
+  const { published, topics } = story;
+  return {
+    slug,
+    title,
+    lede,
+    question,
+    published,
+    topics,
+    ...(found.foreign && { foreign: found.foreign }),
+  };
 }
 
 const listed = ofProcess('listed stories', () => ({
@@ -79,7 +101,20 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
   const editions = story.languages.map((language) => editionOf(story, site, language, entries));
   const texts = editions.map((edition) => [edition.language.path, listedText(edition)] as const);
   const { source } = story.article;
-  return { published, changed: changedOn(story.head), topics, source, in: Object.fromEntries(texts) };
+  const [untranslated] = story.untranslated;
+  return {
+    published,
+    changed: changedOn(story.head),
+    topics,
+    source,
+    in: Object.fromEntries(texts),
+    ...(untranslated && {
+      asWritten: {
+        paths: story.untranslated.map(({ path }) => path),
+        text: listedText(editionOf(story, site, untranslated, entries)),
+      },
+    }),
+  };
 }
 
 function listedText({ article, slug, title, shown, passages, site }: Edition): ListedText {

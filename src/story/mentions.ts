@@ -1,7 +1,8 @@
+import type { TextLanguage } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { keyOf } from './entries.ts';
 import type { ShownConversa, ShownStory } from './pairing/shown.ts';
-import type { PassageName } from './passage-names.ts';
+import { foreignIn, languageOnly, type PassageName } from './passage-names.ts';
 import {
   type Article,
   type Block,
@@ -53,6 +54,8 @@ interface ConversaName {
   /** What the Conversa is called. */
   title: string;
   question: number;
+  /** The language of the title, where that is not the page's. */
+  foreign?: TextLanguage;
 }
 
 /**
@@ -91,10 +94,16 @@ function conversaNames(
   const names = new Map<string, ConversaName>();
   if (conversa === undefined) return names;
   const title = plainText(conversa.title.block);
+  const foreign = foreignIn(conversa.title);
   let question = 0;
   for (const { block } of [conversa.title, ...conversa.introduction, ...conversa.turns]) {
     if (block.kind === 'turn' && voices[block.voice]?.part === 'asks') question++;
-    names.set(block.id, { kind: 'conversa', title, question });
+    names.set(block.id, {
+      kind: 'conversa',
+      title,
+      question,
+      ...(foreign && { foreign: languageOnly(foreign) }),
+    });
   }
   return names;
 }

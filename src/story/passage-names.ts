@@ -1,10 +1,12 @@
-import { type Language, localise } from '../i18n/languages.ts';
+import { type Language, shownIn, type TextLanguage } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
-import type { ShownArticle, ShownConversa } from './pairing/shown.ts';
+import type { Shown, ShownArticle, ShownConversa } from './pairing/shown.ts';
 import { type LayerKind, plainText, type Story } from './story.ts';
 
 /** What a link to a passage calls it: the subheading over it or who is quoted; without either, its layer. */
-export type PassageName = { kind: 'words'; words: string } | { kind: 'layer'; layer: LayerKind };
+export type PassageName =
+  /** `foreign` is the language of the words, where that is not the page's. */
+  { kind: 'words'; words: string; foreign?: TextLanguage } | { kind: 'layer'; layer: LayerKind };
 
 /** Names of all passages of an article, by block id. */
 export function passageNames(
@@ -15,13 +17,29 @@ export function passageNames(
   const names = new Map<string, PassageName>();
   for (const { kind, blocks } of article.layers) {
     let name: PassageName = { kind: 'layer', layer: kind };
-    for (const { block } of blocks) {
-      if (block.kind === 'heading') name = { kind: 'words', words: plainText(block) };
+    for (const shown of blocks) {
+      const { block } = shown;
+      if (block.kind === 'heading') name = wordsOf(plainText(block), foreignIn(shown));
       const said = block.kind === 'quotation' ? story.head.quotations[block.of] : undefined;
-      names.set(block.id, said ? { kind: 'words', words: localise(said.speaker, language) } : name);
+      const speaker = said && shownIn(said.speaker, language, story.article.source);
+      names.set(block.id, speaker ? wordsOf(speaker.text, speaker.foreign) : name);
     }
   }
   return names;
+}
+
+function wordsOf(words: string, foreign: TextLanguage | undefined): PassageName {
+  return { kind: 'words', words, ...(foreign && { foreign: languageOnly(foreign) }) };
+}
+
+/** What is said of the language of a text, and no more: it is kept with lists. */
+export function languageOnly({ path, tag, direction }: TextLanguage): TextLanguage {
+  return { path, tag, direction };
+}
+
+/** The language of a block, where that is not the page's. */
+export function foreignIn(shown: Shown): TextLanguage | undefined {
+  return shown.state === 'missing' ? shown.sourceLanguage : undefined;
 }
 
 /** A place in the Conversa that rests on a passage. */
@@ -32,6 +50,8 @@ export interface Discussion {
   question: number;
   /** What the Conversa is called. */
   title: string;
+  /** The language of the title, where that is not the page's. */
+  foreign?: TextLanguage;
 }
 
 /** Where the Conversa discusses each block of the article, by block id. */
@@ -41,13 +61,14 @@ export function discussions(
 ): Map<string, Discussion[]> {
   const found = new Map<string, Discussion[]>();
   if (conversa === undefined) return found;
+  const foreign = foreignIn(conversa.title);
   const title = plainText(conversa.title.block);
   let question = 0;
   for (const { block } of conversa.turns) {
     if (voices[block.voice]?.part === 'asks') question++;
     for (const ref of block.refs) {
       const of = found.get(ref) ?? [];
-      of.push({ turn: block.id, question, title });
+      of.push({ turn: block.id, question, title, ...(foreign && { foreign }) });
       found.set(ref, of);
     }
   }

@@ -1,5 +1,5 @@
 import { formatList, languageName } from '../i18n/format.ts';
-import { type Language, localise } from '../i18n/languages.ts';
+import { isIn, type Language, localise } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Credit } from '../schema/document.ts';
 import type { StoryHead } from '../schema/story-head.ts';
@@ -26,12 +26,16 @@ export function provenanceOf(
 }
 
 /**
- * Sentences that credit the reports which a story is told from: the publication's own, and one of the interface for all
- * that have none.
+ * Sentences that credit the reports which a story is told from: the publication's own in the language, and one of the
+ * interface for all that have none.
  */
 export function creditsOfSources(reports: StoryHead['source'], language: Language): string[] {
-  const others = reports.filter(({ credit }) => credit === undefined).map(({ publisher }) => publisher);
-  const own = reports.flatMap(({ credit }) => (credit === undefined ? [] : [localise(credit, language)]));
+  const own = reports.flatMap(({ credit }) =>
+    credit !== undefined && isIn(credit, language) ? [localise(credit, language)] : [],
+  );
+  const others = reports
+    .filter(({ credit }) => credit === undefined || !isIn(credit, language))
+    .map(({ publisher }) => publisher);
   if (others.length === 0) return own;
   const publisher = formatList([...new Set(others)], language);
   return [wordsIn(language)('story:fromReporting', { publisher }), ...own];

@@ -10,6 +10,8 @@ export interface Reach {
   keys: readonly string[];
   /** Names of speakers, which an entry may have. */
   speakers: readonly Localised[];
+  /** Path of the language that the article was written in. */
+  source: string;
 }
 
 /** What a story names in any of its languages. */
@@ -18,19 +20,19 @@ export function reachOf({ article, conversa, head }: Story): Reach {
   const mentioned = documents.flatMap(mentionsIn).map(({ entry, of }) => keyOf(entry, of));
   const parties = Object.keys(head.relations?.parties ?? {}).map((id) => keyOf('people', id));
   const speakers = Object.values(head.quotations).map(({ speaker }) => speaker);
-  return { keys: [...new Set([...mentioned, ...parties])], speakers };
+  return { keys: [...new Set([...mentioned, ...parties])], speakers, source: article.source };
 }
 
 /** The entries that a story with this reach may show, in the order of all. */
 export function entriesWithin(
-  { keys, speakers }: Reach,
+  { keys, speakers, source }: Reach,
   entries: Entries,
   languages: readonly Language[],
 ): Entries {
   const found = new Set<Entry | undefined>([
     ...keys.map((key) => entries.get(key)),
     ...languages.flatMap((language) =>
-      speakers.map((speaker) => partyNamed(localise(speaker, language), entries, language)),
+      speakers.map((speaker) => partyNamed(localise(speaker, language, source), entries, language)),
     ),
   ]);
   const inOrder = placesOf(entries);

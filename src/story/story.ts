@@ -17,6 +17,8 @@ export interface Story {
   head: StoryHead;
   /** Languages in which the story exists, in the publication's order. */
   languages: readonly Language[];
+  /** Languages in which it does not exist yet: their readers are shown it as it was written. */
+  untranslated: readonly Language[];
   article: Translated<Article>;
   /** Absent for a story without a dialogue. */
   conversa?: Translated<Conversa>;
@@ -28,7 +30,7 @@ export interface Story {
 export interface Translated<Document> {
   /** {@link Language.path} of the language it was written in. */
   source: string;
-  /** By {@link Language.path}, one for each of the story's languages. */
+  /** By {@link Language.path}: an article for each of the story's languages, a Conversa for those that have it. */
   in: Readonly<Record<string, Document>>;
 }
 

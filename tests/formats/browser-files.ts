@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Finding } from '../../src/schema/finding.ts';
 import { pngSize } from './png.ts';
-import { fileAt, type PublishedSite, reporter, urlOf } from './published-site.ts';
+import { fileAt, languageAt, type PublishedSite, reporter, urlOf } from './published-site.ts';
 import { childrenOf, childText, readXml } from './xml.ts';
 
 /** Sizes that browsers ask of a manifest to install a site. */
@@ -13,7 +13,7 @@ export async function manifest(file: string, site: PublishedSite): Promise<Findi
   const own = urlOf(file, site);
   const manifest = parsed(await site.read(file));
   if (manifest === undefined) return [found({ file }, 'Unexpected text, expected JSON')];
-  const home = site.pages.get(new URL('.', own).href);
+  const home = languageAt('.', own, site);
   const { name, lang, start_url: start, scope, icons } = manifest;
   const sizes: string[] = [];
   const findings: Finding[] = [];
@@ -30,7 +30,7 @@ export async function manifest(file: string, site: PublishedSite): Promise<Findi
     ...(isWithin
       ? []
       : [found({ file }, `Unexpected start_url “${start}”, expected a page within the scope “${scope}”`)]),
-    ...(lang === home?.lang ? [] : [found({ file }, `Unexpected lang “${lang}”, expected “${home?.lang}”`)]),
+    ...(lang === home ? [] : [found({ file }, `Unexpected lang “${lang}”, expected “${home}”`)]),
     ...iconSizes
       .filter((size) => !sizes.includes(size))
       .map((size) => found({ file }, `Missing icon of ${size}, expected one to install the site with`)),

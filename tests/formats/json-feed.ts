@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/schema/finding.ts';
 import { type EntryOfFeed, entryFindings, feedReporter } from './feed-entries.ts';
-import { type PublishedSite, urlOf } from './published-site.ts';
+import { languageAt, type PublishedSite, urlOf } from './published-site.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ export async function jsonFeed(file: string, site: PublishedSite): Promise<Findi
   const expected = {
     version: 'https://jsonfeed.org/version/1.1',
     feed_url: urlOf(file, site),
-    language: site.pages.get(string(feed['home_page_url']))?.lang ?? 'a page’s language',
+    language: languageAt(string(feed['home_page_url']), urlOf(file, site), site) ?? 'a page’s language',
   };
   return [
     ...(string(feed['title']) ? [] : [found({ file }, 'Missing title, expected one')]),

@@ -13,6 +13,8 @@ export interface PublishedSite {
   files: ReadonlySet<string>;
   /** Pages for search engines, by their canonical address. */
   pages: ReadonlyMap<string, PublishedPage>;
+  /** Languages of all pages, by their files. */
+  languages: ReadonlyMap<string, string>;
   read: (file: string) => Promise<string>;
   readBytes: (file: string) => Promise<Buffer>;
 }
@@ -37,14 +39,17 @@ export async function readPublishedSite(folder: string, base: string): Promise<P
   const readBytes = (file: string) => readFile(join(folder, file));
   const read = async (file: string) => (await readBytes(file)).toString('utf8');
   const pages = new Map<string, PublishedPage>();
+  const languages = new Map<string, string>();
   for (const file of files) {
-    const page = file.endsWith('.html') ? readHead(file, await read(file)) : undefined;
+    if (!file.endsWith('.html')) continue;
+    const { lang, page } = readHead(file, await read(file));
+    languages.set(file, lang);
     if (page) pages.set(page.url, page);
   }
-  return { folder, base, files: new Set(files), pages, read, readBytes };
+  return { folder, base, files: new Set(files), pages, languages, read, readBytes };
 }
 
-function readHead(file: string, html: string): PublishedPage | undefined {
+function readHead(file: string, html: string): { lang: string; page: PublishedPage | undefined } {
   let lang = '';
   const alternates = new Map<string, string>();
   const metas = new Map<string, string[]>();
@@ -65,7 +70,8 @@ function readHead(file: string, html: string): PublishedPage | undefined {
   }
   const [url] = links.get('canonical') ?? [];
   const isListed = !(metas.get('robots') ?? []).some((content) => content.includes('noindex'));
-  return url !== undefined && isListed ? { file, lang, url, alternates, metas, links } : undefined;
+  const page = url !== undefined && isListed ? { file, lang, url, alternates, metas, links } : undefined;
+  return { lang, page };
 }
 
 /** All elements of a page before its body, without its first style, which is most of the head. */
@@ -86,6 +92,11 @@ export function fileAt(url: string, from: string, { base, files }: PublishedSite
   const path = decodeURIComponent(target.pathname.slice(base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   return files.has(file) ? file : undefined;
+}
+
+/** The language of the page at an address with the site's origin, whether search engines may list it or not. */
+export function languageAt(url: string, from: string, site: PublishedSite): string | undefined {
+  return site.languages.get(fileAt(url, from, site) ?? '');
 }
 
 /** The origin of the site, as its pages say it; absent for a site without pages. */

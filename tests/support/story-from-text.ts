@@ -91,6 +91,7 @@ export function storyFrom(
       quotations: {},
     },
     languages: articles.map(({ language }) => language),
+    untranslated: [],
     article: { source: articles[0].language.path, in: byLanguage(articles) },
     ...(conversa && { conversa: { source: conversa.language.path, in: byLanguage(conversas) } }),
     translations,

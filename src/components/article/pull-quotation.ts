@@ -1,7 +1,7 @@
 import { languageName } from '../../i18n/format.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { Edition, Said } from '../../story/edition.ts';
-import { type Html, type HtmlPart, html } from '../../story/html.ts';
+import { type Html, type HtmlPart, html, sentenceWith } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import type { QuotationBlock } from '../../story/story.ts';
 import { blockText } from './block-text.ts';
@@ -27,7 +27,9 @@ export function pullQuotation(
   const original =
     quotation.wording === 'translation' &&
     html`<p class="quiet">${t('story:quotationTranslated', names)}</p><blockquote${cite} lang="${said.tag}" dir="auto" class="said"><p>${said.text}</p></blockquote>`;
-  const speaker = t('story:saysWithRole', { speaker: said.speaker, role: said.role });
+  const speaker = sentenceWith({ speaker: said.speaker, role: said.role }, (words) =>
+    t('story:saysWithRole', words),
+  );
   return html`<figure id="${quotation.id}"${classes([], shown)}><blockquote${cite}><p>${blockText(quotation.text, shown, edition)}</p></blockquote>${original}<figcaption>${speaker}${stateNote(shown, language)}${beside}</figcaption></figure>`;
 }
 

@@ -4,7 +4,7 @@
  */
 import { wordsIn } from '../../i18n/words.ts';
 import type { Edition } from '../../story/edition.ts';
-import { attribute, Html, type HtmlPart, html } from '../../story/html.ts';
+import { attribute, Html, type HtmlPart, html, sentenceWith } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import type { Block } from '../../story/story.ts';
 import { blockText } from './block-text.ts';
@@ -44,5 +44,7 @@ export function discussedIn(id: string, { discussions, language }: Edition): Htm
   const links = found.map(
     ({ turn, question }) => html` <a href="#${turn}">${t('story:questionNumber', { number: question })}</a>`,
   );
-  return html`<small class="refs">${t('story:discussedIn', { title: found[0]?.title ?? '' })}${links}</small>`;
+  const { title = '', foreign } = found[0] ?? {};
+  const named = sentenceWith({ title: { text: title, foreign } }, (words) => t('story:discussedIn', words));
+  return html`<small class="refs">${named}${links}</small>`;
 }

@@ -5,6 +5,7 @@ import { type Html, html } from '../../story/html.ts';
 import { wordingOf } from '../../story/pairing/digest.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { wordDifference } from '../../story/pairing/word-difference.ts';
+import type { Block } from '../../story/story.ts';
 
 /**
  * What a reader has to know of a block that is no current translation; nothing for one that is.
@@ -15,6 +16,7 @@ export function stateNote(shown: Shown, language: Language): Html | undefined {
   const { sourceLanguage: source } = shown;
   const t = wordsIn(language);
   const words = { source: languageName(source.tag, language) };
+  if (shown.state === 'missing' && shown.withAll && !isTitle(shown.block)) return undefined;
   if (shown.state === 'missing') return html`<small class="note">${t('story:missing', words)}</small>`;
   if (shown.stamp === undefined) return html`<small class="note">${t('story:unstamped', words)}</small>`;
   const changed = wordDifference(shown.stamp.from, wordingOf(shown.source)).map(
@@ -22,6 +24,8 @@ export function stateNote(shown: Shown, language: Language): Html | undefined {
   );
   return html`<details class="note"><summary>${t('story:stale', words)}</summary><div lang="${source.tag}" dir="${source.direction}">${changed}</div></details>`;
 }
+
+const isTitle = (block: Block) => block.kind === 'heading' && block.level === 1;
 
 const changes = {
   same: (text: string) => html`<span>${text}</span>`,

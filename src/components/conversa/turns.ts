@@ -1,7 +1,7 @@
-import { localise } from '../../i18n/languages.ts';
+import { shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { Edition } from '../../story/edition.ts';
-import { type Html, html } from '../../story/html.ts';
+import { type Html, html, inItsLanguage } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import type { TurnBlock } from '../../story/story.ts';
 import { blockText } from '../article/block-text.ts';
@@ -14,12 +14,12 @@ export function conversaTurns(turns: readonly Shown<TurnBlock>[], edition: Editi
 }
 
 function turn(shown: Shown<TurnBlock>, edition: Edition): Html {
-  const { site, language } = edition;
+  const { site, language, story } = edition;
   const { id, voice: name, paragraphs, refs } = shown.block;
   const voice = site.voices[name];
   if (voice === undefined) throw new Error(`No voice “${name}” in site.yaml`);
   const texts = paragraphs.map((text) => html`<p>${blockText(text, shown, edition)}</p>`);
-  return html`<li id="${id}"${classes([voice.part], shown)}><b>${localise(voice.name, language)}</b>${texts}${stateNote(shown, language)}${restsOn(refs, edition)}</li>`;
+  return html`<li id="${id}"${classes([voice.part], shown)}><b>${inItsLanguage(shownIn(voice.name, language, story.conversa?.source))}</b>${texts}${stateNote(shown, language)}${restsOn(refs, edition)}</li>`;
 }
 
 /** The passages of the article on which a turn rests. */
@@ -29,7 +29,10 @@ function restsOn(refs: readonly string[], { passages, language }: Edition): Html
   const links = refs.map((ref, index) => {
     const name = passages.get(ref);
     if (name === undefined) throw new Error(`No passage ${ref} in the article`);
-    const words = name.kind === 'words' ? name.words : t(`story:${name.layer}`);
+    const words =
+      name.kind === 'words'
+        ? inItsLanguage({ text: name.words, foreign: name.foreign })
+        : t(`story:${name.layer}`);
     return html`${index > 0 && ' ·'} <a href="#${ref}">${words}</a>`;
   });
   return html`<small class="refs">${t('story:restsOn')}${links}</small>`;

@@ -45,9 +45,10 @@ async function open(link: HTMLAnchorElement): Promise<void> {
     more.textContent = words.more;
     card.replaceChildren(title, text, more);
     card.ariaLabel = title.textContent;
-    // The word may be of the language beside this page's.
-    card.lang = page.documentElement.lang;
-    card.dir = page.documentElement.dir;
+    // The word may be of the language beside this page's, or of the one that stands in where it is not translated.
+    const own = definition.closest<HTMLElement>('[lang]') ?? page.documentElement;
+    card.lang = own.lang;
+    card.dir = own.dir;
     more.lang = document.documentElement.lang;
     card.showPopover();
     place(link);

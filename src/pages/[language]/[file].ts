@@ -32,7 +32,8 @@ async function propsOf(file: Props['file'], language: Language): Promise<Props> 
   if (isFeed(file)) return { ...(await feedOfLanguage(language)), file };
   if (file !== 'llms.txt') return { language, file };
   // One more than it names, which says that there are more.
-  const stories = (await storiesIn(language)).slice(0, storiesNamed + 1);
+  const own = (await storiesIn(language)).filter(({ foreign }) => !foreign);
+  const stories = own.slice(0, storiesNamed + 1);
   return { language, file, stories: stories.map(({ slug, title, lede }) => ({ slug, title, lede })) };
 }
 
@@ -55,7 +56,12 @@ async function contentOf(props: Props): Promise<string | Uint8Array<ArrayBuffer>
     case 'card.png':
       return keptCard(languageCard(site, language));
     case 'llms.txt':
-      return llms(site, language, props.stories, await staffPagesIn(language));
+      return llms(
+        site,
+        language,
+        props.stories,
+        (await staffPagesIn(language)).filter(({ foreign }) => !foreign),
+      );
     default:
       return feedText(props.file, await latestFeed(props));
   }

@@ -1,5 +1,5 @@
 import { directed } from '../../i18n/isolate.ts';
-import { type Language, localise } from '../../i18n/languages.ts';
+import { isIn, type Language, localise } from '../../i18n/languages.ts';
 import {
   absolute,
   type FeedFile,
@@ -132,7 +132,8 @@ export function feedOf(
       topic ? `${site.name} · ${localise(topic.name, language)}` : site.name,
       language.direction,
     ),
-    description: localise(site.tagline, language),
+    // What a feed says is in its language.
+    description: isIn(site.tagline, language) ? localise(site.tagline, language) : site.name,
     ...placeIn(language),
     translations: languages
       .filter(({ path }) => path !== language.path)
@@ -158,7 +159,7 @@ export function feedEntry(edition: Edition): FeedEntry {
     updated: changed,
     topics: topics.flatMap((id) => {
       const topic = site.topics[id];
-      if (topic === undefined) return [];
+      if (topic === undefined || !isIn(topic.name, language)) return [];
       const page = absolute(topicAddress(language, localise(topic.slug, language)), site);
       return [{ id, name: localise(topic.name, language), scheme: new URL('..', page).href }];
     }),

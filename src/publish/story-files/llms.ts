@@ -1,4 +1,4 @@
-import { type Language, localise } from '../../i18n/languages.ts';
+import { isIn, type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import {
   absolute,
@@ -42,7 +42,12 @@ export function llms(
     `- [${escapeMarkdown(words)}](${url(address)}): ${about}`;
   const others = site.languages.filter(({ path }) => path !== language.path);
   return sections([
-    [`# ${site.name}`, '', `> ${localise(site.tagline, language)}`, '', t('forMachines')],
+    [
+      `# ${site.name}`,
+      '',
+      ...(isIn(site.tagline, language) ? [`> ${localise(site.tagline, language)}`, ''] : []),
+      t('forMachines'),
+    ],
     section(t('latest'), [
       ...stories
         .slice(0, storiesNamed)
@@ -73,10 +78,10 @@ export function llmsEverywhere(site: Site): string {
     [`# ${site.name}`, '', `> ${localise(site.tagline, first)}`],
     section(
       wordsIn(first)('languages'),
-      site.languages.map(
-        (language) =>
-          `- [${language.name}](${absolute(languageFileAddress(language, 'llms.txt'), site)}): ${localise(site.tagline, language)}`,
-      ),
+      site.languages.map((language) => {
+        const about = isIn(site.tagline, language) ? `: ${localise(site.tagline, language)}` : '';
+        return `- [${language.name}](${absolute(languageFileAddress(language, 'llms.txt'), site)})${about}`;
+      }),
     ),
   ]);
 }

@@ -3,7 +3,7 @@
  * in feeds, the Markdown twin.
  */
 import { formatDate, languageName } from '../../i18n/format.ts';
-import { type Language, localise } from '../../i18n/languages.ts';
+import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
@@ -130,7 +130,7 @@ function quotationWords(
   const words = t('story:quotationTranslated', { language: languageName(said.tag, language) });
   return {
     original: wording === 'translation' ? { words, text: said.text, tag: said.tag } : undefined,
-    by: t('story:saysWithRole', { speaker: said.speaker, role: said.role }),
+    by: t('story:saysWithRole', { speaker: said.speaker.text, role: said.role.text }),
   };
 }
 
@@ -148,7 +148,7 @@ function conversaParts(edition: Edition): OutlinePart[] {
 }
 
 function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
-  const { site, language } = edition;
+  const { site, language, story } = edition;
   const { voice, refs, paragraphs } = shown.block;
   const t = wordsIn(language);
   const passages = refs.flatMap((ref) => {
@@ -163,7 +163,7 @@ function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
   });
   return {
     kind: 'turn',
-    voice: localise(site.voices[voice]?.name ?? voice, language),
+    voice: localise(site.voices[voice]?.name ?? voice, language, story.conversa?.source),
     // What is said about a turn is said once, after its last words.
     paragraphs: paragraphs.map((text, index) => {
       const { note, ...rest } = textOf(shown, text, edition);
@@ -186,12 +186,16 @@ function originalParts({ language, reports }: Edition): OutlinePart[] {
   return [{ kind: 'section', words: t('story:originalQuestion') }, ...each];
 }
 
-function correctionParts({ story, language }: Edition): OutlinePart[] {
+function correctionParts({ site, story, language }: Edition): OutlinePart[] {
   const { corrections = [] } = story.head;
   if (corrections.length === 0) return [];
   const items = corrections.map(({ date, text }): OutlineText => {
-    const value = localise(text, language);
-    return { text: [{ kind: 'text', value }], language, when: formatDate(date, language) };
+    const { text: value, foreign } = shownIn(text, language, story.article.source);
+    return {
+      text: [{ kind: 'text', value }],
+      language: site.languages.find(({ path }) => path === foreign?.path) ?? language,
+      when: formatDate(date, language),
+    };
   });
   return [
     { kind: 'section', words: wordsIn(language)('story:corrections') },

@@ -1,4 +1,4 @@
-import { type Localised, localise, tagNamed } from '../../i18n/languages.ts';
+import { isIn, type Localised, localise, tagNamed } from '../../i18n/languages.ts';
 import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
 import type { Relations } from '../../schema/relations-file.ts';
 import type { Site } from '../../schema/site-file.ts';
@@ -24,7 +24,11 @@ type BlockData = StoryData['documents'][number]['blocks'][number];
 export function storyDataOf({ story, site, entries, changed, reports }: Edition): StoryData {
   const { published, updated, topics = [], quotations, corrections = [], relations } = story.head;
   const inAll = (text: Localised) =>
-    Object.fromEntries(story.languages.map((language) => [language.path, localise(text, language)]));
+    Object.fromEntries(
+      story.languages
+        .filter((language) => isIn(text, language))
+        .map((language) => [language.path, localise(text, language)]),
+    );
   const voices = voicesOf(story);
   return {
     $schema: absolute(siteFileAddress('schema/story.json'), site),
@@ -79,7 +83,11 @@ function relationsOf(
   const nameOf = (id: string): Localised => {
     const entry = entries.get(keyOf('people', id));
     return entry
-      ? Object.fromEntries(languages.map((language) => [language.path, headingOf(entry, language)]))
+      ? Object.fromEntries(
+          languages
+            .filter((language) => isIn(entry.name, language))
+            .map((language) => [language.path, headingOf(entry, language)]),
+        )
       : id;
   };
   return {

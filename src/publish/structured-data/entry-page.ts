@@ -26,8 +26,8 @@ function described(
 ): DefinedTerm | Person | Organization {
   const about = {
     ...entryReference(entry, site, language),
-    name: localise(entry.name, language),
-    description: entry.text[language.path] ?? '',
+    name: localise(entry.name, language, entry.source),
+    description: localise(entry.text, language, entry.source),
     mainEntityOfPage: absolute(entryAddress(language, entry), site),
   };
   switch (entry.kind) {

@@ -16,7 +16,7 @@ export function quotationStatements(edition: Edition): Quotation[] {
   return [...usesIn(edition)].flatMap(([of, { use, shown, byItself }]) => {
     const said = quotations.get(of);
     if (said === undefined) return [];
-    const speaker = speakerNamed(said.speaker, edition);
+    const speaker = speakerNamed(said.speaker.text, edition);
     const place = `${url}#${shown.block.id}`;
     const shownIn = shown.state === 'missing' ? shown.sourceLanguage.tag : language.tag;
     const common = {

@@ -1,5 +1,5 @@
 import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organization } from 'schema-dts';
-import { type Localised, localise } from '../../i18n/languages.ts';
+import { isIn, type Localised, localise, shownIn } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition, ReportAsRead } from '../../story/edition.ts';
 import { urlOf } from '../story-urls.ts';
@@ -24,7 +24,9 @@ function article(edition: Edition): BackgroundNewsArticle {
   const url = urlOf(edition);
   const original = story.article.in[story.article.source] ?? own;
   const { corrections = [] } = story.head;
-  const topics = (story.head.topics ?? []).flatMap((id) => site.topics[id] ?? []);
+  const topics = (story.head.topics ?? [])
+    .flatMap((id) => site.topics[id] ?? [])
+    .filter(({ name }) => isIn(name, language));
   const mentioned = [...edition.mentions.values()].map((entry) => entryReference(entry, site, language));
   return {
     '@type': 'BackgroundNewsArticle',
@@ -53,10 +55,12 @@ function correction(
   { date, text, block }: { date: string; text: Localised; block?: string | undefined },
   edition: Edition,
 ): CorrectionComment {
+  const shown = shownIn(text, edition.language, edition.story.article.source);
   return {
     '@type': 'CorrectionComment',
     datePublished: date,
-    text: localise(text, edition.language),
+    text: shown.text,
+    ...(shown.foreign && { inLanguage: shown.foreign.tag }),
     ...(block && { url: `${urlOf(edition)}#${block}` }),
   };
 }

@@ -10,7 +10,7 @@ export function translations(
   referenceAt: (url: string) => Reference,
 ): { translationOfWork?: Reference; workTranslation?: Reference[] } {
   const source = edition.written[kind];
-  const all = otherUrls(edition);
+  const all = otherUrls(edition).filter(({ language }) => edition.story[kind]?.in[language.path]);
   if (source === edition.language) {
     const others = all.map(({ url }) => referenceAt(url));
     return others.length > 0 ? { workTranslation: others } : {};

@@ -15,7 +15,7 @@ import { areFew, wordsFiles } from '../parts/words-files.ts';
 import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
 import type { BundleFile } from './bundle-files.ts';
-import { entryRecord, recordHtml, type SearchRecord } from './records.ts';
+import { entryRecords, recordHtml, type SearchRecord } from './records.ts';
 
 /** What a language's search knows. */
 export interface BundleSize {
@@ -49,7 +49,7 @@ async function searchOf(
   const [newest, ...older] = storyParts(draft, language);
   const entries = cutEntries([...draft.entries.values()]);
   const recordsIn = (some: (typeof entries)[number]) =>
-    some.map((entry) => entryRecord(entry, draft.site, language));
+    some.flatMap((entry) => entryRecords(entry, draft.site, language));
   const further = [...(entries.length > 1 ? entries : [])];
   const isAlone = older.length === 0 && further.length === 0;
   const files: BundleFile[] = [];

@@ -1,9 +1,9 @@
-import { type Language, localise } from '../../i18n/languages.ts';
+import { isIn, type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { entryAddress, textAddress } from '../../routes.ts';
 import type { Site } from '../../schema/site-file.ts';
 import type { Edition } from '../../story/edition.ts';
-import { type Entry, formsOf, headingOf } from '../../story/entries.ts';
+import { type Entry, formsOf, headingOf, isTranslated } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
 import { type Block, type Layer, plainInline, plainText, type QuotationBlock } from '../../story/story.ts';
 import { momentWords } from '../../story/time/moments.ts';
@@ -113,15 +113,17 @@ export function storyRecords(edition: Edition): SearchRecord[] {
 }
 
 function quotationsHtml(quotations: readonly QuotationBlock[], edition: Edition): string {
+  const t = wordsIn(edition.language);
   return quotations
     .flatMap((block) => {
       const said = edition.quotations.get(block.of);
       if (said === undefined) return [];
-      // Who said it is searched for together with what was said.
+      // Who said it is searched for together with what was said, where it is said in the language.
+      const by = [said.speaker, said.role].flatMap(({ text, foreign }) => (foreign ? [] : [text])).join(', ');
       return passageHtml(
         block.id,
-        said.speaker,
-        `${plainText(block)} ${said.speaker}, ${said.role}`,
+        said.speaker.foreign ? t('story:quotes') : said.speaker.text,
+        by ? `${plainText(block)} ${by}` : plainText(block),
         edition.language,
       );
     })
@@ -137,7 +139,7 @@ function conversaRecord(
   const title = `${heading} · ${ofArticle}`;
   const voiceOf = (name: string) => {
     const voice = site.voices[name];
-    return voice ? localise(voice.name, language) : heading;
+    return voice && isIn(voice.name, language) ? localise(voice.name, language) : heading;
   };
   const body = [
     titleHtml(conversa.title.id, heading, language),
@@ -168,23 +170,29 @@ function searchedText(block: Block, language: Language): string {
   }
 }
 
-/** The record of a term, a person or an organisation: one passage with its text and all that it goes by. */
-export function entryRecord(entry: Entry, site: Site, language: Language): SearchRecord {
-  const others = site.languages.filter(({ path }) => path !== language.path);
+/**
+ * The record of a term, a person or an organisation: one passage with its text and all that it goes by; none in a
+ * language that it is not in.
+ */
+export function entryRecords(entry: Entry, site: Site, language: Language): SearchRecord[] {
+  if (!isTranslated(entry, language)) return [];
+  const others = site.languages.filter((other) => other.path !== language.path && isTranslated(entry, other));
   const addressIn = (each: Language) => entryAddress(each, entry);
   const title = headingOf(entry, language);
   const [, ...searchedBy] = formsOf(entry, language);
   const text = [`${title}.`, entry.text[language.path], neverShown, searchedBy.join(', ')].join(' ');
-  return {
-    url: addressIn(language),
-    html: recordHtml(
-      {
-        kind: entry.group,
-        title,
-        language,
-        alternates: Object.fromEntries(others.map((other) => [other.path, addressIn(other)])),
-      },
-      passageHtml('definition', title, text, language),
-    ),
-  };
+  return [
+    {
+      url: addressIn(language),
+      html: recordHtml(
+        {
+          kind: entry.group,
+          title,
+          language,
+          alternates: Object.fromEntries(others.map((other) => [other.path, addressIn(other)])),
+        },
+        passageHtml('definition', title, text, language),
+      ),
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { createIndex } from 'pagefind';
 import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
+import { homeAddress } from '../../routes.ts';
 import { type BundleFile, servedFiles } from '../bundle/bundle-files.ts';
 import type { SearchRecord } from '../bundle/records.ts';
 
@@ -34,9 +35,10 @@ export async function indexPart({
     ...(together > 1 && { maxFragments: Math.ceil(records.length / together) }),
   });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(', ')}`);
+  const documents = records.length > 0 ? records : [nothing(language)];
   // Pagefind reads them one after the other in this order, and has the next one at hand while it does.
-  for (let first = 0; first < records.length; first += inHand) {
-    const handed = records.slice(first, first + inHand).map(async ({ url, html }) => {
+  for (let first = 0; first < documents.length; first += inHand) {
+    const handed = documents.slice(first, first + inHand).map(async ({ url, html }) => {
       const added = await index.addHTMLFile({ url, content: html });
       if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join(', ')}`);
     });
@@ -47,6 +49,17 @@ export async function indexPart({
   const served = servedFiles(files);
   // The worker and its WebAssembly are those of the bundle that is asked first.
   return isFurther ? served.filter(({ path }) => !/^(pagefind-worker\.js|wasm\..*)$/.test(path)) : served;
+}
+
+/**
+ * A document that no query finds: its word is a sign that Pagefind takes for a letter, and nobody types. Pagefind cannot
+ * open a bundle without a word, and brings its WebAssembly only to a language that has one.
+ */
+function nothing(language: Language): SearchRecord {
+  return {
+    url: homeAddress(language),
+    html: `<html lang="${language.tag}"><body><main>⁔</main></body></html>`,
+  };
 }
 
 /** Stands for all that {@link indexPart} makes files of: the same digest, the same bytes. */

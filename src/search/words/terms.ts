@@ -15,6 +15,8 @@ export function termForms({ glossary, people, site }: PublicationDraft, language
     const { group, id } = entry;
     const own = formsOf(entry, language);
     const elsewhere = others.flatMap((other) => formsOf(entry, other)).filter((form) => !own.includes(form));
+    // What the language has no form of is no term in it.
+    if (own.length === 0) return [];
     return [{ group, id, own, others: [...new Set(elsewhere)] }];
   });
 }

@@ -4,13 +4,29 @@ import { readStory, type StoryDraft } from '../read/read-story.ts';
 
 /** What is known of a story without its texts. */
 export interface KeptStory extends Pick<StoryDraft, 'isWhole' | 'findings' | 'letters' | 'noted'> {
-  /** Paths of {@link StoryDraft.languages}. */
+  /** Paths of {@link StoryDraft.languages} and {@link StoryDraft.untranslated}. */
   languages: readonly string[];
+  untranslated: readonly string[];
 }
 
 /** What is kept of a story that was read. */
-export function keptOf({ isWhole, findings, letters, noted, languages }: StoryDraft): KeptStory {
-  return { isWhole, findings, letters, noted, languages: languages.map(({ path }) => path) };
+export function keptOf({
+  isWhole,
+  findings,
+  letters,
+  noted,
+  languages,
+  untranslated,
+}: StoryDraft): KeptStory {
+  const paths = (some: StoryDraft['languages']) => some.map(({ path }) => path);
+  return {
+    isWhole,
+    findings,
+    letters,
+    noted,
+    languages: paths(languages),
+    untranslated: paths(untranslated),
+  };
 }
 
 /** How many stories stay in memory with all their texts after somebody has asked for them. */
@@ -38,6 +54,7 @@ export function lazyStory(kept: KeptStory, folder: string, site: Site, whole?: S
     letters: kept.letters,
     noted: kept.noted,
     languages: site.languages.filter(({ path }) => kept.languages.includes(path)),
+    untranslated: site.languages.filter(({ path }) => kept.untranslated.includes(path)),
     get head() {
       return read().head;
     },

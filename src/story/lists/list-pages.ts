@@ -55,6 +55,14 @@ export function hasPage(pages: readonly ListPage<unknown>[], number = 0): boolea
   return number <= Math.max(pages[1]?.number ?? 0, pages.at(-1)?.number ?? 0);
 }
 
+/** The page of a list with a number, or its first page, which has none. */
+export function pageNumbered<Item>(
+  pages: readonly ListPage<Item>[],
+  number: number | undefined,
+): ListPage<Item> | undefined {
+  return pages.find((page) => page.number === number);
+}
+
 /** As many ranges as a list of them has at most, however long the list is that it leads into. */
 const mostRanges = 40;
 

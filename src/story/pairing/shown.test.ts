@@ -180,3 +180,33 @@ test('Only a translation has blocks that the language of the document does not h
   assert.deepEqual(extraIds(story, 'article', english), []);
   assert.deepEqual(extraIds(story, 'conversa', portuguese), []);
 });
+
+test('Of a document that is not translated all blocks are shown as they were written, and it is said once', () => {
+  const list = (...ids: string[]) => ids.map((id) => `- Text of ${id}. {/* #${id} */}`).join('\n');
+  const story = storyFrom(
+    [articleFrom(layers({ lede: p('a2'), brief: list('a3', 'a4'), report: p('a5', 'a6') }))],
+    [conversaFrom('# C {/* #c1 */}\n\nI. {/* #c2 */}\n\n<Turn id="c3" voice="v">So.</Turn>\n')],
+  );
+  const { title, layers: shown } = shownArticle(story, portuguese);
+  const conversa = shownConversa(story, portuguese);
+  const blocks = [title, ...shown.flatMap((layer) => layer.blocks)];
+  const ofConversa = conversa ? [conversa.title, ...conversa.introduction, ...conversa.turns] : [];
+  assert.deepEqual([...blocks, ...ofConversa].map(name), [
+    ...['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((id) => `${id}:missing`),
+    ...['c1', 'c2', 'c3'].map((id) => `${id}:missing`),
+  ]);
+  for (const block of [...blocks, ...ofConversa]) assert.ok(block.state === 'missing' && block.withAll);
+  assert.deepEqual(
+    shown.map(({ blocks: each }) => inRuns(each).map(({ kind }) => kind)),
+    [['single'], ['list'], ['single', 'single']],
+  );
+});
+
+test('A block that is missing in a translation says so by itself', () => {
+  const story = storyFrom([
+    articleFrom(layers({ lede: p('a2', 'a3') })),
+    articleFrom(layers({ lede: p('a2') }), portuguese),
+  ]);
+  const missing = shownArticle(story, portuguese).layers[0]?.blocks[1];
+  assert.ok(missing?.state === 'missing' && !missing.withAll);
+});

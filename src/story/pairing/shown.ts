@@ -24,8 +24,11 @@ export type Shown<AnyBlock extends Block = Block> =
   | { state: 'current'; block: AnyBlock }
   /** Translated from an earlier wording, {@link Stamp.from}; without a stamp nobody said from which. */
   | { state: 'stale'; block: AnyBlock; source: Block; sourceLanguage: Language; stamp: Stamp | undefined }
-  /** Not translated: the block is the source's, and is shown as being in that language. */
-  | { state: 'missing'; block: AnyBlock; sourceLanguage: Language };
+  /**
+   * Not translated: the block is the source's, and is shown as being in that language. Where nothing of its document is
+   * translated, `withAll`, that is said once, at the title.
+   */
+  | { state: 'missing'; block: AnyBlock; sourceLanguage: Language; withAll: boolean };
 
 /** An article as a page shows it. */
 export interface ShownArticle {
@@ -72,26 +75,20 @@ export function extraIds(story: Story, kind: DocumentKind, language: Language): 
   return pairsOf(story, kind, language).flatMap(({ state, id }) => (state === 'extra' ? [id] : []));
 }
 
-/**
- * A story for a page.
- * @throws where it is not in the language.
- */
+/** A story for a page. */
 export function shownStory(story: Story, language: Language): ShownStory {
   return { article: shownArticle(story, language), conversa: shownConversa(story, language) };
 }
 
-/**
- * The article for a page: what is not translated stands in its source language, where the source has it.
- * @throws where the story is not in the language.
- */
+/** The article for a page: what is not translated stands in its source language, where the source has it. */
 export function shownArticle(story: Story, language: Language): ShownArticle {
   const { own, source } = versionsOf(story.article, language);
   const context = contextOf(own, source, pairsOf(story, 'article', language));
-  const blocksOfLayer = (article: Article, kind: LayerKind) =>
-    article.layers.find((layer) => layer.kind === kind)?.blocks ?? [];
-  const order = [...source.layers, ...own.layers].map(({ kind }) => kind);
+  const blocksOfLayer = (article: Article | undefined, kind: LayerKind) =>
+    article?.layers.find((layer) => layer.kind === kind)?.blocks ?? [];
+  const order = [...source.layers, ...(own?.layers ?? [])].map(({ kind }) => kind);
   return {
-    title: showOne(own.title, context),
+    title: own ? showOne(own.title, context) : showMissing(source.title, context),
     layers: layerKinds
       .filter((kind) => order.includes(kind))
       .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
@@ -102,18 +99,15 @@ export function shownArticle(story: Story, language: Language): ShownArticle {
   };
 }
 
-/**
- * The Conversa for a page, like {@link shownArticle}; `undefined` for a story without one.
- * @throws where the Conversa is not in the language.
- */
+/** The Conversa for a page, like {@link shownArticle}; `undefined` for a story without one. */
 export function shownConversa(story: Story, language: Language): ShownConversa | undefined {
   if (story.conversa === undefined) return undefined;
   const { own, source } = versionsOf(story.conversa, language);
   const context = contextOf(own, source, pairsOf(story, 'conversa', language));
   return {
-    title: showOne(own.title, context),
-    introduction: showAll(own.introduction, source.introduction, context),
-    turns: showAll(own.turns, source.turns, context),
+    title: own ? showOne(own.title, context) : showMissing(source.title, context),
+    introduction: showAll(own?.introduction ?? [], source.introduction, context),
+    turns: showAll(own?.turns ?? [], source.turns, context),
   };
 }
 
@@ -121,26 +115,35 @@ export function shownConversa(story: Story, language: Language): ShownConversa |
 interface Context {
   ownIds: ReadonlySet<string>;
   sourceLanguage: Language;
+  /** Whether nothing of the document is translated. */
+  isForeign: boolean;
   stale: ReadonlyMap<string, Extract<PairedBlock, { state: 'stale' }>>;
 }
 
 function contextOf(
-  own: Article | Conversa,
+  own: Article | Conversa | undefined,
   source: Article | Conversa,
   pairs: readonly PairedBlock[],
 ): Context {
   return {
-    ownIds: new Set(blocksOf(own).map(({ id }) => id)),
+    ownIds: new Set(own && blocksOf(own).map(({ id }) => id)),
     sourceLanguage: source.language,
+    isForeign: own === undefined,
     stale: new Map(pairs.flatMap((block) => (block.state === 'stale' ? [[block.id, block]] : []))),
   };
 }
 
 function versionsOf<Document>({ in: versions, source }: Translated<Document>, { path }: Language) {
-  const own = versions[path];
   const original = versions[source];
-  if (own === undefined || original === undefined) throw new Error(`There is no document in “${path}”`);
-  return { own, source: original };
+  if (original === undefined) throw new Error(`There is no document in “${source}”`);
+  return { own: versions[path], source: original };
+}
+
+function showMissing<AnyBlock extends Block>(
+  block: AnyBlock,
+  { sourceLanguage, isForeign }: Context,
+): Shown<AnyBlock> {
+  return { state: 'missing', block, sourceLanguage, withAll: isForeign };
 }
 
 function showOne<AnyBlock extends Block>(
@@ -169,16 +172,20 @@ function showAll<AnyBlock extends Block>(
     places.add(block.id);
   }
   const shown: Shown<AnyBlock>[] = [];
-  const showMissing = (start: AnyBlock | undefined) => {
-    for (let block = start; block; block = following.get(block.id))
-      shown.push({ state: 'missing', block, sourceLanguage: context.sourceLanguage });
+  const showFrom = (start: AnyBlock | undefined) => {
+    for (let block = start; block; block = following.get(block.id)) shown.push(showMissing(block, context));
   };
-  for (const block of first) showMissing(block);
+  for (const block of first) showFrom(block);
   for (const block of own) {
     shown.push(showOne(block, context));
-    showMissing(following.get(block.id));
+    showFrom(following.get(block.id));
   }
   return shown;
+}
+
+/** Whether a block stands among those of a translation. */
+function isInserted(shown: Shown): boolean {
+  return shown.state === 'missing' && !shown.withAll;
 }
 
 /** A missing item belongs to the list that it was put into. */
@@ -187,7 +194,8 @@ function joinLists(shown: Shown<LayerBlock>[]): Shown<LayerBlock>[] {
     const before = shown[index - 1];
     if (item.block.kind !== 'item' || before?.block.kind !== 'item') return item;
     if (item.block.list !== before.block.list) return item;
-    const inserted = item.state === 'missing' || before.state === 'missing';
-    return inserted ? { ...item, block: { ...item.block, first: false } } : item;
+    return isInserted(item) || isInserted(before)
+      ? { ...item, block: { ...item.block, first: false } }
+      : item;
   });
 }

@@ -65,6 +65,20 @@ export function unlistedDocument(
   ];
 }
 
+/**
+ * Whether a story is not in a language yet, and need not be: the language may lack texts, and neither does `story.yaml`
+ * name it nor is there any document in it.
+ */
+export function isUntranslated(
+  { path, complete }: Language,
+  { languages, documents }: StoryHead,
+  names: readonly string[],
+): boolean {
+  if (complete || languages?.includes(path)) return false;
+  const kinds = ['article', 'conversa'] as const;
+  return !kinds.some((kind) => documents[kind]?.source === path || names.includes(`${kind}.${path}.mdx`));
+}
+
 /** Documents that a story's languages ask for and its folder does not have. */
 export function absentDocuments(
   head: Yaml<StoryHead>,
@@ -77,8 +91,14 @@ export function absentDocuments(
   return kinds.flatMap((kind) =>
     languages
       .filter(({ path }) => !names.includes(`${kind}.${path}.mdx`))
+      // A story has its address from its article, and its Conversa may come later.
+      .filter(
+        ({ path, complete }) =>
+          kind === 'article' || complete || head.value.documents.conversa?.source === path,
+      )
       .filter(({ path }) => !isMisnamed(kind, path, names, site))
-      .map(({ path, name }) => {
+      .map(({ path, name, complete }) => {
+        const isLeft = !complete && !head.value.languages?.includes(path);
         const others = languages.map((language) => language.path).filter((other) => other !== path);
         const isSource = head.value.documents[kind]?.source === path;
         return error(
@@ -87,7 +107,9 @@ export function absentDocuments(
           `Missing ${kind}.${path}.mdx, expected the ${kind === 'conversa' ? 'Conversa' : kind} in ${name}`,
           isSource || others.length === 0
             ? `Write ${placeIn(join(folder, `${kind}.${path}.mdx`)).file}.`
-            : `Write it, or list the languages that the story has in story.yaml: “languages: [${others.join(', ')}]”.`,
+            : isLeft
+              ? `Write it, or take conversa.${path}.mdx out of the folder until it is there.`
+              : `Write it, or list the languages that the story has in story.yaml: “languages: [${others.join(', ')}]”.`,
         );
       }),
   );

@@ -1,7 +1,8 @@
 import { onceEach } from '../../i18n/once-each.ts';
 import { error, type Finding, type Place } from '../../schema/finding.ts';
+import { missingLanguages } from '../../schema/missing-languages.ts';
 import { isNear, listOfNames } from '../../schema/nearest.ts';
-import { findingsAtMost, missingLanguages, type Site } from '../../schema/site-file.ts';
+import { findingsAtMost, type Site } from '../../schema/site-file.ts';
 import { type StoryHead, wayToSource } from '../../schema/story-head.ts';
 import type { Yaml } from '../../schema/yaml.ts';
 

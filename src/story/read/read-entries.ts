@@ -1,8 +1,10 @@
 import { basename, join } from 'node:path';
+import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { type EntryGroup, type EntryHead, entryFields, entryHead } from '../../schema/entry-file.ts';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
-import { missingLanguages, type Site } from '../../schema/site-file.ts';
+import { languageFindings } from '../../schema/missing-languages.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { goneFile } from '../../schema/text-file.ts';
 import type { Yaml } from '../../schema/yaml.ts';
 import { readYamlFile } from '../../schema/yaml-file.ts';
@@ -27,7 +29,7 @@ function readEntry(path: string, publication: string, group: EntryGroup, site: S
   const read = readYamlFile<EntryHead>(path, publication, entryHead[group]);
   const { value: head, findings } = read ?? goneFile(path);
   if (head === undefined) return { ...unread, findings };
-  const wrong = languageFindings(head, group, site);
+  const wrong = findingsOfLanguages(head, group, site);
   return {
     group,
     id,
@@ -38,19 +40,25 @@ function readEntry(path: string, publication: string, group: EntryGroup, site: S
   };
 }
 
-/** Every text of an entry is there in every language, and says how it came about. */
-function languageFindings(head: Yaml<EntryHead>, group: EntryGroup, { languages }: Site): Finding[] {
+/**
+ * Every text of an entry is there in the language that it was written in and in those that must be complete, and says
+ * how it came about.
+ */
+function findingsOfLanguages(head: Yaml<EntryHead>, group: EntryGroup, { languages }: Site): Finding[] {
   const { name, text, slug, forms, source, translated } = head.value;
   const fields = entryFields[group];
   const known = languages.map(({ path }) => path);
   const others = languages.filter(({ path }) => path !== source);
+  const isNeeded = ({ path, complete }: Language) => complete || path === source;
+  const isSaid = ({ path }: Language) => Object.hasOwn(translated, path);
+  const isThere = ({ path }: Language) => Object.hasOwn(text, path);
   return [
-    ...missingLanguages(name, head, languages, fields.name),
-    ...missingLanguages(text, head, languages, fields.text),
-    ...missingLanguages(slug, head, languages, 'slug'),
-    ...missingLanguages(forms, head, languages, 'forms').filter(({ rule }) => rule === 'unknown-language'),
+    ...languageFindings(name, head, languages, isNeeded, fields.name),
+    ...languageFindings(text, head, languages, (each) => isNeeded(each) || isSaid(each), fields.text),
+    ...languageFindings(slug, head, languages, isNeeded, 'slug'),
+    ...languageFindings(forms, head, languages, () => false, 'forms'),
     ...(known.includes(source)
-      ? missingLanguages(translated, head, others, 'translated')
+      ? languageFindings(translated, head, others, (each) => isNeeded(each) || isThere(each), 'translated')
       : [unknownSource(head, known)]),
   ];
 }

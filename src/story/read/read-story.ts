@@ -16,7 +16,13 @@ import {
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import { readYamlFile } from '../../schema/yaml-file.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
-import { absentDocuments, storyFile, unknownFile, unlistedDocument } from './document-files.ts';
+import {
+  absentDocuments,
+  isUntranslated,
+  storyFile,
+  unknownFile,
+  unlistedDocument,
+} from './document-files.ts';
 import { headFindings } from './head-findings.ts';
 import { readDocument } from './read-document.ts';
 
@@ -27,6 +33,8 @@ export interface StoryDraft {
   head: Yaml<StoryHead> | undefined;
   /** Languages that the story should have, in the publication's order. */
   languages: readonly Language[];
+  /** See {@link Story.untranslated}. */
+  untranslated: readonly Language[];
   documents: readonly (Article | Conversa)[];
   /** Documents of which some or all could not be read, so that what seems to be missing from them may be there. */
   partial: readonly { kind: DocumentKind; language: Language }[];
@@ -71,7 +79,9 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
   const isMisnamed = !names.includes(storyFile) && names.some((name) => isMisspelt(name, storyFile));
   const head = isMisnamed ? undefined : collect(readHead(join(folder, storyFile), publication));
   if (head) collect({ value: undefined, findings: headFindings(head, site) });
-  const languages = site.languages.filter(({ path }) => head?.value.languages?.includes(path) ?? true);
+  const asked = site.languages.filter(({ path }) => head?.value.languages?.includes(path) ?? true);
+  const untranslated = head ? asked.filter((language) => isUntranslated(language, head.value, names)) : [];
+  const languages = asked.filter((language) => !untranslated.includes(language));
 
   const stamps = collect(readTranslations(join(folder, translationsFile), publication)) ?? noTranslations;
   const documents: (Article | Conversa)[] = [];
@@ -103,12 +113,13 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
     folder,
     head,
     languages,
+    untranslated,
     documents,
     partial,
     translations: stamps,
     findings,
     isWhole: whole,
-    story: whole ? assemble(id, head.value, languages, documents, stamps) : undefined,
+    story: whole ? { ...assemble(id, head.value, documents, stamps), languages, untranslated } : undefined,
   };
 }
 
@@ -119,6 +130,7 @@ function unreadStory(folder: string, findings: Finding[]): Omit<StoryDraft, 'let
     folder,
     head: undefined,
     languages: [],
+    untranslated: [],
     documents: [],
     partial: [],
     translations: noTranslations,
@@ -153,17 +165,15 @@ function readTranslations(path: string, publication: string): Read<Translations>
 function assemble(
   id: string,
   head: StoryHead,
-  languages: readonly Language[],
   documents: readonly (Article | Conversa)[],
   stamps: Translations,
-): Story {
+): Omit<Story, 'languages' | 'untranslated'> {
   const articles = documents.filter((document) => document.kind === 'article');
   const conversas = documents.filter((document) => document.kind === 'conversa');
   const { article, conversa } = head.documents;
   return {
     id,
     head,
-    languages,
     article: inLanguages(article.source, articles),
     ...(conversa && { conversa: inLanguages(conversa.source, conversas) }),
     translations: stamps,

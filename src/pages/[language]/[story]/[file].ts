@@ -7,8 +7,9 @@ import { storyDataFile, storyFiles } from '../../../routes.ts';
 type Props = StoryPath & { file: StoryFile };
 
 export async function getStaticPaths() {
-  const paths = (await storyPaths()).flatMap((path) =>
-    [...storyFiles, ...(path.isSource ? ([storyDataFile] as const) : [])].map((file) => ({
+  const translated = (await storyPaths()).filter(({ state }) => state !== 'untranslated');
+  const paths = translated.flatMap((path) =>
+    [...storyFiles, ...(path.state === 'source' ? ([storyDataFile] as const) : [])].map((file) => ({
       params: { language: path.language.path, story: path.slug, file },
       props: { ...path, file } satisfies Props,
     })),
