@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { shippedTags } from '../../src/i18n/words.ts';
-import { invented, manyScriptsSite, pathOf, type Tried } from '../support/many-scripts.ts';
+import { invented, manyScriptsSite, pathOf, slugOf, type Tried } from '../support/many-scripts.ts';
 import { firefox } from '../support/programs/find-firefox.ts';
 import { lookAt } from './axe.ts';
 import { htmlChecker, isOutdated, type Message } from './check-html.ts';
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.stop());
 
-const storyOf = (language: Tried) => `${pathOf(language)}/harbour-${pathOf(language)}/`;
+const storyOf = (language: Tried) => `${pathOf(language)}/${slugOf(language)}/`;
 
 test('every language that Hearth brings words for has its story', () => {
   const tags = ['en', ...invented.map(({ tag }) => tag)];

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { drawn, ownFont, ownFontSite, pathOf, type Tried, tried } from '../support/many-scripts.ts';
+import { drawn, ownFont, ownFontSite, pathOf, slugOf, type Tried, tried } from '../support/many-scripts.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 
 // What a text is drawn with is told by Chromium alone.
@@ -20,8 +20,8 @@ test.beforeEach(async ({ page }) => {
   );
 });
 
-const english = { tag: 'en' } as Tried;
-const storyIn = (language: Tried) => `${host.root}${pathOf(language)}/harbour-${pathOf(language)}/`;
+const english = { tag: 'en', title: 'The harbour' } as Tried;
+const storyIn = (language: Tried) => `${host.root}${pathOf(language)}/${slugOf(language)}/`;
 
 /** The names of the fetched faces that draw an element, and of those of the system with the number of their letters. */
 async function facesOf(page: Page, selector: string): Promise<{ fetched: string[]; ofSystem: string[] }> {

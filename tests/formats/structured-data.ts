@@ -53,8 +53,7 @@ export async function structuredData(site: PublishedSite): Promise<Finding[]> {
     for (const node of graph.flatMap((top) => [...nodesIn(top)]))
       findings.push(...nodeMistakes(node, page, site).map((message) => found(at, message)));
     for (const node of graph) {
-      if (typeof node['@id'] !== 'string' || !('translationOfWork' in node || 'workTranslation' in node))
-        continue;
+      if (typeof node['@id'] !== 'string') continue;
       originals.set(node['@id'], {
         file: page.file,
         of: idsIn(node['translationOfWork']),
@@ -64,7 +63,11 @@ export async function structuredData(site: PublishedSite): Promise<Finding[]> {
   }
   for (const [id, { file, of, to }] of originals) {
     const silent = [
-      ...of.filter((other) => !originals.get(other)?.to.includes(id)),
+      // One that names none has too many to name them.
+      ...of.filter((other) => {
+        const back = originals.get(other)?.to;
+        return back === undefined || (back.length > 0 && !back.includes(id));
+      }),
       ...to.filter((other) => !originals.get(other)?.of.includes(id)),
     ];
     for (const other of silent)

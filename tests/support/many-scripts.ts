@@ -162,6 +162,14 @@ export const tried: readonly Tried[] = [
   },
 ];
 
+/** The slug of its story: its title in its own letters. */
+export const slugOf = ({ tag, title }: Pick<Tried, 'tag' | 'title'>): string =>
+  title
+    .normalize('NFC')
+    .toLocaleLowerCase(tag)
+    .replaceAll(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+
 const nobodysWords = 'A text of no meaning.';
 
 /** Every language of the publication but English: all that Hearth brings words for, and some more. */
@@ -201,7 +209,7 @@ function write(folder: string, written: readonly Tried[]): void {
     const report = one.passages.map((text, index) => `${text} {/* #a${index + 4} */}\n`).join('\n');
     writeFileSync(
       join(story, `article.${pathOf(one)}.mdx`),
-      `---\nslug: harbour-${pathOf(one)}\ndescription: "${nobodysWords}"\n${how}:\n  how: ai\n---\n` +
+      `---\nslug: ${slugOf(one)}\ndescription: "${nobodysWords}"\n${how}:\n  how: ai\n---\n` +
         `# ${one.title} {/* #a1 */}\n\n<Layer kind="question">\n\n1 {/* #a2 */}\n\n</Layer>\n\n` +
         `<Layer kind="lede">\n\n2 {/* #a3 */}\n\n</Layer>\n\n<Layer kind="report">\n\n${report}\n</Layer>\n`,
     );
