@@ -84,8 +84,9 @@ function familyRules(css: string, named: readonly Face[], { own, all }: Language
     (isWithin ? [...others, own] : others).toSorted((a, b) => a.tag.length - b.tag.length),
     ({ tag }) => stackOf(tag),
   );
+  // One selector for each: a browser that knows no list in `:lang()` would leave the whole rule out.
   const rules = [...apart].map(
-    ([families, some]) => `:lang(${some.map(({ tag }) => tag).join(',')}){font-family:${families}}`,
+    ([families, some]) => `${some.map(({ tag }) => `:lang(${tag})`).join(',')}{font-family:${families}}`,
   );
   return css.replaceAll(/:root\s*\{\s*--font-own[^}]*\}\s*/g, '').replace(reading, page) + rules.join('');
 }

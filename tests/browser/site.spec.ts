@@ -33,7 +33,7 @@ for (const site of siteNames) {
     const pages = [...built.pages]
       // What stands at an old address is for links from elsewhere.
       .filter(([file, { leadsOn }]) => file.endsWith('index.html') && !leadsOn)
-      .map(([file]) => root + file.replace('index.html', ''));
+      .map(([file]) => new URL(file.replace('index.html', ''), root).href);
     expect(pages.length).toBeGreaterThan(6);
     expect([...addresses]).toEqual(expect.arrayContaining(pages));
   });
