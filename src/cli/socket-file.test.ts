@@ -43,9 +43,10 @@ test('Of many that wait for a lock that a killed process left, one after the oth
   await Promise.all(
     waiting.map(({ child }) => new Promise((resolve) => child.stdout?.once('data', resolve))),
   );
+  // Before anybody else can be alone.
+  rmdirSync(join(place, 'alone'));
   first.child.kill('SIGKILL');
   await first.said;
-  rmdirSync(join(place, 'alone'));
   const last = Array.from({ length: 2 }, () => holder(30));
   const said = await Promise.all([...waiting, ...last].map((each) => each.said));
   assert.deepEqual(said, Array(8).fill('alone 0'));
