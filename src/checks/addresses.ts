@@ -1,4 +1,4 @@
-import { isIn, type Language, localise } from '../i18n/languages.ts';
+import { type Language, localise, shownFrom } from '../i18n/languages.ts';
 import {
   archiveAddress,
   entryAddress,
@@ -44,8 +44,7 @@ export function addressesIn(draft: PublicationDraft): Addresses {
       homeAddress(language),
       ...slugs.filter(Boolean).map((slug) => textAddress(language, slug)),
       ...Object.values(site.topics).flatMap(({ slug }) => {
-        const has = [language, ...(language.standIns ?? [])].some((each) => isIn(slug, each));
-        return has ? [topicAddress(language, localise(slug, language))] : [];
+        return shownFrom(slug, language) ? [topicAddress(language, localise(slug, language))] : [];
       }),
       ...archivedIn(language, draft).flatMap((story) => periodsOf(notesOf(story, site), language)),
       ...[...glossary, ...people].flatMap(({ entry }) => (entry ? [entryAddress(language, entry)] : [])),

@@ -1,4 +1,4 @@
-import { isIn, type Language, shownIn } from '../i18n/languages.ts';
+import { type Language, shownFrom, shownIn } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { isListPageSlug } from '../routes.ts';
 import type { EntryGroup } from '../schema/entry-file.ts';
@@ -106,7 +106,7 @@ function slugOf({ head, group }: EntryDraft, language: Language): SlugUse[] {
   if (head === undefined) return [];
   const { slug, source } = head.value;
   if (typeof slug === 'string') return [{ slug, group, language, place: () => head.placeOf('slug') }];
-  if (![language, ...(language.standIns ?? [])].some((each) => isIn(slug, each))) return [];
+  if (!shownFrom(slug, language)) return [];
   const { text, foreign } = shownIn(slug, language, source);
   const place = () => head.placeOf('slug', (foreign ?? language).path);
   return [{ slug: text, group, language, isBorrowed: foreign !== undefined, place }];

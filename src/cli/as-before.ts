@@ -2,8 +2,9 @@
  * Whether a build has anything to do. What it was made of and what came of it are kept as names, sizes and times of
  * files, not as their bytes: where these are the same as after the last build, so is the site.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { keepFile } from '../files/kept-files.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { dayOf, type HeldBack } from '../story/release.ts';
@@ -11,6 +12,8 @@ import { type ContentState, exactState, isShown } from './content-state.ts';
 import { digest } from './digest.ts';
 import { ownFiles, surroundings } from './own-files.ts';
 import { type KeptOutputs, keptOutputs } from './render/kept-outputs.ts';
+
+const keptIn = resolve('.cache/built');
 
 /** The last build into a published folder. */
 interface LastBuild {
@@ -46,7 +49,7 @@ export function inputs(): string {
  * this was made of, nor anything in the published folder.
  */
 export function reportAsBefore(published: string, madeOf: string): string | undefined {
-  const last = readKept<LastBuild>(`${fileFor(published)}.json`);
+  const last = readKept<LastBuild>(`${nameOf(published)}.json`);
   if (last?.next && dayOf(last.next) >= last.next.day) return undefined;
   return last?.madeOf === madeOf && last.site === digestOfState(exactState(published))
     ? last.report
@@ -60,32 +63,30 @@ export function keepBuild(
   rendered: Parameters<typeof keptOutputs>[1],
 ): void {
   const state = exactState(published);
-  keep(`${fileFor(published)}.json`, { ...build, site: digestOfState(state) } satisfies LastBuild);
-  keep(`${fileFor(published)}.outputs.json`, keptOutputs(published, rendered, state));
+  const last: LastBuild = { ...build, site: digestOfState(state) };
+  keepFile(keptIn, `${nameOf(published)}.json`, JSON.stringify(last));
+  keepFile(
+    keptIn,
+    `${nameOf(published)}.outputs.json`,
+    JSON.stringify(keptOutputs(published, rendered, state)),
+  );
 }
 
 /** What the last build has left in a published folder that need not be rendered again. */
 export function outputsOfLastBuild(published: string): KeptOutputs | undefined {
-  return readKept(`${fileFor(published)}.outputs.json`);
+  return readKept(`${nameOf(published)}.outputs.json`);
 }
 
-function keep(path: string, value: object): void {
-  mkdirSync(dirname(path), { recursive: true });
-  // A build that is killed here leaves no half of it for the next one.
-  writeFileSync(`${path}.new`, JSON.stringify(value));
-  renameSync(`${path}.new`, path);
-}
-
-function readKept<Value>(path: string): Value | undefined {
+function readKept<Value>(name: string): Value | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(join(keptIn, name), 'utf8'));
   } catch {
     return undefined;
   }
 }
 
-function fileFor(published: string): string {
-  return resolve('.cache/built', digest([published]));
+function nameOf(published: string): string {
+  return digest([published]);
 }
 
 /** Stands for every file of a published site, also for those that somebody else put there. */

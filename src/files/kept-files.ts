@@ -27,13 +27,21 @@ export function keptFile(folder: string, name: string): Buffer<ArrayBuffer> | un
   }
 }
 
-/** Keeps a file, by moving it into place: a build that is stopped here leaves no half of it for the next one. */
+/**
+ * Keeps a file, by moving it into place: a build that is stopped here leaves no half of it for the next one.
+ * @throws where the system does not take it, of which nothing is left.
+ */
 export function keepFile(folder: string, name: string, bytes: Uint8Array | string): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
   const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, bytes);
-  renameSync(beside, path);
+  try {
+    writeFileSync(beside, bytes);
+    renameSync(beside, path);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
 }
 
 /** Removes the files that no build has asked for lately, and what one that was stopped left beside. */

@@ -1,15 +1,7 @@
 import { hash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { keepFile } from './kept-files.ts';
 
 /** What was made of each story of a publication, kept on disk while the files of the story stay as they are. */
 export interface KeptPart<Value> {
@@ -80,13 +72,10 @@ function readKept<Value>(path: string, key: string): Map<string, Kept<Value>> {
 /** What cannot be kept is read again: a full disk is no reason to stop. */
 function writeKept(path: string, key: string, kept: ReadonlyMap<string, unknown>): void {
   const body = JSON.stringify([...kept]);
-  const beside = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, `${headOf(key, body)}\n${body}`);
-    renameSync(beside, path);
+    keepFile(dirname(path), basename(path), `${headOf(key, body)}\n${body}`);
   } catch {
-    rmSync(beside, { force: true });
+    // Said above.
   }
 }
 

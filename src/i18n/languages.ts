@@ -43,6 +43,11 @@ export function isIn(text: Localised, { path }: Pick<Language, 'path'>): boolean
   return typeof text === 'string' || Object.hasOwn(text, path);
 }
 
+/** The language whose text readers of another are given, where nothing is said of how it was written: their own if it has one. */
+export function shownFrom(text: Localised, language: Language): TextLanguage | undefined {
+  return [language, ...(language.standIns ?? [])].find((each) => isIn(text, each));
+}
+
 /**
  * The text for a language: its own, else that of the language that it was written in, else of the nearest one that has it.
  * @param source path of the language that it was written in, where that is known.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { contentFolder, isIn, type Language, type Localised } from '../i18n/languages.ts';
+import { contentFolder, type Language, type Localised, shownFrom } from '../i18n/languages.ts';
 import { matchReader } from '../i18n/match.ts';
 import { onceEach } from '../i18n/once-each.ts';
 import {
@@ -216,7 +216,7 @@ function repeatedTopicSlugs(
   return languages.flatMap((language) => {
     const taken = new Map<string, string>();
     return Object.entries(topics).flatMap(([id, { slug }]) => {
-      const from = [language, ...(language.standIns ?? [])].find((each) => isIn(slug, each));
+      const from = shownFrom(slug, language);
       const own = typeof slug === 'string' ? slug : ((from && slug[from.path]) ?? id);
       const by = taken.get(own);
       taken.set(own, by ?? id);

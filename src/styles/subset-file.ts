@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Options } from 'subset-font';
+import { keepFile } from '../files/kept-files.ts';
 
 /** Not absolute: Astro names the font after its options, and the same input gives the same names everywhere. */
 const folder = './.cache/fonts';
@@ -24,7 +25,8 @@ export async function subsetFile({ name, font, digest, letters, axes }: Subset):
     .update(JSON.stringify([letters, axes, digest]))
     .digest('hex')
     .slice(0, 16);
-  const path = `${folder}/${name}-${key}.woff2`;
+  const file = `${name}-${key}.woff2`;
+  const path = `${folder}/${file}`;
   if (await stat(path).catch(() => undefined)) return path;
   // Much to load, and mostly not needed.
   const { default: subsetFont } = await import('subset-font');
@@ -32,10 +34,6 @@ export async function subsetFile({ name, font, digest, letters, axes }: Subset):
     targetFormat: 'woff2',
     ...(axes && { variationAxes: axes }),
   });
-  await mkdir(folder, { recursive: true });
-  // A build that is killed leaves no half of a font for the next one.
-  const complete = `${path}.${process.pid}`;
-  await writeFile(complete, subset);
-  await rename(complete, path);
+  keepFile(folder, file, subset);
   return path;
 }

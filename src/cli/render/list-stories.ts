@@ -2,9 +2,10 @@
  * Lists the stories of a publication, those that are as they were as they were listed then: to list a story, each block
  * of it is paired in all its languages.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { folderState } from '../../files/folder-state.ts';
+import { keepFile } from '../../files/kept-files.ts';
 import type { Entry } from '../../story/entries.ts';
 import { listedStory, type StoryListing, type StoryOfList } from '../../story/listing.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
@@ -92,10 +93,7 @@ function keptList(path: string, shared: string): ReadonlyMap<string, Listed> {
 /** The list of a large archive is longer than a text can be, so each story has a line. */
 function keep(path: string, shared: string, stories: ListedStories): void {
   const lines = [shared, ...stories.map((story) => JSON.stringify(story))];
-  mkdirSync(dirname(path), { recursive: true });
-  // A build that is killed here leaves no half of it for the next one.
-  writeFileSync(`${path}.new`, Buffer.concat(lines.map((line) => Buffer.from(`${line}\n`))));
-  renameSync(`${path}.new`, path);
+  keepFile(dirname(path), basename(path), Buffer.concat(lines.map((line) => Buffer.from(`${line}\n`))));
 }
 
 function* linesIn(bytes: Buffer): Generator<string> {
