@@ -2,7 +2,8 @@
  * Measures builds of many stories: `npm run bench`. `--sizes 100,1000` says how many, `--runs cold` which builds;
  * `--quick` is 200 stories, cold, beside the quickest other generator. The others build the same prose in turn, in
  * projects of their own in `--folder`. Results of a size replace those of the same size in `bench/RESULTS.md`, and
- * `--note` is a sentence that is put into it. With `--precompress` Hearth makes compressed copies, too.
+ * `--note` is a sentence that is put into it. With `--precompress` Hearth makes compressed copies, too, and with `--alone`
+ * nothing is built beside it.
  */
 import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     note: { type: 'string', default: '' },
     precompress: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
     folder: { type: 'string', default: '.cache/bench/builds' },
   },
 });
@@ -48,7 +50,7 @@ async function measureSize(stories: number): Promise<Result[]> {
   if (values.precompress) await appendFile(join(content, 'site.yaml'), 'precompress: true\n');
   const { site, pages } = await proseOf(content);
   const results = await measureHearth(content, stories);
-  for (const generator of await generatorsHere(values.quick)) {
+  for (const generator of values.alone ? [] : await generatorsHere(values.quick)) {
     const folder = join(place, generator.name.toLowerCase().replaceAll(/\W+/g, '-'));
     await writeProject(generator, folder, site.languages, pages);
     results.push(...(await measureOther(generator, folder, pages, stories)));
