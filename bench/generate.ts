@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Language } from '../src/i18n/languages.ts';
 import { readSite, type Site } from '../src/schema/site-file.ts';
+import { plainText } from '../src/story/blocks.ts';
 import { readStory } from '../src/story/read/read-story.ts';
-import { blocksOf, plainText, type Story } from '../src/story/story.ts';
+import { blocksOf, type Story } from '../src/story/story.ts';
 import { castOf, entriesOf, inventedEntry } from './load/entries.ts';
 import {
   capital,

@@ -1,8 +1,10 @@
 import { type Language, localise } from '../../src/i18n/languages.ts';
 import { escapeMarkdown } from '../../src/publish/story-files/outline-markdown.ts';
 import type { Site } from '../../src/schema/site-file.ts';
+import { type Block, plainText } from '../../src/story/blocks.ts';
 import { readPublication } from '../../src/story/publication.ts';
-import { type Article, type Block, type Conversa, plainInline, plainText } from '../../src/story/story.ts';
+import type { Article, Conversa } from '../../src/story/story.ts';
+import { plainInline } from '../../src/story/text.ts';
 
 /** A page of prose as any generator takes it: a document of a story in one language. */
 export interface Page {

@@ -1,6 +1,8 @@
 import { type Language, localise } from '../../src/i18n/languages.ts';
+import type { Block } from '../../src/story/blocks.ts';
 import { mentionTag } from '../../src/story/element-table.ts';
-import type { Article, Block, Conversa, Inline } from '../../src/story/story.ts';
+import type { Article, Conversa } from '../../src/story/story.ts';
+import type { Inline } from '../../src/story/text.ts';
 import type { Cast } from './entries.ts';
 import type { Writer } from './language.ts';
 

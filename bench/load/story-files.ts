@@ -1,15 +1,9 @@
 import { stringify } from 'yaml';
 import type { Language, Localised } from '../../src/i18n/languages.ts';
 import type { Relations } from '../../src/schema/relations-file.ts';
-import {
-  type Block,
-  blocksOf,
-  everyInline,
-  plainInline,
-  type QuotationUse,
-  type Story,
-  textsOf,
-} from '../../src/story/story.ts';
+import { type Block, textsOf } from '../../src/story/blocks.ts';
+import { blocksOf, type Story } from '../../src/story/story.ts';
+import { everyInline, plainInline, type QuotationUse } from '../../src/story/text.ts';
 import type { Random } from '../random.ts';
 import { articleText, conversaText, type Writing } from './document-text.ts';
 import type { Cast } from './entries.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/languages.ts';
 import type { LinkUse } from '../story/page.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import { type Article, blocksOf, type Conversa, type Inline } from '../story/story.ts';
+import { type Article, blocksOf, type Conversa } from '../story/story.ts';
+import type { Inline } from '../story/text.ts';
 import { hasSources } from './passages-on-page.ts';
 
 /** Ids of the places in a text; `unknown` where a part of it could not be read, so that any may be there. */

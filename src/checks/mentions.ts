@@ -6,7 +6,7 @@ import { mentionTag } from '../story/element-table.ts';
 import { type EntryDraft, keyOf } from '../story/entries.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import type { Mention } from '../story/story.ts';
+import type { Mention } from '../story/text.ts';
 import { notesOf } from './story-notes.ts';
 
 /** How many ids are worth reading through; among more of them, those that are most alike are enough. */

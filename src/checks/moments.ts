@@ -1,6 +1,7 @@
 import { error, type Finding } from '../schema/finding.ts';
+import type { MomentBlock } from '../story/blocks.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import { type Article, blocksOf, type MomentBlock } from '../story/story.ts';
+import { type Article, blocksOf } from '../story/story.ts';
 import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
 /** Moments lead to a passage, and are at the same place of the line in every language. */

@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/languages.ts';
 import { error, type Finding, type Place } from '../schema/finding.ts';
+import type { Block } from '../story/blocks.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import { type Block, blocksOf } from '../story/story.ts';
+import { blocksOf } from '../story/story.ts';
 
 /**
  * The article's blocks on the page of a language, its own and those of the source that are not translated; `undefined`

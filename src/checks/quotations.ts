@@ -2,17 +2,11 @@ import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Quotation, StoryHead } from '../schema/story-head.ts';
+import { textsOf } from '../story/blocks.ts';
 import { isLanguage } from '../story/read/head-findings.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import {
-  type Article,
-  blocksOf,
-  type Conversa,
-  type Inline,
-  plainInline,
-  type QuotationUse,
-  textsOf,
-} from '../story/story.ts';
+import { type Article, blocksOf, type Conversa } from '../story/story.ts';
+import { type Inline, plainInline, type QuotationUse } from '../story/text.ts';
 
 /** Quotations are word for word in their own language, marked as a translation in every other. */
 export function quotationsOf({ head, documents }: StoryDraft, site: Site): Finding[] {

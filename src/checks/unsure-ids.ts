@@ -1,6 +1,6 @@
 import { error, type Finding, placeIn } from '../schema/finding.ts';
+import type { Block } from '../story/blocks.ts';
 import type { UnsureBlocks } from '../story/pairing/new-ids.ts';
-import type { Block } from '../story/story.ts';
 
 /**
  * What an editor has to say of the new blocks of a translation, since their place does not: one finding a block.

@@ -3,20 +3,15 @@ import { ofProcess } from '../files/kept.ts';
 import { type Language, shownIn, type TextLanguage, type TextShown, tagNamed } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Report, StoryHead } from '../schema/story-head.ts';
+import { plainText } from './blocks.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
 import { firstMentions } from './mentions.ts';
 import { extraIds, type ShownStory, shownStory } from './pairing/shown.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Discussion, discussions, type PassageName, passageNames } from './passage-names.ts';
 import { entriesWithin, reachOf } from './reach.ts';
-import {
-  type Article,
-  type Conversa,
-  type DocumentKind,
-  type Mention,
-  plainText,
-  type Story,
-} from './story.ts';
+import type { Article, Conversa, DocumentKind, Story } from './story.ts';
+import type { Mention } from './text.ts';
 
 /** A story in one of its languages. */
 export interface Edition {

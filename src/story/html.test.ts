@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from '../../tests/support/property.ts';
 import { attribute, escapeHtml, Html, type HtmlPart, html, inlineHtml, sentenceWith } from './html.ts';
-import type { Inline } from './story.ts';
+import type { Inline } from './text.ts';
 
 const place = { file: 'a.mdx', line: 1, column: 1 };
 const text = (value: string): Inline => ({ kind: 'text', value });

@@ -1,5 +1,5 @@
 import type { TextShown } from '../i18n/languages.ts';
-import type { Inline, Mention } from './story.ts';
+import type { Inline, Mention } from './text.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

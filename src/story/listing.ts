@@ -1,10 +1,11 @@
 import { ofProcess } from '../files/kept.ts';
 import type { Language, TextLanguage, TextShown } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
+import { plainText } from './blocks.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';
-import { type LayerKind, plainText, type Story } from './story.ts';
+import type { LayerKind, Story } from './story.ts';
 
 /** What a list of stories needs of one of them. */
 export interface StoryListing {

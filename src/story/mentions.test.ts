@@ -16,7 +16,7 @@ import { digestOf, wordingOf } from './pairing/digest.ts';
 import { shownStory } from './pairing/shown.ts';
 import { passageNames } from './passage-names.ts';
 import { readArticle } from './read/read-article.ts';
-import { plainInline } from './story.ts';
+import { plainInline } from './text.ts';
 
 const site = { voices: { child: { part: 'asks' }, mason: { part: 'answers' } } } as unknown as Site;
 

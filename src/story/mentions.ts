@@ -1,18 +1,11 @@
 import type { TextLanguage } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
+import { type Block, plainText, textsOf } from './blocks.ts';
 import { keyOf } from './entries.ts';
 import type { ShownConversa, ShownStory } from './pairing/shown.ts';
 import { foreignIn, languageOnly, type PassageName } from './passage-names.ts';
-import {
-  type Article,
-  type Block,
-  blocksOf,
-  type Conversa,
-  everyInline,
-  type Mention,
-  plainText,
-  textsOf,
-} from './story.ts';
+import { type Article, blocksOf, type Conversa } from './story.ts';
+import { everyInline, type Mention } from './text.ts';
 
 /** The mentions in a document, in the order of reading. */
 export function mentionsIn(document: Article | Conversa): Mention[] {

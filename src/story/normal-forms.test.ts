@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { articleFrom } from '../../tests/support/story-from-text.ts';
 import { text, webAddress } from '../schema/fields.ts';
+import { plainText } from './blocks.ts';
 import { digestOf, wordingOf } from './pairing/digest.ts';
 import { folderOfStory, readPublication } from './publication.ts';
-import { blocksOf, plainText } from './story.ts';
+import { blocksOf } from './story.ts';
 
 const composed = 'caf\u00E9 \uAC00 \u1EBF';
 const decomposed = composed.normalize('NFD');

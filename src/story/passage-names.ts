@@ -1,7 +1,8 @@
 import { type Language, shownIn, type TextLanguage } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
+import { plainText } from './blocks.ts';
 import type { Shown, ShownArticle, ShownConversa } from './pairing/shown.ts';
-import { type LayerKind, plainText, type Story } from './story.ts';
+import type { LayerKind, Story } from './story.ts';
 
 /** What a link to a passage calls it: the subheading over it or who is quoted; without either, its layer. */
 export type PassageName =

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../i18n/languages.ts';
+import type { Block } from './blocks.ts';
 import { readingMinutes } from './reading-time.ts';
-import type { Block } from './story.ts';
 
 const paragraph = (value: string): Block =>
   ({ kind: 'paragraph', id: 'a1', text: [{ kind: 'text', value }] }) as never;

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { textWords } from '../i18n/text-words.ts';
-import { type Block, plainText } from './story.ts';
+import { type Block, plainText } from './blocks.ts';
 
 /*
  * How fast adults read ordinary prose, aloud, by the language of it: Trauzettel-Klosinski and Dietz, “Standardized

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleFrom } from '../../tests/support/story-from-text.ts';
+import { plainText } from './blocks.ts';
 import { inRuns, type Run } from './runs.ts';
-import { plainText } from './story.ts';
 
 /** The runs of a layer, as tag names and texts. */
 function runsIn(layer: string, kind = 'report'): [string, ...string[]][] {

@@ -1,8 +1,8 @@
+import type { ItemBlock, LayerBlock, MomentBlock } from './blocks.ts';
 import type { Shown } from './pairing/shown.ts';
-import type { ItemBlock, LayerBlock, MomentBlock } from './story.ts';
 
 /** A block that does not have its place on a timeline. */
-type TextBlock = Exclude<LayerBlock, MomentBlock>;
+export type TextBlock = Exclude<LayerBlock, MomentBlock>;
 
 /** A block by itself, the items of one list, or the moments of one line. */
 export type Run =

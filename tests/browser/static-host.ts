@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -97,6 +97,7 @@ function headersFor(address: string, folder: string): Record<string, string> {
 }
 
 function movedTo(address: string, folder: string): string | undefined {
-  const lines = readFileSync(join(folder, '_redirects'), 'utf8').split('\n');
+  const file = join(folder, '_redirects');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
   return lines.map((line) => line.split(' ')).find(([from]) => from === address)?.[1];
 }

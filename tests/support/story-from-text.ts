@@ -3,19 +3,13 @@ import assert from 'node:assert/strict';
 import type { Language } from '../../src/i18n/languages.ts';
 import { placeIn } from '../../src/schema/finding.ts';
 import { noTranslations, type Translations } from '../../src/schema/translations-file.ts';
+import { type Block, plainText } from '../../src/story/blocks.ts';
 import type { Reporter } from '../../src/story/mdx/elements.ts';
 import { parseMdx } from '../../src/story/mdx/mdx.ts';
 import type { PairedBlock } from '../../src/story/pairing/pairing.ts';
 import { readArticle } from '../../src/story/read/read-article.ts';
 import { readConversa } from '../../src/story/read/read-conversa.ts';
-import {
-  type Article,
-  type Block,
-  type Conversa,
-  type DocumentKind,
-  plainText,
-  type Story,
-} from '../../src/story/story.ts';
+import type { Article, Conversa, DocumentKind, Story } from '../../src/story/story.ts';
 
 export const english: Language = { path: 'en', tag: 'en', name: 'English', direction: 'ltr' };
 export const portuguese: Language = { path: 'pt', tag: 'pt-BR', name: 'Português', direction: 'ltr' };

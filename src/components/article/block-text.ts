@@ -2,7 +2,7 @@ import { entryAddress, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, Html, html, inlineHtml } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import type { Inline } from '../../story/story.ts';
+import type { Inline } from '../../story/text.ts';
 
 /** A text of a block as the page shows it; where it is in another language than the page, it says in which. */
 export function blockText(text: readonly Inline[], shown: Shown, edition: Edition): Html {

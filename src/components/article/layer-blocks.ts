@@ -1,8 +1,8 @@
+import type { LayerBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
-import { type Html, html } from '../../story/html.ts';
+import { type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import { inRuns, type Run } from '../../story/runs.ts';
-import type { LayerBlock } from '../../story/story.ts';
+import { inRuns, type Run, type TextBlock } from '../../story/runs.ts';
 import { pullQuotation } from './pull-quotation.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
 import { timeline } from './timeline.ts';
@@ -20,9 +20,19 @@ function runHtml(run: Run, edition: Edition): Html {
     );
     return run.list === 'numbered' ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
   }
-  const { block } = run.shown;
-  const discussed = discussedIn(block.id, edition);
-  return block.kind === 'quotation'
-    ? pullQuotation(run.shown, block, edition, discussed)
-    : shownBlock(block.kind === 'heading' ? 'h3' : 'p', run.shown, edition, discussed);
+  return blockHtml(run.shown, edition, discussedIn(run.shown.block.id, edition));
+}
+
+/** What a block by itself is on a page, one line a kind. */
+function blockHtml(shown: Shown<TextBlock>, edition: Edition, discussed: HtmlPart): Html {
+  const { block } = shown;
+  switch (block.kind) {
+    case 'heading':
+      return shownBlock('h3', { ...shown, block }, edition, discussed);
+    case 'paragraph':
+    case 'item':
+      return shownBlock('p', { ...shown, block }, edition, discussed);
+    case 'quotation':
+      return pullQuotation(shown, block, edition, discussed);
+  }
 }

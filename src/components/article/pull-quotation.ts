@@ -1,9 +1,9 @@
 import { languageName } from '../../i18n/format.ts';
 import { wordsIn } from '../../i18n/words.ts';
+import type { QuotationBlock } from '../../story/blocks.ts';
 import type { Edition, Said } from '../../story/edition.ts';
 import { type Html, type HtmlPart, html, sentenceWith } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import type { QuotationBlock } from '../../story/story.ts';
 import { blockText } from './block-text.ts';
 import { classes } from './shown-block.ts';
 import { stateNote } from './state-note.ts';

@@ -3,10 +3,10 @@
  * where the block goes: to the target of a link, into the second column.
  */
 import { wordsIn } from '../../i18n/words.ts';
+import type { Block } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { attribute, Html, type HtmlPart, html, sentenceWith } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import type { Block } from '../../story/story.ts';
 import { blockText } from './block-text.ts';
 import { stateNote } from './state-note.ts';
 

@@ -1,11 +1,11 @@
 import { languageName } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
+import type { Block } from '../../story/blocks.ts';
 import { type Html, html } from '../../story/html.ts';
 import { wordingOf } from '../../story/pairing/digest.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { wordDifference } from '../../story/pairing/word-difference.ts';
-import type { Block } from '../../story/story.ts';
 
 /**
  * What a reader has to know of a block that is no current translation; nothing for one that is.

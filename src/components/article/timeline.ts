@@ -1,8 +1,9 @@
 /* Moments on a line. How exactly each is known, and whether it goes on, is drawn: `exact` and `open` say which. */
+
+import type { MomentBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { attribute, type Html, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import type { MomentBlock } from '../../story/story.ts';
 import { isExact } from '../../story/time/edtf.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { blockText } from './block-text.ts';

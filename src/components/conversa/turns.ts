@@ -1,9 +1,9 @@
 import { shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
+import type { TurnBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Html, html, inItsLanguage } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import type { TurnBlock } from '../../story/story.ts';
 import { blockText } from '../article/block-text.ts';
 import { classes } from '../article/shown-block.ts';
 import { stateNote } from '../article/state-note.ts';

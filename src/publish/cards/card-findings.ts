@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { contentFonts, fontsFolder } from '../../schema/content-fonts.ts';
 import { type Finding, type Place, placeIn, warning } from '../../schema/finding.ts';
 import { type FontFile, hasCharacter, readFont } from '../../schema/font-file.ts';
+import { plainText } from '../../story/blocks.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
-import { type Article, plainText } from '../../story/story.ts';
+import type { Article } from '../../story/story.ts';
 import { shippedFontFolders } from './card-fonts.ts';
 
 /** What is not drawn at all, or by every font's own means: spaces, marks of direction, joiners. */

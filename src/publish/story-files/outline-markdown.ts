@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Credits } from '../../story/provenance.ts';
-import type { Inline } from '../../story/story.ts';
+import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
 import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';

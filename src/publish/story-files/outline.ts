@@ -5,11 +5,12 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
+import type { LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
 import { inRuns } from '../../story/runs.ts';
-import type { Inline, LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/story.ts';
+import type { Inline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { urlOf } from '../story-urls.ts';
 

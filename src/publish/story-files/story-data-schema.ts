@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { absolute, siteFileAddress } from '../../routes.ts';
 import { partyGroups, relationKinds } from '../../schema/relations-file.ts';
+import { blockKinds } from '../../story/blocks.ts';
 import { translationStates } from '../../story/pairing/pairing.ts';
 import { layerKinds } from '../../story/story.ts';
+import { blockFields } from './block-data.ts';
 
 const byLanguage = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
 const tag = z.string().describe('Language tag (BCP 47)');
@@ -41,29 +43,12 @@ const wording = z
 
 const block = z.object({
   id: z.string().describe('The fragment of the block in the page of every language; never used again'),
-  kind: z.enum(['heading', 'paragraph', 'item', 'quotation', 'moment', 'turn']),
+  kind: z.enum(blockKinds),
   layer: z
     .enum(layerKinds)
     .optional()
     .describe('The layer of an article in which it stands; absent for a title'),
-  level: z
-    .union([z.literal(1), z.literal(3)])
-    .optional()
-    .describe('Of a heading: 1 is the title'),
-  list: z.enum(['bulleted', 'numbered']).optional().describe('Of an item'),
-  quotation: z.string().optional().describe('Of a quotation: its name in “quotations”'),
-  voice: z.string().optional().describe('Of a turn: its name in “voices”'),
-  when: z
-    .string()
-    .optional()
-    .describe(
-      'Of a moment: its date (EDTF, XXXX for an unknown year); absent where words of the text say it',
-    ),
-  open: z.literal(true).optional().describe('Of a moment that has not ended'),
-  refs: z
-    .array(z.string())
-    .optional()
-    .describe('Blocks of the article: on which a turn rests, that tell of a moment'),
+  ...blockFields,
   in: byLanguage(wording).describe('By the language’s path'),
 });
 

@@ -2,20 +2,14 @@ import { isIn, type Localised, localise, tagNamed } from '../../i18n/languages.t
 import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
 import type { Relations } from '../../schema/relations-file.ts';
 import type { Site } from '../../schema/site-file.ts';
+import { type Block, plainText } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
 import { creditsOfSources } from '../../story/provenance.ts';
-import {
-  type Article,
-  type Block,
-  blocksOf,
-  type Conversa,
-  type DocumentKind,
-  plainText,
-  type Story,
-} from '../../story/story.ts';
+import { type Article, blocksOf, type Conversa, type DocumentKind, type Story } from '../../story/story.ts';
+import { fieldsOf } from './block-data.ts';
 import type { StoryData } from './story-data-schema.ts';
 
 type BlockData = StoryData['documents'][number]['blocks'][number];
@@ -171,18 +165,7 @@ function blockData(
     id,
     kind,
     ...(layer && { layer: layer.kind }),
-    ...(block.kind === 'heading' && { level: block.level }),
-    ...(block.kind === 'item' && { list: block.list }),
-    ...(block.kind === 'quotation' && { quotation: block.of }),
-    ...(block.kind === 'moment' && {
-      ...(block.time.kind === 'date' && { when: block.time.written }),
-      refs: [block.ref],
-      ...(block.open && { open: true as const }),
-    }),
-    ...(block.kind === 'turn' && {
-      voice: block.voice,
-      ...(block.refs.length > 0 && { refs: [...block.refs] }),
-    }),
+    ...fieldsOf(block),
     in: texts,
   };
 }

@@ -1,6 +1,6 @@
 import type { Answer, Conversation, Question } from 'schema-dts';
+import { plainText } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
-import { plainText } from '../../story/story.ts';
 import { urlOf } from '../story-urls.ts';
 import { creditStatement } from './credits.ts';
 import type { Reference } from './publisher.ts';

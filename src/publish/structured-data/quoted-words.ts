@@ -1,8 +1,9 @@
 import type { Organization, Person, Quotation } from 'schema-dts';
+import { type LayerBlock, textsOf } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { partyNamed } from '../../story/entries.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import { everyInline, type LayerBlock, plainInline, type QuotationUse, textsOf } from '../../story/story.ts';
+import { everyInline, plainInline, type QuotationUse } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
 import { entryReference } from './entry-page.ts';
 

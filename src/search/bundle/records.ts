@@ -2,10 +2,12 @@ import { isIn, type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { entryAddress, textAddress } from '../../routes.ts';
 import type { Site } from '../../schema/site-file.ts';
+import { type Block, plainText, type QuotationBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entry, formsOf, headingOf, isTranslated } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
-import { type Block, type Layer, plainInline, plainText, type QuotationBlock } from '../../story/story.ts';
+import type { Layer } from '../../story/story.ts';
+import { plainInline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { unknownToPagefind } from '../words/pagefind-words.ts';
 import { neverShown } from './blocks.ts';
@@ -159,15 +161,9 @@ function blockHtml(block: Block, place: string, language: Language): string {
 }
 
 function searchedText(block: Block, language: Language): string {
-  switch (block.kind) {
-    case 'turn':
-      return block.paragraphs.map(plainInline).join(' ');
-    case 'moment':
-      // When it was is searched for together with what happened.
-      return `${momentWords(block, language)}: ${plainInline(block.text)}`;
-    default:
-      return plainText(block);
-  }
+  const text = textsOf(block).map(plainInline).join(' ');
+  // When it was is searched for together with what happened.
+  return block.kind === 'moment' ? `${momentWords(block, language)}: ${text}` : text;
 }
 
 /**

@@ -2,7 +2,7 @@ import { composed } from '../../files/composed-letters.ts';
 import { isSeen } from '../../schema/fields.ts';
 import { error } from '../../schema/finding.ts';
 import { type ElementName, elements, expectedIn, mentionTag, standsIn } from '../element-table.ts';
-import { everyInline, type Inline, plainInline, type QuotationUse } from '../story.ts';
+import { everyInline, type Inline, plainInline, type QuotationUse } from '../text.ts';
 import { joinsWithoutSpace } from './east-asian.ts';
 import {
   type Attributes,

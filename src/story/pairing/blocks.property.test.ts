@@ -12,8 +12,9 @@ import {
 } from '../../../tests/support/random-documents.ts';
 import { articleFrom, conversaFrom, idsFrom, statesOf } from '../../../tests/support/story-from-text.ts';
 import { noTranslations, type Stamp } from '../../schema/translations-file.ts';
+import { plainText } from '../blocks.ts';
 import { idPrefix, lastIdsOf, writeIds, writeTranslationIds } from '../read/write-ids.ts';
-import { type Article, blocksOf, type Conversa, type DocumentKind, plainText } from '../story.ts';
+import { type Article, blocksOf, type Conversa, type DocumentKind } from '../story.ts';
 import { accept, type PairedBlock, pair } from './pairing.ts';
 
 const today = '2026-02-03';

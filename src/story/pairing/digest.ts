@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { composed } from '../../files/composed-letters.ts';
-import { type Block, plainText } from '../story.ts';
+import { type Block, plainText } from '../blocks.ts';
 
 /**
  * The wording of a block, without what may change and leave a translation true: marks, link addresses, line breaks,

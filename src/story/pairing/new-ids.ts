@@ -2,7 +2,7 @@
  * Which blocks of a translation without an id are which blocks of its source. The two are the same where the structure
  * leaves no choice: between the same two neighbours, or in a whole part, both have as many blocks of the same kinds.
  */
-import type { Block } from '../story.ts';
+import type { Block } from '../blocks.ts';
 
 /** A block with the part of its document that it stands in: a layer, the title, the introduction, the turns. */
 export interface StandingBlock {
@@ -90,9 +90,6 @@ function countsOf(blocks: readonly StandingBlock[]): Map<string, number> {
 /** What a block and its translation have in common besides their id. */
 function shapeOf(block: Block): string {
   switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return block.kind;
     case 'item':
       return `${block.list} item`;
     case 'quotation':
@@ -103,5 +100,7 @@ function shapeOf(block: Block): string {
     }
     case 'turn':
       return `turn of ${block.voice}`;
+    default:
+      return block.kind;
   }
 }

@@ -1,5 +1,6 @@
 import type { Stamp } from '../../schema/translations-file.ts';
-import { type Article, type Block, blocksOf, type Conversa } from '../story.ts';
+import type { Block } from '../blocks.ts';
+import { type Article, blocksOf, type Conversa } from '../story.ts';
 import { digestOf, wordingOf } from './digest.ts';
 
 /** A block of a document in its source language beside its translation; joined by id, never by position. */

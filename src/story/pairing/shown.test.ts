@@ -8,8 +8,8 @@ import {
   storyFrom,
 } from '../../../tests/support/story-from-text.ts';
 import { noTranslations, type Stamp } from '../../schema/translations-file.ts';
+import { plainText } from '../blocks.ts';
 import { inRuns } from '../runs.ts';
-import { plainText } from '../story.ts';
 import { accept, pair } from './pairing.ts';
 import { extraIds, type Shown, shownArticle, shownConversa } from './shown.ts';
 

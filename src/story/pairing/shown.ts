@@ -1,20 +1,16 @@
 import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Stamp } from '../../schema/translations-file.ts';
+import type { Block, HeadingBlock, LayerBlock, ParagraphBlock, TurnBlock } from '../blocks.ts';
 import {
   type Article,
-  type Block,
   blocksOf,
   type Conversa,
   type DocumentKind,
-  type HeadingBlock,
-  type LayerBlock,
   type LayerKind,
   layerKinds,
-  type ParagraphBlock,
   type Story,
   type Translated,
-  type TurnBlock,
 } from '../story.ts';
 import { type PairedBlock, pair } from './pairing.ts';
 

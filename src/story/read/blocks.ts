@@ -1,4 +1,5 @@
 import { error } from '../../schema/finding.ts';
+import type { HeadingBlock, ParagraphBlock } from '../blocks.ts';
 import {
   type Attributes,
   isWritten,
@@ -8,7 +9,6 @@ import {
 } from '../mdx/elements.ts';
 import { checkedId, readText, reportMissingId } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
-import type { HeadingBlock, ParagraphBlock } from '../story.ts';
 
 /** A paragraph as a block. */
 export function readParagraph(node: MdastNode, reporter: Reporter): ParagraphBlock {

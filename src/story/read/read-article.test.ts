@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleFrom } from '../../../tests/support/story-from-text.ts';
+import { type Block, plainText } from '../blocks.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { parseMdx } from '../mdx/mdx.ts';
-import { type Block, blocksOf, plainText } from '../story.ts';
+import { blocksOf } from '../story.ts';
 import { readArticle } from './read-article.ts';
 
 /** What is reported in the body of an article, as `line:column rule`. */

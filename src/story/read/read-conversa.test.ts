@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conversaFrom } from '../../../tests/support/story-from-text.ts';
+import { plainText } from '../blocks.ts';
 import type { Reporter } from '../mdx/elements.ts';
 import { parseMdx } from '../mdx/mdx.ts';
-import { plainText } from '../story.ts';
 import { readConversa } from './read-conversa.ts';
 
 /** What is reported in the body of a Conversa, as `line:column rule`. */

@@ -1,8 +1,10 @@
 import { error } from '../../schema/finding.ts';
+import type { ParagraphBlock, TurnBlock } from '../blocks.ts';
 import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
 import { isTextElement, readInlines, reportEmpty } from '../mdx/inline.ts';
 import { childrenOf } from '../mdx/mdx.ts';
-import type { Conversa, Inline, ParagraphBlock, TurnBlock } from '../story.ts';
+import type { Conversa } from '../story.ts';
+import type { Inline } from '../text.ts';
 import { idAttribute, readParagraph, readTitle } from './blocks.ts';
 
 /** What is between a Conversa's head matter and its end. */

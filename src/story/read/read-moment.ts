@@ -1,8 +1,8 @@
 import { error } from '../../schema/finding.ts';
+import type { MomentBlock, MomentTime } from '../blocks.ts';
 import { type Attributes, attributesOf, isWritten, type JsxNode, type Reporter } from '../mdx/elements.ts';
 import { readInlines, reportEmpty } from '../mdx/inline.ts';
 import { childrenOf } from '../mdx/mdx.ts';
-import type { MomentBlock, MomentTime } from '../story.ts';
 import { edtfForms, parseEdtf } from '../time/edtf.ts';
 import { idAttribute, inlinesOf } from './blocks.ts';
 

@@ -1,8 +1,9 @@
 import type { Translations } from '../../schema/translations-file.ts';
+import type { Block } from '../blocks.ts';
 import { isJsx, type Reporter } from '../mdx/elements.ts';
 import { childrenOf, type MdastNode, parseMdx, splitHead } from '../mdx/mdx.ts';
 import { type NewIds, newIds, type StandingBlock } from '../pairing/new-ids.ts';
-import { type Block, blocksOf, type DocumentKind } from '../story.ts';
+import { blocksOf, type DocumentKind } from '../story.ts';
 import { readArticle } from './read-article.ts';
 import { readConversa } from './read-conversa.ts';
 import type { StoryDraft } from './read-story.ts';

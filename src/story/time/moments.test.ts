@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from '../../../tests/support/property.ts';
 import { articleFrom, english, portuguese } from '../../../tests/support/story-from-text.ts';
 import type { Language } from '../../i18n/languages.ts';
+import { type MomentBlock, plainText } from '../blocks.ts';
 import { digestOf, wordingOf } from '../pairing/digest.ts';
-import { blocksOf, type MomentBlock, plainText } from '../story.ts';
+import { blocksOf } from '../story.ts';
 import { parseEdtf } from './edtf.ts';
 import { formatEdtf, momentWords } from './moments.ts';
 

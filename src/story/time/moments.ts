@@ -1,7 +1,7 @@
 import { capitalised, formatSpan, hasGregorianMonths } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import type { MomentBlock } from '../story.ts';
+import type { MomentBlock } from '../blocks.ts';
 import type { CalendarDate, Edtf } from './edtf.ts';
 
 /** When a moment was, in words to start a line with: `Early June`, `About a month later`. */
