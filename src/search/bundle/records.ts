@@ -2,7 +2,7 @@ import { isIn, type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { entryAddress, textAddress } from '../../routes.ts';
 import type { Site } from '../../schema/site-file.ts';
-import { type Block, plainText, type QuotationBlock } from '../../story/blocks.ts';
+import { type Block, plainText, type QuotationBlock, textsOf } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entry, formsOf, headingOf, isTranslated } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
