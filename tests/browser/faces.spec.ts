@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { drawn, ownFont, ownFontSite, pathOf, slugOf, type Tried, tried } from '../support/many-scripts.ts';
+import { facesOf } from './drawn-faces.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 
 // What a text is drawn with is told by Chromium alone.
@@ -22,24 +23,6 @@ test.beforeEach(async ({ page }) => {
 
 const english = { tag: 'en', title: 'The harbour' } as Tried;
 const storyIn = (language: Tried) => `${host.root}${pathOf(language)}/${slugOf(language)}/`;
-
-/** The names of the fetched faces that draw an element, and of those of the system with the number of their letters. */
-async function facesOf(page: Page, selector: string): Promise<{ fetched: string[]; ofSystem: string[] }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('DOM.enable');
-  await session.send('CSS.enable');
-  const { root } = await session.send('DOM.getDocument');
-  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
-  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-  await session.detach();
-  const name = (font: (typeof fonts)[number]) => font.familyName.replace(/ \d.*/, '');
-  return {
-    fetched: [...new Set(fonts.filter(({ isCustomFont }) => isCustomFont).map(name))].sort(),
-    ofSystem: fonts
-      .filter(({ isCustomFont }) => !isCustomFont)
-      .map((font) => `${name(font)} ${font.glyphCount}`),
-  };
-}
 
 /** A face that comes after the first paint draws the next visit. */
 async function expectFaces(page: Page, language: Tried, selector: string, fetched: string[]): Promise<void> {
