@@ -79,7 +79,8 @@ export const contentRules = {
   'unexpected-markdown': 'A document has only the Markdown that has a meaning where it stands.',
   'unknown-attribute': 'An element has only its own attributes.',
   'unknown-element': 'A story has only Hearth’s elements, a page only those that it imports.',
-  'unknown-entry': 'A mention names an entry of the glossary or of the who-is-who.',
+  'unknown-entry':
+    'A mention names an entry of the glossary or of the who-is-who; so does a credit that is written like one.',
   'unknown-field': 'A file has only fields that something reads.',
   'unknown-file': 'A folder of the publication has only files that something reads.',
   'unknown-language': 'A language that a file names is one of `site.yaml`.',

@@ -2,9 +2,9 @@ import { stringify } from 'yaml';
 import type { Language } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
-import type { Credits } from '../../story/provenance.ts';
 import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
+import { creditsData } from './credits-data.ts';
 import { type OutlineList, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
 
@@ -34,8 +34,8 @@ function headMatter(edition: Edition) {
     publication: site.name,
     ...(topics && { topics }),
     source: sources.length === 1 ? sources[0] : sources,
-    article: { source: written.article.tag, ...credits(article.head) },
-    ...(conversa && { conversa: { source: written.conversa.tag, ...credits(conversa.head) } }),
+    article: { source: written.article.tag, ...creditsData(article.head, edition) },
+    ...(conversa && { conversa: { source: written.conversa.tag, ...creditsData(conversa.head, edition) } }),
     ...(others.length > 0 && {
       translations: Object.fromEntries(
         others.map((other) => [
@@ -45,10 +45,6 @@ function headMatter(edition: Edition) {
       ),
     }),
   };
-}
-
-function credits({ written, translated }: Credits) {
-  return { ...(written && { written }), ...(translated && { translated }) };
 }
 
 function partMarkdown(part: OutlinePart, edition: Edition): string {

@@ -90,7 +90,7 @@ function opening(edition: Edition): OutlinePart[] {
     ...(updated ? [t('story:updated', { date: formatDate(updated, language) })] : []),
   ];
   const provenance = [
-    ...provenanceOf(article.head, written.article, language),
+    ...provenanceOf(article.head, written.article, language, edition.entries),
     ...creditsOfSources(source, language),
   ];
   const { note } = textOf(edition.shown.article.title, article.title.text, edition);
@@ -212,7 +212,7 @@ function conversaParts(edition: Edition): OutlinePart[] {
   const { conversa, language, shown, written } = edition;
   if (conversa === undefined || shown.conversa === undefined) return [];
   const { title, introduction, turns } = shown.conversa;
-  const provenance = provenanceOf(conversa.head, written.conversa, language);
+  const provenance = provenanceOf(conversa.head, written.conversa, language, edition.entries);
   return [
     { kind: 'heading', level: 2, ...textOf(title, title.block.text, edition) },
     ...introduction.map((block): OutlinePart => blockPart(block, edition)),
