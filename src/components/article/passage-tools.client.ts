@@ -41,7 +41,8 @@ function followScroll(): void {
   const all = blocks();
   const line = readingLine();
   const read =
-    all.find((block) => block.matches(':hover')) ??
+    // An item of a list stands in those around it.
+    all.findLast((block) => block.matches(':hover')) ??
     all.find((block) => block.getBoundingClientRect().top >= line);
   if (read) moveTo(read);
 }
