@@ -61,6 +61,7 @@ function blockMarkdown(block: Block): string {
     case 'moment':
       return `- ${text}`;
     case 'quotation':
+    case 'excerpt':
       return `> ${text}`;
     default:
       return text;

@@ -2,7 +2,7 @@ import { type Language, localise } from '../../src/i18n/languages.ts';
 import type { Block } from '../../src/story/blocks.ts';
 import { mentionTag } from '../../src/story/element-table.ts';
 import type { Article, Conversa } from '../../src/story/story.ts';
-import type { Inline } from '../../src/story/text.ts';
+import { type Inline, plainInline } from '../../src/story/text.ts';
 import type { Cast } from './entries.ts';
 import type { Writer } from './language.ts';
 
@@ -43,8 +43,25 @@ function blockText(block: Block, writing: Writing): string {
       return `${'#'.repeat(block.level)} ${inlineText(block.text, writing)} ${id}`;
     case 'paragraph':
       return `${inlineText(block.text, writing)} ${id}`;
-    case 'item':
-      return `${block.list === 'bulleted' ? '-' : '1.'} ${inlineText(block.text, writing)} ${id}`;
+    case 'item': {
+      const mark = `${'   '.repeat(block.depth - 1)}${block.list === 'bulleted' ? '-' : '1.'}`;
+      return `${mark} ${inlineText(block.text, writing)} ${id}`;
+    }
+    case 'excerpt': {
+      const texts = block.paragraphs.map((text) => inlineText(text, writing).replaceAll('\n', '\n> '));
+      return `> ${texts.join('\n>\n> ')} ${id}`;
+    }
+    case 'aside': {
+      const title = block.title ? ` title="${writing.writer.like(plainInline(block.title))}"` : '';
+      const texts = block.paragraphs.map((text) => inlineText(text, writing));
+      return `<Aside kind="${block.aside}" id="${block.id}"${title}>\n${texts.join('\n\n')}\n</Aside>`;
+    }
+    case 'definition': {
+      const term = writing.writer.like(plainInline(block.term));
+      return `<Definition id="${block.id}" term="${term}">\n${inlineText(block.text, writing)}\n</Definition>`;
+    }
+    case 'code':
+      return `\`\`\`${block.language ?? ''} #${block.id}\n${block.text[0].value}\n\`\`\``;
     case 'quotation':
       return `${quoteTag(block, ` id="${block.id}"`)}\n${writing.quoted(block.of)}\n</Quote>`;
     case 'moment': {
@@ -72,6 +89,12 @@ function inlineText(inlines: readonly Inline[], writing: Writing): string {
           return escaped(writing.writer.like(inline.value));
         case 'break':
           return '\\\n';
+        case 'code':
+          return `\`${inline.value}\``;
+        case 'subscript':
+          return `<Sub>${inlineText(inline.text, writing)}</Sub>`;
+        case 'superscript':
+          return `<Sup>${inlineText(inline.text, writing)}</Sup>`;
         case 'emphasis':
           return `*${inlineText(inline.text, writing)}*`;
         case 'strong':

@@ -2,6 +2,7 @@ import { type Finding, inReadingOrder } from '../schema/finding.ts';
 import { type KeeperOptions, type StoryKeeper, storyKeeper } from '../story/kept/kept-stories.ts';
 import { type PublicationDraft, readPublication } from '../story/publication.ts';
 import { catalogues } from './catalogues.ts';
+import { credits } from './credits.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
 import { leadsToHeldBack } from './held-back.ts';
 import { idsOfPages } from './ids.ts';
@@ -24,6 +25,7 @@ const onEach =
 const rules: readonly Rule[] = [
   onEach('ids'),
   idsOfPages,
+  credits,
   duplicateSlug,
   links,
   leadsToHeldBack,

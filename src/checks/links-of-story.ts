@@ -1,8 +1,9 @@
 import type { Language } from '../i18n/languages.ts';
+import { textsOf } from '../story/blocks.ts';
 import type { LinkUse } from '../story/page.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
-import type { Inline } from '../story/text.ts';
+import { type Inline, isLeaf } from '../story/text.ts';
 import { hasSources } from './passages-on-page.ts';
 
 /** Ids of the places in a text; `unknown` where a part of it could not be read, so that any may be there. */
@@ -34,14 +35,12 @@ export function fragmentsOfStory(story: StoryDraft, language: Language): Fragmen
 
 /** The links in a document, in the order of reading. */
 export function linksOf(document: Article | Conversa): LinkUse[] {
-  return blocksOf(document).flatMap((block) =>
-    block.kind === 'turn' ? block.paragraphs.flatMap(linksIn) : linksIn(block.text),
-  );
+  return blocksOf(document).flatMap((block) => textsOf(block).flatMap(linksIn));
 }
 
 function linksIn(inlines: readonly Inline[]): LinkUse[] {
   return inlines.flatMap((inline) => {
-    if (inline.kind === 'text' || inline.kind === 'break') return [];
+    if (isLeaf(inline)) return [];
     return [
       ...(inline.kind === 'link' ? [{ to: inline.to, place: inline.place }] : []),
       ...linksIn(inline.text),

@@ -2,11 +2,11 @@ import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Quotation, StoryHead } from '../schema/story-head.ts';
-import { textsOf } from '../story/blocks.ts';
+import { plainText, textsOf } from '../story/blocks.ts';
 import { isLanguage } from '../story/read/head-findings.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
-import { type Inline, plainInline, type QuotationUse } from '../story/text.ts';
+import { type Inline, isLeaf, plainInline, type QuotationUse } from '../story/text.ts';
 
 /** Quotations are word for word in their own language, marked as a translation in every other. */
 export function quotationsOf({ head, documents }: StoryDraft, site: Site): Finding[] {
@@ -14,6 +14,7 @@ export function quotationsOf({ head, documents }: StoryDraft, site: Site): Findi
     ? documents.flatMap((document) => [
         ...usesIn(document).flatMap((use) => checkUse(use, document, head.value, site)),
         ...unattributed(document),
+        ...excerptsOfSaid(document, head.value),
       ])
     : [];
 }
@@ -134,7 +135,7 @@ function usesIn(document: Article | Conversa): (QuotationUse & { place: Place })
 
 function inlineUses(inlines: readonly Inline[]): (QuotationUse & { place: Place })[] {
   return inlines.flatMap((inline) => {
-    if (inline.kind === 'text' || inline.kind === 'break') return [];
+    if (isLeaf(inline)) return [];
     return [...(inline.kind === 'quote' ? [inline] : []), ...inlineUses(inline.text)];
   });
 }
@@ -162,12 +163,31 @@ function unattributedWords(words: string, place: Place): Finding[] {
   ];
 }
 
+/** What somebody said is a quotation of story.yaml, with a name beside it, and no excerpt. */
+function excerptsOfSaid(document: Article | Conversa, { quotations }: StoryHead): Finding[] {
+  return blocksOf(document).flatMap((block) => {
+    if (block.kind !== 'excerpt') return [];
+    const written = comparable(plainText(block));
+    const said = Object.entries(quotations).find(([, quotation]) => saidIn(quotation) === written);
+    return said
+      ? [
+          warning(
+            'unattributed-quotation',
+            block.place,
+            `Unexpected > before the words of “${said[0]}”, expected <Quote of="${said[0]}">, which says who said them`,
+            'Write <Quote> in its place.',
+          ),
+        ]
+      : [];
+  });
+}
+
 function withoutQuotes(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) =>
       inline.kind === 'text'
         ? inline.value
-        : inline.kind === 'break' || inline.kind === 'quote'
+        : isLeaf(inline) || inline.kind === 'quote'
           ? ' '
           : withoutQuotes(inline.text),
     )

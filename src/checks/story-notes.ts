@@ -2,6 +2,7 @@ import type { Finding } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
+import { creditedOf } from './credits.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { momentsOf } from './moments.ts';
@@ -23,6 +24,8 @@ export interface StoryNotes {
   unnamed: readonly string[];
   /** What its texts mention: `people/tom-brown`. */
   mentions: readonly string[];
+  /** What its credits call somebody as entries are called. */
+  credited: readonly string[];
   /** Where its links lead, by the path of the language that they stand in. */
   links: Readonly<Record<string, readonly string[]>>;
   /** The places on its page that can be linked to, parted by spaces, by the path of the page's language; absent where they are not known. */
@@ -65,6 +68,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
     },
     unnamed: withoutName(story),
     mentions: [...new Set(documents.flatMap(mentionsIn).map(({ entry, of }) => `${entry}/${of}`))],
+    credited: creditedOf(story),
     links: inLanguages((language) => {
       const here = documents.filter((document) => document.language === language);
       return here.length > 0 ? [...new Set(here.flatMap(linksOf).map(({ to }) => to))] : undefined;

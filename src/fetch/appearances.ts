@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/languages.ts';
 import { entryAddress, listPageAddress } from '../routes.ts';
-import { type Entry, isTranslated } from '../story/entries.ts';
+import { entriesNamed } from '../story/credited.ts';
+import { type Entries, type Entry, isTranslated } from '../story/entries.ts';
 import { type Appearance, textListedIn } from '../story/listing.ts';
 import { type ListPage, type Neighbours, neighboursOf, pagesByKey } from '../story/lists/list-pages.ts';
 import { allEntries, currentSite } from './current.ts';
@@ -8,18 +9,20 @@ import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
 import { inEach, onceALanguage } from './once-a-language.ts';
 import { latestFirst } from './stories.ts';
 
-/** The stories of a language that mention each entry, by `keyOf`, the latest first, on pages. */
+/** The stories of a language that mention each entry or that it did something for, by `keyOf`, the latest first, on pages. */
 const allAppearances = onceALanguage(async (language) => {
   const stories = await latestFirst(language);
   return pagesByKey(
     stories.flatMap(({ data }) => {
       const { listed, foreign } = textListedIn(data, language) ?? {};
-      const { slug = '', title = '', mentions = {} } = listed ?? {};
+      const { slug = '', title = '', mentions = {}, roles = {} } = listed ?? {};
       const story = { slug, title, ...(foreign && { foreign }) };
-      return Object.entries(mentions).map(([key, passages]): [string, Appearance] => [
-        key,
-        { story, passages },
-      ]);
+      return [...new Set([...Object.keys(mentions), ...Object.keys(roles)])].map(
+        (key): [string, Appearance] => [
+          key,
+          { story, passages: mentions[key] ?? [], roles: roles[key] ?? [] },
+        ],
+      );
     }),
   );
 });
@@ -28,8 +31,12 @@ const allAppearances = onceALanguage(async (language) => {
 export interface EntryPage {
   entry: Entry;
   language: Language;
-  /** The latest stories that mention it. */
+  /** Entries that its credits name. */
+  people: readonly Entry[];
+  /** The latest stories that mention it or that it did something for. */
   appearances: readonly Appearance[];
+  /** Whether it did something for any of them, so that they are more than stories that mention it. */
+  isCredited: boolean;
   /** Where the others are. */
   neighbours: Neighbours;
 }
@@ -44,14 +51,22 @@ export async function entryPages(): Promise<EntryPage[]> {
     for (const [key, entry] of entries) {
       const pages = ofLanguage.get(key) ?? [];
       const neighbours = neighboursOf(pages, 0, (page) => addressOf(page, entry, language));
-      found.push({ entry, language, appearances: pages[0]?.items ?? [], neighbours });
+      const appearances = pages[0]?.items ?? [];
+      found.push({
+        entry,
+        language,
+        people: peopleOf(entry, entries),
+        appearances,
+        isCredited: isCreditedIn(pages),
+        neighbours,
+      });
     }
   }
   return found;
 }
 
 /** A page with stories that mention an entry, behind the entry's own. */
-export interface AppearancePage extends EntryPage, Versions {
+export interface AppearancePage extends Omit<EntryPage, 'people'>, Versions {
   number: number;
 }
 
@@ -75,11 +90,20 @@ export async function appearancePages(): Promise<AppearancePage[]> {
           (other, { items: there }) =>
             isTranslated(entry, other) && isOwnList(there, ({ story }) => !story.foreign),
         );
-        found.push({ entry, language, number, appearances: items, neighbours, ...alternates });
+        const isCredited = isCreditedIn(pages);
+        found.push({ entry, language, number, appearances: items, isCredited, neighbours, ...alternates });
       }
     }
   }
   return found;
+}
+
+function peopleOf({ written, translated }: Entry, entries: Entries): Entry[] {
+  return entriesNamed([written, ...Object.values(translated)], entries);
+}
+
+function isCreditedIn(pages: readonly ListPage<Appearance>[]): boolean {
+  return pages.some(({ items }) => items.some(({ roles }) => roles.length > 0));
 }
 
 function addressOf({ number }: ListPage<Appearance>, entry: Entry, language: Language): string {

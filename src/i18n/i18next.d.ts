@@ -1,5 +1,7 @@
+import type aside from './catalogues/en/aside.json';
 import type entries from './catalogues/en/entries.json';
 import type offline from './catalogues/en/offline.json';
+import type people from './catalogues/en/people.json';
 import type reading from './catalogues/en/reading.json';
 import type routes from './catalogues/en/routes.json';
 import type search from './catalogues/en/search.json';
@@ -11,8 +13,10 @@ declare module 'i18next' {
     defaultNS: 'site';
     /** Keys are typed after one catalogue; the content check holds all others against the same one. */
     resources: {
+      aside: typeof aside;
       entries: typeof entries;
       offline: typeof offline;
+      people: typeof people;
       reading: typeof reading;
       routes: typeof routes;
       search: typeof search;

@@ -13,6 +13,7 @@ import reading from '../styles/reading.css?inline';
 import reset from '../styles/reset.css?inline';
 import site from '../styles/site.css?inline';
 import story from '../styles/story.css?inline';
+import textBlocks from '../styles/text-blocks.css?inline';
 import timeline from '../styles/timeline.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import touch from '../styles/touch.css?inline';
@@ -34,6 +35,8 @@ export const media = import.meta.env.DEV ? 'all' : '(scripting: none)';
 export interface PageParts {
   /** The pictures of a story. */
   pictures: boolean;
+  /** Blocks and inlines that few stories have. */
+  textBlocks: boolean;
   menu: LanguageMenu;
   /** Its language; absent for a page in all of them. */
   language: Language | undefined;
@@ -57,15 +60,19 @@ export async function pageStyles(
   parts: PageParts,
   writtenFonts: () => Promise<string | undefined>,
 ): Promise<PageStyles> {
-  const key = JSON.stringify([parts.pictures, parts.menu, parts.language?.path]);
+  const key = JSON.stringify([parts.pictures, parts.textBlocks, parts.menu, parts.language?.path]);
   const styles = (isWatched ? undefined : made.get(key)) ?? makeStyles(parts, (await writtenFonts()) ?? '');
   made.set(key, styles);
   return styles;
 }
 
-function makeStyles({ pictures, menu, language, languages }: PageParts, written: string): PageStyles {
+function makeStyles(
+  { pictures, textBlocks: rare, menu, language, languages }: PageParts,
+  written: string,
+): PageStyles {
   const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
-  const components = site + story + (pictures ? timeline + map : '') + menus[menu] + touch;
+  const components =
+    site + story + (pictures ? timeline + map : '') + (rare ? textBlocks : '') + menus[menu] + touch;
   return {
     styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${system}`,
     faces,

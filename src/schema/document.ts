@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { fields, oneOf, slug, text } from './fields.ts';
+import { fields, oneOf, oneOrMore, slug, text } from './fields.ts';
 
-/** How a text came about: by a person, by a machine, or by a machine and then read and mended by a person. */
+/**
+ * How a text came about: by a person, by a machine, or by a machine and then read and mended by a person. One is called by
+ * the name of their entry's file in `people/`, or by the name itself.
+ */
 export const credit = z.discriminatedUnion(
   'how',
   [
-    fields({ how: oneOf('human'), by: text('the name of the person') }),
+    fields({ how: oneOf('human'), by: oneOrMore(text('the name of the person'), 'a list of persons') }),
     fields({ how: oneOf('ai'), by: text('the name of the machine').optional() }),
     fields({
       how: oneOf('ai-reviewed'),
       by: text('the name of the machine').optional(),
-      reviewer: text('the name of the person who reviewed it'),
+      reviewer: oneOrMore(text('the name of the person who reviewed it'), 'a list of persons'),
     }),
   ],
   { error: () => 'one of “how: human” (with “by”), “how: ai”, “how: ai-reviewed” (with “reviewer”)' },

@@ -6,6 +6,7 @@
 /** Rules on a publication's content and on the pages built of it. */
 export const contentRules = {
   alternates: 'A page names itself as canonical, and its translations name each other.',
+  'aside-kind': 'An aside is of one of the kinds that there are.',
   'card-font': 'What stands on a link preview has only characters that one of the fonts has.',
   character: 'A text has only characters that can be published: none that stands for a broken one.',
   code: 'A story is data: nothing in it is imported, exported or run.',
@@ -74,11 +75,12 @@ export const contentRules = {
   title: 'A document starts with its title.',
   'too-much': 'A document has no more elements, links and brackets than can be read in one go.',
   'unattributed-quotation': 'Words between quotation marks are a quotation of `story.yaml`.',
-  'unclosed-element': 'An element has an end.',
+  'unclosed-element': 'An element has an end, and so has a code block.',
   'unexpected-markdown': 'A document has only the Markdown that has a meaning where it stands.',
   'unknown-attribute': 'An element has only its own attributes.',
   'unknown-element': 'A story has only Hearth’s elements, a page only those that it imports.',
-  'unknown-entry': 'A mention names an entry of the glossary or of the who-is-who.',
+  'unknown-entry':
+    'A mention names an entry of the glossary or of the who-is-who; so does a credit that is written like one.',
   'unknown-field': 'A file has only fields that something reads.',
   'unknown-file': 'A folder of the publication has only files that something reads.',
   'unknown-language': 'A language that a file names is one of `site.yaml`.',

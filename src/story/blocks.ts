@@ -7,7 +7,16 @@ import { type Inline, plainInline, type QuotationUse } from './text.ts';
 import type { Edtf } from './time/edtf.ts';
 
 /** A block that can stand in a layer. */
-export type LayerBlock = HeadingBlock | ParagraphBlock | ItemBlock | QuotationBlock | MomentBlock;
+export type LayerBlock =
+  | HeadingBlock
+  | ParagraphBlock
+  | ItemBlock
+  | QuotationBlock
+  | ExcerptBlock
+  | AsideBlock
+  | DefinitionBlock
+  | CodeBlock
+  | MomentBlock;
 
 /** The smallest addressed text. */
 export type Block = LayerBlock | TurnBlock;
@@ -18,6 +27,10 @@ export const blockKinds = [
   'paragraph',
   'item',
   'quotation',
+  'excerpt',
+  'aside',
+  'definition',
+  'code',
   'moment',
   'turn',
 ] as const satisfies Block['kind'][];
@@ -26,6 +39,8 @@ interface BlockBase {
   /** Written in the source, the same in all languages, unique in the story, never used again. */
   id: string;
   place: Place;
+  /** Whether a rule parts it from what stands before it. */
+  ruled?: true;
 }
 
 /** A title (level 1) or a subheading within a layer (level 3; level 2 is the layer's own heading). */
@@ -40,18 +55,58 @@ export interface ParagraphBlock extends BlockBase {
   text: readonly Inline[];
 }
 
-/** An item of a list; the items of one list follow each other. */
+/** An item of a list; the items of one list follow each other, each before those of the lists within it. */
 export interface ItemBlock extends BlockBase {
   kind: 'item';
   list: 'bulleted' | 'numbered';
+  /** In how many lists it stands. */
+  depth: ListDepth;
   /** Whether a new list starts here. */
   first: boolean;
   text: readonly Inline[];
 }
 
+/** How deep lists may stand in each other: nobody finds the way in deeper ones. */
+export const listDepths = [1, 2, 3] as const;
+export type ListDepth = (typeof listDepths)[number];
+
 /** A quotation that stands by itself, to be drawn large. */
 export interface QuotationBlock extends BlockBase, QuotationUse {
   kind: 'quotation';
+}
+
+/** What the publication itself quotes at length: a text of its own, a law, a letter; whom it quotes, the text says. */
+export interface ExcerptBlock extends BlockBase {
+  kind: 'excerpt';
+  paragraphs: readonly (readonly Inline[])[];
+}
+
+/** What an aside adds to the text beside which it stands. */
+export const asideKinds = ['context', 'method', 'update'] as const;
+export type AsideKind = (typeof asideKinds)[number];
+
+/** Something beside the text, which goes on without it. */
+export interface AsideBlock extends BlockBase {
+  kind: 'aside';
+  aside: AsideKind;
+  /** Absent where its kind says enough. */
+  title?: readonly Inline[];
+  paragraphs: readonly (readonly Inline[])[];
+}
+
+/** A term and what it means; those of one list follow each other. */
+export interface DefinitionBlock extends BlockBase {
+  kind: 'definition';
+  term: readonly Inline[];
+  text: readonly Inline[];
+}
+
+/** Lines for a machine, as they are. */
+export interface CodeBlock extends BlockBase {
+  kind: 'code';
+  /** Of the code, as its writer calls it: `sh`; absent where nobody said. */
+  language?: string;
+  text: readonly [{ kind: 'code'; value: string }];
 }
 
 /** Something that happened, at its place on a timeline. */
@@ -81,9 +136,22 @@ export interface TurnBlock extends BlockBase {
   paragraphs: readonly (readonly Inline[])[];
 }
 
-/** The texts of a block in the order of reading: the paragraphs of a turn, of most others the one that they are. */
+/** A block that is one text. */
+export type OneTextBlock = Extract<Block, { text: readonly Inline[] }>;
+
+/** The texts of a block in the order of reading: its paragraphs, of most kinds the one text that they are. */
 export function textsOf(block: Block): readonly (readonly Inline[])[] {
-  return block.kind === 'turn' ? block.paragraphs : [block.text];
+  switch (block.kind) {
+    case 'turn':
+    case 'excerpt':
+      return block.paragraphs;
+    case 'aside':
+      return block.title ? [block.title, ...block.paragraphs] : block.paragraphs;
+    case 'definition':
+      return [block.term, block.text];
+    default:
+      return [block.text];
+  }
 }
 
 /**

@@ -3,16 +3,27 @@
  * `docs/elements.md` read it; what an element means is said where it is read, in `mdx/inline.ts` and `read/`.
  */
 import type { EntryGroup } from '../schema/entry-file.ts';
+import { asideKinds } from './blocks.ts';
 
 /** Where elements stand, each with the Markdown that stands there too. */
 export const stands = {
   article: { where: 'in an article, after its title', markdown: [] },
-  layer: { where: 'in a layer', markdown: ['a paragraph', 'a list', 'a subheading (###)'] },
+  layer: {
+    where: 'in a layer',
+    markdown: [
+      'a paragraph',
+      'a list',
+      'a subheading (###)',
+      'a quotation (>)',
+      'a code block (```)',
+      'a rule (---)',
+    ],
+  },
   timeline: { where: 'in the layer `timeline`', markdown: ['a paragraph'] },
   conversa: { where: 'in a Conversa, after its introduction', markdown: [] },
   text: {
     where: 'within the text of any block',
-    markdown: ['text', '*emphasis*', '**strong**', 'a link'],
+    markdown: ['text', '*emphasis*', '**strong**', '`code`', 'a link'],
   },
 } as const satisfies Record<string, { where: string; markdown: readonly string[] }>;
 
@@ -22,6 +33,8 @@ export type Stand = keyof typeof stands;
 interface Attribute {
   /** `id`: the block’s address, which `npm run ids` writes; `flag`: there or not, without a value. */
   is: 'required' | 'optional' | 'flag' | 'id';
+  /** Whether readers see it: words in the language of the document. */
+  words?: true;
   says: string;
 }
 
@@ -66,7 +79,11 @@ export const elements = {
         is: 'optional',
         says: 'The date, as exact as the source: `2026`, `2026-06`, `XXXX-06-01/XXXX-06-10`, `2026~` for “about”.',
       },
-      label: { is: 'optional', says: 'The words of the source for when it was, in place of `when`.' },
+      label: {
+        is: 'optional',
+        words: true,
+        says: 'The words of the source for when it was, in place of `when`.',
+      },
       open: { is: 'flag', says: 'That it has not ended yet.' },
       ref: { is: 'required', says: 'The id of the block of the article that tells of it.' },
     },
@@ -85,6 +102,29 @@ export const elements = {
     },
     example: '<Turn id="c2" voice="child" refs="a2">\nWhy was the bridge closed?\n</Turn>',
   },
+  Aside: {
+    says: 'Something beside the text, in one or more paragraphs; the text goes on without it.',
+    stands: ['layer'],
+    attributes: {
+      id: address,
+      kind: {
+        is: 'required',
+        says: `What it adds: ${asideKinds.map((kind) => `\`${kind}\``).join(', ')}.`,
+      },
+      title: { is: 'optional', words: true, says: 'What it is about.' },
+    },
+    example:
+      '<Aside kind="context" id="a8" title="Bridges before this one">\nThe first one was of wood.\n</Aside>',
+  },
+  Definition: {
+    says: 'A term and what it means; those that follow each other are one list.',
+    stands: ['layer'],
+    attributes: {
+      id: address,
+      term: { is: 'required', words: true, says: 'What is explained.' },
+    },
+    example: '<Definition id="a9" term="Keystone">\nThe highest stone of an arch.\n</Definition>',
+  },
   Term: {
     says: 'Words that stand for an entry of the glossary.',
     stands: ['text'],
@@ -98,6 +138,18 @@ export const elements = {
     attributes: { of: { is: 'required', says: 'The name of the entry’s file in `people/`.' } },
     entry: 'people',
     example: '<Name of="ana-lima">Ana Lima</Name> opened it. {/* #a4 */}',
+  },
+  Sub: {
+    says: 'What is set lower than the line.',
+    stands: ['text'],
+    attributes: {},
+    example: 'It gives off CO<Sub>2</Sub>. {/* #a5 */}',
+  },
+  Sup: {
+    says: 'What is set higher than the line.',
+    stands: ['text'],
+    attributes: {},
+    example: 'It is 90 m<Sup>2</Sup> large. {/* #a6 */}',
   },
 } as const satisfies Record<string, ElementRow>;
 

@@ -55,6 +55,13 @@ test('Inlines are HTML of their kind, one within the other', () => {
   );
 });
 
+test('Code is no language: it is set from left to right, is not translated, and no typography changes it', () => {
+  assert.equal(
+    inlineHtml([{ kind: 'code', value: 'Fable 5 <b>' }], context),
+    '<code dir="ltr" translate="no">Fable 5 &lt;b&gt;</code>',
+  );
+});
+
 test('A quotation is its words, or what the page puts around them', () => {
   const quote: Inline = { kind: 'quote', place, of: 'a', wording: 'original', text: [text('<b>')] };
   assert.equal(inlineHtml([quote], context), '&lt;b&gt;');

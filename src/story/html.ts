@@ -82,7 +82,7 @@ export interface InlineContext {
 }
 
 /**
- * Inlines as HTML. Own code, since the model holds eight kinds of inline and the page needs every byte: a general
+ * Inlines as HTML. Own code, since the model holds eleven kinds of inline and the page needs every byte: a general
  * serializer would bring back the trees that the model left behind.
  */
 export function inlineHtml(inlines: readonly Inline[], context: InlineContext): string {
@@ -93,6 +93,12 @@ export function inlineHtml(inlines: readonly Inline[], context: InlineContext): 
           return escapeHtml(numbersBound(inline.value));
         case 'break':
           return '<br>';
+        case 'code':
+          return `<code dir="ltr" translate="no">${escapeHtml(inline.value)}</code>`;
+        case 'subscript':
+          return `<sub>${inlineHtml(inline.text, context)}</sub>`;
+        case 'superscript':
+          return `<sup>${inlineHtml(inline.text, context)}</sup>`;
         case 'emphasis':
           return `<em>${inlineHtml(inline.text, context)}</em>`;
         case 'strong':

@@ -2,6 +2,7 @@ import { ofProcess } from '../files/kept.ts';
 import type { Language, TextLanguage, TextShown } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { plainText } from './blocks.ts';
+import { type CreditRole, rolesIn } from './credited.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';
@@ -30,17 +31,20 @@ export interface ListedText {
   question: string;
   /** The passages that mention each entry, for its list of stories. */
   mentions: Readonly<Record<string, readonly MentioningPassage[]>>;
+  /** What each entry did for its texts, likewise. */
+  roles: Readonly<Record<string, readonly CreditRole[]>>;
 }
 
 /** A story as lists show it, in one language; `foreign` is the one that it is in, where that is another. */
-export type ListedStory = Omit<ListedText, 'mentions'> &
+export type ListedStory = Omit<ListedText, 'mentions' | 'roles'> &
   Pick<StoryListing, 'published' | 'topics'> &
   Pick<TextShown, 'foreign'>;
 
-/** A story that mentions an entry. */
+/** A story that mentions an entry, or that it did something for. */
 export interface Appearance {
   story: Pick<ListedStory, 'slug' | 'title' | 'foreign'>;
   passages: readonly MentioningPassage[];
+  roles: readonly CreditRole[];
 }
 
 /** A story of the publication as lists know it, in all its languages. */
@@ -118,7 +122,7 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
   };
 }
 
-function listedText({ article, slug, title, shown, passages, site }: Edition): ListedText {
+function listedText({ story, article, conversa, slug, title, shown, passages, site }: Edition): ListedText {
   const layer = (wanted: LayerKind) => article.layers.find(({ kind }) => kind === wanted)?.blocks ?? [];
   return {
     slug,
@@ -126,5 +130,11 @@ function listedText({ article, slug, title, shown, passages, site }: Edition): L
     lede: layer('lede').map(plainText).join(' '),
     question: layer('question').slice(0, 1).map(plainText).join(''),
     mentions: mentioningPassages(shown, passages, site),
+    roles: rolesIn([
+      { own: article.head, original: story.article.in[story.article.source]?.head ?? {} },
+      ...(conversa
+        ? [{ own: conversa.head, original: story.conversa?.in[story.conversa.source]?.head ?? {} }]
+        : []),
+    ]),
   };
 }

@@ -28,6 +28,14 @@ After. {/* #a5 */}
 
 Last. {/* #a8 */}
 
+<Aside kind="context" id="a11" title="Before *that*">
+Aside.
+</Aside>
+
+<Aside kind="method" id="a12">
+Aside.
+</Aside>
+
 </Layer>
 
 <Layer kind="quotes">
@@ -68,7 +76,7 @@ story.head.quotations['ana'] = {
   source: 'The Paper',
 };
 
-test('A passage is called by the subheading over it or by who is quoted, else by its layer', () => {
+test('A passage is called by the subheading over it, by who is quoted or by the title of an aside, else by its layer', () => {
   const names = passageNames(shownArticle(story, english), story, english);
   assert.deepEqual(Object.fromEntries(names), {
     a2: { kind: 'layer', layer: 'lede' },
@@ -78,6 +86,8 @@ test('A passage is called by the subheading over it or by who is quoted, else by
     a6: { kind: 'words', words: 'How it began' },
     a7: { kind: 'words', words: 'How it ended' },
     a8: { kind: 'words', words: 'How it ended' },
+    a11: { kind: 'words', words: 'Before *that*' },
+    a12: { kind: 'words', words: 'How it ended' },
     a9: { kind: 'words', words: 'Ana' },
     a10: { kind: 'layer', layer: 'quotes' },
   });

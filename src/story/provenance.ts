@@ -1,27 +1,58 @@
 import { formatList, languageName } from '../i18n/format.ts';
-import { isIn, type Language, localise } from '../i18n/languages.ts';
+import { isIn, type Language, localise, type TextShown } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Credit } from '../schema/document.ts';
 import type { StoryHead } from '../schema/story-head.ts';
+import { type Credits, creditedAs } from './credited.ts';
+import type { Entries, Entry } from './entries.ts';
 
-/** How a text was written and translated, as its head matter says. */
-export interface Credits {
-  written?: Credit | undefined;
-  translated?: Credit | undefined;
+/** Somebody in a sentence, who has a page. */
+export interface NamedParty extends TextShown {
+  entry: Entry;
 }
 
 /**
  * Sentences on how a text came about, in its own language.
  * @param source language in which it was written.
+ * @param entries those of the publication that its credits name.
  */
 export function provenanceOf(
+  credits: Credits,
+  source: Language,
+  language: Language,
+  entries: Entries,
+): string[] {
+  return sentences(credits, source, language, (name) => creditedAs(name, entries, language).name.text);
+}
+
+/** The same sentences one after the other, in parts: words, and whoever has a page. */
+export function provenanceParts(
+  credits: Credits,
+  source: Language,
+  language: Language,
+  entries: Entries,
+): (string | NamedParty)[] {
+  const parties: NamedParty[] = [];
+  const written = sentences(credits, source, language, (written) => {
+    const { name, entry } = creditedAs(written, entries, language);
+    if (entry === undefined) return name.text;
+    // No text has a noncharacter: where one stands in the sentence, somebody is named.
+    return `\u{1fffe}${parties.push({ ...name, entry }) - 1}\u{1ffff}`;
+  }).join(' ');
+  return written
+    .split(/[\u{1fffe}\u{1ffff}]/u)
+    .map((part, index) => (index % 2 === 1 ? (parties[Number(part)] ?? '') : part));
+}
+
+function sentences(
   { written, translated }: Credits,
   source: Language,
   language: Language,
+  nameOf: (name: string) => string,
 ): string[] {
   return [
-    ...(written ? [sentence('written', written, source, language)] : []),
-    ...(translated ? [sentence('translated', translated, source, language)] : []),
+    ...(written ? [sentence('written', written, source, language, nameOf)] : []),
+    ...(translated ? [sentence('translated', translated, source, language, nameOf)] : []),
   ];
 }
 
@@ -46,15 +77,17 @@ function sentence(
   credit: Credit,
   source: Language,
   language: Language,
+  nameOf: (name: string) => string,
 ): string {
   const t = wordsIn(language);
+  const all = (names: readonly string[]) => formatList(names.map(nameOf), language);
   const names = { source: languageName(source.tag, language) };
   switch (credit.how) {
     case 'human':
-      return t(`story:${action}ByPerson`, { ...names, by: credit.by });
+      return t(`story:${action}ByPerson`, { ...names, by: all(credit.by) });
     case 'ai':
       return t(`story:${action}ByMachine`, names);
     case 'ai-reviewed':
-      return t(`story:${action}ByMachineReviewed`, { ...names, reviewer: credit.reviewer });
+      return t(`story:${action}ByMachineReviewed`, { ...names, reviewer: all(credit.reviewer) });
   }
 }

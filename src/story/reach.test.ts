@@ -43,3 +43,8 @@ test('Of several entries of a name a speaker is the same one as among all, which
   const quotations = { said: { speaker: 'Ada', role: 'x', text: 'x', language: 'en', source: 'x' } };
   assert.deepEqual(within(storyWith({ quotations })), ['people/second', 'people/first', 'glossary/arch']);
 });
+
+test('A story reaches those whom its credits name', () => {
+  const head = { ...own.head, written: { how: 'human' as const, by: ['Somebody', 'builder'] } };
+  assert.deepEqual(within(storyFrom([{ ...own, head }])), ['glossary/arch', 'people/builder']);
+});

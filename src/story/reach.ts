@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { type Localised, localise } from '../i18n/languages.ts';
+import { creditedIn } from './credited.ts';
 import { type Entries, type Entry, keyOf, partyNamed } from './entries.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Story } from './story.ts';
@@ -15,12 +16,14 @@ export interface Reach {
 }
 
 /** What a story names in any of its languages. */
-export function reachOf({ article, conversa, head }: Story): Reach {
+export function reachOf(story: Story): Reach {
+  const { article, conversa, head } = story;
   const documents = [...Object.values(article.in), ...Object.values(conversa?.in ?? {})];
   const mentioned = documents.flatMap(mentionsIn).map(({ entry, of }) => keyOf(entry, of));
   const parties = Object.keys(head.relations?.parties ?? {}).map((id) => keyOf('people', id));
+  const credited = creditedIn(story).map((name) => keyOf('people', name));
   const speakers = Object.values(head.quotations).map(({ speaker }) => speaker);
-  return { keys: [...new Set([...mentioned, ...parties])], speakers, source: article.source };
+  return { keys: [...new Set([...mentioned, ...parties, ...credited])], speakers, source: article.source };
 }
 
 /** The entries that a story with this reach may show, in the order of all. */

@@ -2,17 +2,36 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleFrom } from '../../tests/support/story-from-text.ts';
 import { plainText } from './blocks.ts';
-import { inRuns, type Run } from './runs.ts';
+import { inRuns, type ListRun, type Run } from './runs.ts';
 
 /** The runs of a layer, as tag names and texts. */
 function runsIn(layer: string, kind = 'report'): [string, ...string[]][] {
   const { layers } = articleFrom(`# T {/* #a0 */}\n\n<Layer kind="${kind}">\n\n${layer}\n\n</Layer>\n`);
   const blocks = (layers[0]?.blocks ?? []).map((block) => ({ state: 'current' as const, block }));
-  return inRuns(blocks).map((run: Run) => {
-    if (run.kind === 'list') return [run.list, ...run.items.map(({ block }) => plainText(block))];
-    if (run.kind === 'moments') return ['moments', ...run.moments.map(({ block }) => plainText(block))];
-    return [run.shown.block.kind, plainText(run.shown.block)];
-  });
+  return inRuns(blocks).map(
+    (run) => [...(run.ruled ? ['rule'] : []), ...wordsOf(run)] as [string, ...string[]],
+  );
+}
+
+function wordsOf(run: Run): string[] {
+  switch (run.kind) {
+    case 'list':
+      return listWords(run);
+    case 'moments':
+      return ['moments', ...run.moments.map(({ block }) => plainText(block))];
+    case 'definitions':
+      return ['definitions', ...run.definitions.map(({ block }) => plainText(block))];
+    case 'single':
+      return [run.shown.block.kind, plainText(run.shown.block)];
+  }
+}
+
+/** The texts of a list, those of a list within it between brackets. */
+function listWords({ list, items }: ListRun): string[] {
+  const texts = items.map(({ shown, lists }) =>
+    [plainText(shown.block), ...lists.map((within) => `(${listWords(within).join(' ')})`)].join(' '),
+  );
+  return [list, ...texts];
 }
 
 test('A block that is no item stands by itself', () => {
@@ -48,5 +67,35 @@ test('Moments stand on one line, until other text parts them', () => {
     ['moments', 'Then: A', 'Then: B'],
     ['paragraph', 'P'],
     ['moments', 'Then: C'],
+  ]);
+});
+
+test('Lists stand in the items before them, and items of one depth in one list', () => {
+  const list = [
+    '- a {/* #a1 */}',
+    '  1. b {/* #a2 */}',
+    '  2. c {/* #a3 */}',
+    '     - d {/* #a4 */}',
+    '- e {/* #a5 */}',
+    '  - f {/* #a6 */}',
+  ];
+  assert.deepEqual(runsIn(list.join('\n')), [
+    ['bulleted', 'a (numbered b c (bulleted d))', 'e (bulleted f)'],
+  ]);
+});
+
+test('Terms that follow each other are explained together', () => {
+  const term = (id: string) => `<Definition id="${id}" term="T">\n${id}\n</Definition>`;
+  assert.deepEqual(runsIn(`${term('a1')}\n\n${term('a2')}\n\nP {/* #a3 */}`), [
+    ['definitions', 'T\na1', 'T\na2'],
+    ['paragraph', 'P'],
+  ]);
+});
+
+test('A rule parts what would stand together', () => {
+  assert.deepEqual(runsIn('- a {/* #a1 */}\n\n---\n\n- b {/* #a2 */}\n\n***\n\nP {/* #a3 */}'), [
+    ['bulleted', 'a'],
+    ['rule', 'bulleted', 'b'],
+    ['rule', 'paragraph', 'P'],
   ]);
 });

@@ -1,37 +1,80 @@
-import type { ItemBlock, LayerBlock, MomentBlock } from './blocks.ts';
+import type { DefinitionBlock, ItemBlock, LayerBlock, MomentBlock } from './blocks.ts';
 import type { Shown } from './pairing/shown.ts';
 
-/** A block that does not have its place on a timeline. */
-export type TextBlock = Exclude<LayerBlock, MomentBlock>;
+/** A block that stands by itself. */
+export type SingleBlock = Exclude<LayerBlock, MomentBlock | ItemBlock | DefinitionBlock>;
 
-/** A block by itself, the items of one list, or the moments of one line. */
-export type Run =
-  | { kind: 'single'; shown: Shown<TextBlock> }
-  | { kind: 'list'; list: ItemBlock['list']; items: Shown<TextBlock>[] }
-  | { kind: 'moments'; moments: Shown<MomentBlock>[] };
+/** A list with those within it. */
+export interface ListRun {
+  kind: 'list';
+  list: ItemBlock['list'];
+  items: { shown: Shown<ItemBlock>; lists: ListRun[] }[];
+}
 
-/** Gathers the items of each list and the moments of each line, as HTML wants them. */
+/** A block by itself, a list, the terms that are explained together, or the moments of one line. */
+export type Run = (
+  | { kind: 'single'; shown: Shown<SingleBlock> }
+  | ListRun
+  | { kind: 'definitions'; definitions: Shown<DefinitionBlock>[] }
+  | { kind: 'moments'; moments: Shown<MomentBlock>[] }
+) & {
+  /** Whether a rule stands before it. */
+  ruled?: true;
+};
+
+/** Gathers the items of each list, the terms that are explained together and the moments of each line, as HTML wants them. */
 export function inRuns(blocks: readonly Shown<LayerBlock>[]): Run[] {
   const runs: Run[] = [];
   for (const shown of blocks) {
-    const last = runs.at(-1);
-    if (isMoment(shown)) {
-      if (last?.kind === 'moments') last.moments.push(shown);
-      else runs.push({ kind: 'moments', moments: [shown] });
-    } else if (isText(shown)) {
-      const { block } = shown;
-      if (block.kind !== 'item') runs.push({ kind: 'single', shown });
-      else if (last?.kind === 'list' && !block.first) last.items.push(shown);
-      else runs.push({ kind: 'list', list: block.list, items: [shown] });
-    }
+    const { ruled } = shown.block;
+    // A rule parts what would stand together.
+    const last = ruled ? undefined : runs.at(-1);
+    if (last && joins(last, shown)) continue;
+    runs.push({ ...newRun(shown), ...(ruled && { ruled }) });
   }
   return runs;
 }
 
-function isMoment(shown: Shown<LayerBlock>): shown is Shown<MomentBlock> {
-  return shown.block.kind === 'moment';
+/** Puts a block into a run where it belongs there. */
+function joins(run: Run, shown: Shown<LayerBlock>): boolean {
+  if (run.kind === 'moments' && isOf('moment', shown)) run.moments.push(shown);
+  else if (run.kind === 'definitions' && isOf('definition', shown)) run.definitions.push(shown);
+  else return run.kind === 'list' && isOf('item', shown) && joinsList(run, shown);
+  return true;
 }
 
-function isText(shown: Shown<LayerBlock>): shown is Shown<TextBlock> {
-  return !isMoment(shown);
+function newRun(shown: Shown<LayerBlock>): Run {
+  if (isOf('moment', shown)) return { kind: 'moments', moments: [shown] };
+  if (isOf('definition', shown)) return { kind: 'definitions', definitions: [shown] };
+  if (isOf('item', shown)) return newList(shown);
+  return { kind: 'single', shown: shown as Shown<SingleBlock> };
+}
+
+function newList(shown: Shown<ItemBlock>): ListRun {
+  return { kind: 'list', list: shown.block.list, items: [{ shown, lists: [] }] };
+}
+
+/** Puts an item into the list that is open at its depth, or begins one there; false where it begins a list of its own. */
+function joinsList(run: ListRun, shown: Shown<ItemBlock>): boolean {
+  const open = [run];
+  for (let inner = innerOf(run); inner; inner = innerOf(inner)) open.push(inner);
+  const { depth, first, list } = shown.block;
+  const own = open[depth - 1];
+  if (own && !first && own.list === list) own.items.push({ shown, lists: [] });
+  else if (depth === 1) return false;
+  // An item may have lost the one around it in a translation.
+  else (open[depth - 2] ?? open.at(-1))?.items.at(-1)?.lists.push(newList(shown));
+  return true;
+}
+
+/** The list within the last item of a list that may go on. */
+function innerOf({ items }: ListRun): ListRun | undefined {
+  return items.at(-1)?.lists.at(-1);
+}
+
+function isOf<Kind extends LayerBlock['kind']>(
+  kind: Kind,
+  shown: Shown<LayerBlock>,
+): shown is Shown<Extract<LayerBlock, { kind: Kind }>> {
+  return shown.block.kind === kind;
 }

@@ -41,7 +41,7 @@ interface DocumentBase<Kind extends DocumentKind, Head> {
   path: string;
   head: Head;
   /** Place of a field of the head matter. */
-  headPlaceOf: (field: string) => Place;
+  headPlaceOf: (...way: PropertyKey[]) => Place;
   title: HeadingBlock;
 }
 

@@ -15,7 +15,9 @@ export interface QuotationUse {
 export type Inline =
   | { kind: 'text'; value: string }
   | { kind: 'break' }
-  | { kind: 'emphasis' | 'strong'; text: readonly Inline[] }
+  /** Characters for a machine: neither words of a language nor set as such. */
+  | { kind: 'code'; value: string }
+  | { kind: 'emphasis' | 'strong' | 'subscript' | 'superscript'; text: readonly Inline[] }
   | { kind: 'link'; to: string; place: Place; text: readonly Inline[] }
   | ({ kind: 'quote'; place: Place } & QuotationUse)
   | Mention;
@@ -30,11 +32,19 @@ export interface Mention {
   text: readonly Inline[];
 }
 
+/** An inline that holds no others. */
+export type LeafInline = Extract<Inline, { kind: 'text' | 'break' | 'code' }>;
+
+/** Whether an inline holds no others. */
+export function isLeaf(inline: Inline): inline is LeafInline {
+  return inline.kind === 'text' || inline.kind === 'break' || inline.kind === 'code';
+}
+
 /** All inlines of a text in the order of reading, each before those that it holds. */
 export function* everyInline(inlines: readonly Inline[]): Generator<Inline> {
   for (const inline of inlines) {
     yield inline;
-    if (inline.kind !== 'text' && inline.kind !== 'break') yield* everyInline(inline.text);
+    if (!isLeaf(inline)) yield* everyInline(inline.text);
   }
 }
 
@@ -44,6 +54,7 @@ export function plainInline(inlines: readonly Inline[]): string {
     .map((inline) => {
       switch (inline.kind) {
         case 'text':
+        case 'code':
           return inline.value;
         case 'break':
           return ' ';

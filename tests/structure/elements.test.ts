@@ -69,7 +69,9 @@ function elementSection(name: string, { says, stands: places, attributes, exampl
   return [
     `## ${name}`,
     `${says} It stands ${where}.`,
-    ['| attribute | | what it says |', '| --- | --- | --- |', ...lines].join('\n'),
+    ...(lines.length > 0
+      ? [['| attribute | | what it says |', '| --- | --- | --- |', ...lines].join('\n')]
+      : []),
     `\`\`\`mdx\n${example}\n\`\`\``,
   ].join('\n\n');
 }

@@ -10,6 +10,8 @@ const sites = {
   based: { BASE: '/x/' },
   /** Another publication: three languages, one of them written from right to left. */
   candeia: { CONTENT: resolve('tests/fixtures/three-languages') },
+  /** A story with every kind of block that few stories have, and credits of people with pages, under a base path. */
+  arcada: { CONTENT: resolve('tests/fixtures/texts-and-people'), BASE: '/x/' },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 export type SiteName = keyof typeof sites;

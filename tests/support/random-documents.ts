@@ -6,9 +6,22 @@
 import type { DocumentKind } from '../../src/story/story.ts';
 import fc from './property.ts';
 
+const modelKinds = [
+  'paragraph',
+  'item',
+  'inner item',
+  'step',
+  'heading',
+  'quotation',
+  'excerpt',
+  'aside',
+  'definition',
+  'code',
+] as const;
+
 /** A block as the model knows it. */
 export interface ModelBlock {
-  kind: 'paragraph' | 'item' | 'step' | 'heading' | 'quotation';
+  kind: (typeof modelKinds)[number];
   /** A word that no other block has: by it a block is known in the text, whatever happens to its id and its place. */
   mark: string;
   /** What else it says. */
@@ -42,13 +55,7 @@ const word = fc.constantFrom(
   '&',
 );
 const words = fc.array(word, { minLength: 1, maxLength: 5 });
-export const blockKinds = fc.constantFrom(
-  'paragraph' as const,
-  'item' as const,
-  'step' as const,
-  'heading' as const,
-  'quotation' as const,
-);
+export const blockKinds = fc.constantFrom<ModelBlock['kind'][]>(...modelKinds);
 
 /** The first wording of a document: kinds and words of its blocks, its title first. */
 export const documents = fc.array(fc.record({ kind: blockKinds, words, style: fc.nat(7) }), {
@@ -119,6 +126,31 @@ export function applyEdit(own: ModelBlock[], source: readonly ModelBlock[], edit
   }
 }
 
+/** The mark of the block that has a text. */
+export function markOf(text: string): string {
+  return /\bm\d+\b/.exec(text)?.[0] ?? '';
+}
+
+/** A body without an id, as it was before that was written. */
+export function withoutId(body: string, id: string): string {
+  return body
+    .replace(` {/* #${id} */}`, '')
+    .replace(` id="${id}"`, '')
+    .replace(new RegExp(`(?<=^\`\`\`sh) #${id}$`, 'm'), '');
+}
+
+/** The kinds of blocks as they are read where they follow each other: an inner item that follows no other item is one by itself. */
+export function kindsAsRead(kinds: readonly ModelBlock['kind'][]): ModelBlock['kind'][] {
+  const read: ModelBlock['kind'][] = [];
+  for (const [index, kind] of kinds.entries()) {
+    const before = kinds[index - 1];
+    const isWithin =
+      before === 'item' || before === 'step' || (before === 'inner item' && read.at(-1) === before);
+    read.push(kind === 'inner item' && !isWithin ? 'item' : kind);
+  }
+  return read;
+}
+
 /** What a block says, one word after the other: the model's notion of a wording. */
 export function sayingOf({ mark, words }: ModelBlock): string {
   return [mark, ...words].join(' ');
@@ -151,6 +183,18 @@ function layerBlock(block: ModelBlock): string {
       return `${styled(block, '\n')}${idComment(block)}`;
     case 'item':
       return `- ${styled(block, '\n  ')}${idComment(block)}`;
+    // Where it follows no item it is one by itself.
+    case 'inner item':
+      return `   - ${styled(block, '\n     ')}${idComment(block)}`;
+    case 'excerpt':
+      return `> ${styled(block, '\n> ')}${idComment(block)}`;
+    case 'aside':
+      return `<Aside kind="context" title="T"${idAttribute(block)}>\n${styled(block, '\n\n')}\n</Aside>`;
+    case 'definition':
+      return `<Definition${idAttribute(block)} term="T">\n${styled(block, '\n')}\n</Definition>`;
+    // What stands in code are no marks, so that it is written in few ways.
+    case 'code':
+      return `\`\`\`sh${block.id === undefined ? '' : ` #${block.id}`}\n${sayingOf(block).replaceAll(' ', block.style % 2 ? '\n' : ' ')}\n\`\`\``;
     case 'step':
       return `1. ${styled(block, '\n   ')}${idComment(block)}`;
     case 'heading':

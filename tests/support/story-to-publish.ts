@@ -123,12 +123,12 @@ export function storyToPublish(head: Partial<Story['head']> = {}): Story {
   const description = 'A story <of> a bridge.';
   const story = storyFrom(
     [
-      { ...article.en, head: { slug: 'bridge', description, written: { how: 'human', by: 'Ana Reis' } } },
+      { ...article.en, head: { slug: 'bridge', description, written: { how: 'human', by: ['Ana Reis'] } } },
       { ...article.pt, head: { slug: 'ponte', description, translated: { how: 'ai' } } },
     ],
     [
-      { ...conversa.pt, head: { description, written: { how: 'ai-reviewed', reviewer: 'Rui Melo' } } },
-      { ...conversa.en, head: { description, translated: { how: 'human', by: 'Eve Fox' } } },
+      { ...conversa.pt, head: { description, written: { how: 'ai-reviewed', reviewer: ['Rui Melo'] } } },
+      { ...conversa.en, head: { description, translated: { how: 'human', by: ['Eve Fox'] } } },
     ],
   );
   const translations = {

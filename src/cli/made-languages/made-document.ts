@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { type Making, madeText, madeWords } from '../../i18n/pseudo.ts';
-import { isJsx, isWritten } from '../../story/mdx/elements.ts';
+import { attributesFor } from '../../story/element-table.ts';
+import { isJsx, isWritten, type JsxNode } from '../../story/mdx/elements.ts';
 import { childrenOf, type MdastNode, parseMdx, splitHead } from '../../story/mdx/mdx.ts';
 
 /** Fields of the head matter that readers see. */
@@ -46,10 +47,24 @@ function editsOfTag(node: MdastNode, body: string, start: number, making: Making
   const behindName = start + 1 + (node.name?.length ?? 0);
   if (node.name === 'Quote' && !isWritten('translation', node))
     return [{ start: behindName, end: behindName, text: ' translation' }];
-  const label = node.name === 'Moment' ? /label="([^"]*)"/.exec(body.slice(start)) : null;
-  if (label === null || !isWritten('label', node)) return [];
-  const at = start + label.index;
-  return [{ start: at, end: at + label[0].length, text: `label="${madeText(label[1] ?? '', making)}"` }];
+  return wordAttributes(node).flatMap(([name, value]) => {
+    const written = `${name}="${value}"`;
+    const at = body.indexOf(written, behindName);
+    return at < 0
+      ? []
+      : [{ start: at, end: at + written.length, text: `${name}="${madeText(value, making)}"` }];
+  });
+}
+
+/** The attributes of an element that readers see, with what is written in them. */
+function wordAttributes({ name, attributes }: JsxNode): [string, string][] {
+  const known = attributesFor(name ?? '');
+  return attributes.flatMap((attribute): [string, string][] => {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return [];
+    return Object.hasOwn(known, attribute.name) && known[attribute.name]?.words
+      ? [[attribute.name, attribute.value]]
+      : [];
+  });
 }
 
 function aroundBlock(node: MdastNode, body: string, making: Making): Edit[] {

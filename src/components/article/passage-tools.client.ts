@@ -41,7 +41,8 @@ function followScroll(): void {
   const all = blocks();
   const line = readingLine();
   const read =
-    all.find((block) => block.matches(':hover')) ??
+    // An item of a list stands in those around it.
+    all.findLast((block) => block.matches(':hover')) ??
     all.find((block) => block.getBoundingClientRect().top >= line);
   if (read) moveTo(read);
 }
@@ -63,11 +64,16 @@ function moveTo(block: HTMLElement): void {
   if (block === current && (isHeading ? block.nextSibling === toolbar : block.contains(toolbar))) return;
   current = block;
   if (isHeading) block.after(toolbar);
-  else block.append(toolbar);
+  else holderOf(block).append(toolbar);
   copyButton.textContent = words.copyLink;
   const source = originalOf(block);
   originalButton.hidden = !source;
   nameOriginalButton();
+}
+
+/** What holds what goes with a block: a list of terms has nothing but terms and what they mean. */
+function holderOf(block: HTMLElement): Element {
+  return block.querySelector('dl > div > dd') ?? block;
 }
 
 /** The link to the page on which the block is in the language that it was written in; none where that is this page. */
@@ -81,7 +87,7 @@ function originalOf(block: HTMLElement): HTMLAnchorElement | null {
 }
 
 function nameOriginalButton(): void {
-  const shown = current?.querySelector('.original-block');
+  const shown = current && openOriginal(current);
   const tag = current && originalOf(current)?.lang;
   const source = tag ? nameOfLanguage(tag, document.documentElement.lang, siteTags) : '';
   originalButton.textContent = shown ? words.hideOriginal : filled(words.showOriginal, { source });
@@ -105,15 +111,14 @@ async function toggleOriginal(): Promise<void> {
   const block = current;
   const link = block && originalOf(block);
   if (!block || !link) return;
-  const open = block.querySelector('.original-block');
+  const open = openOriginal(block);
   if (open) {
     open.remove();
   } else {
     try {
       const original = (await pageAt(link.href)).getElementById(block.id);
       // A second press may have been quicker.
-      if (original && !block.querySelector('.original-block'))
-        block.insertBefore(originalBlock(original), block.contains(toolbar) ? toolbar : null);
+      if (original && !openOriginal(block)) placeOriginal(originalBlock(original), block);
     } catch {
       announce(words.loadFailed);
     }
@@ -121,9 +126,21 @@ async function toggleOriginal(): Promise<void> {
   nameOriginalButton();
 }
 
+/** The original of a block that is shown with it, and not that of a block within it. */
+function openOriginal(block: HTMLElement): Element | undefined {
+  return [...block.querySelectorAll('.original-block')].find((shown) => shown.closest('[id]') === block);
+}
+
+/** Puts the original of a block behind its text, before the lists within it. */
+function placeOriginal(original: HTMLElement, block: HTMLElement): void {
+  const behind = block.querySelector(':scope > :is(ul, ol)') ?? (block.contains(toolbar) ? toolbar : null);
+  if (behind) behind.before(original);
+  else holderOf(block).append(original);
+}
+
 function originalBlock(original: Element): HTMLElement {
   const copy = guest(original);
-  const shown = document.createElement('span');
+  const shown = document.createElement(original.matches('dl > div') ? 'dl' : 'span');
   shown.className = 'original-block';
   shown.lang = copy.lang;
   shown.dir = copy.dir;

@@ -25,11 +25,11 @@ export function keepingPlace(change: () => void): void {
   if (now) scrollBy({ top: now.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
-/** A block of another page as it can stand in this one: without its address and what belongs to its own page. */
+/** A block of another page as it can stand in this one: without its address, what belongs to its own page, and other blocks. */
 export function guest(block: Element): HTMLElement {
   const copy = document.importNode(block, true) as HTMLElement;
   copy.removeAttribute('id');
-  for (const own of copy.querySelectorAll('.elsewhere, .refs')) own.remove();
+  for (const own of copy.querySelectorAll('.elsewhere, .refs, li > :is(ul, ol)')) own.remove();
   const { lang, dir } = block.ownerDocument.documentElement;
   copy.lang = lang;
   copy.dir = dir;

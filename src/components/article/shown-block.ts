@@ -3,7 +3,7 @@
  * where the block goes: to the target of a link, into the second column.
  */
 import { wordsIn } from '../../i18n/words.ts';
-import type { Block } from '../../story/blocks.ts';
+import type { OneTextBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { attribute, Html, type HtmlPart, html, sentenceWith } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
@@ -16,7 +16,7 @@ import { stateNote } from './state-note.ts';
  */
 export function shownBlock(
   kind: 'p' | 'li' | 'h1' | 'h2' | 'h3',
-  shown: Shown<Exclude<Block, { kind: 'turn' }>>,
+  shown: Shown<OneTextBlock>,
   edition: Edition,
   beside?: HtmlPart,
 ): Html {

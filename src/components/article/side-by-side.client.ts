@@ -125,6 +125,7 @@ function pairUp(block: HTMLElement, page: Document): (() => void) | undefined {
   const other = page.getElementById(block.id);
   if (other === null) return undefined;
   if (/^(H\d|LI)$/.test(block.tagName)) return pairWithin(block, other);
+  if (block.matches('dl > div')) return pairDefinition(block, other);
   const row = document.createElement('div');
   row.className = 'pair';
   row.id = block.id;
@@ -137,13 +138,22 @@ function pairUp(block: HTMLElement, page: Document): (() => void) | undefined {
   };
 }
 
-/** Headings and items stay one heading and one item: both languages stand inside. */
+/** A term and what it means stay one of each. */
+function pairDefinition(block: HTMLElement, other: Element): () => void {
+  const undo = ['dt', 'dd'].map((part) => {
+    const [own, beside] = [block.querySelector<HTMLElement>(part), other.querySelector(part)];
+    return own && beside ? pairWithin(own, beside) : undefined;
+  });
+  return () => undo.forEach((each) => each?.());
+}
+
+/** Headings and items stay one heading and one item: both languages stand inside, before the lists within an item. */
 function pairWithin(block: HTMLElement, other: Element): () => void {
-  const part = block.tagName === 'LI' ? 'div' : 'span';
+  const part = /^(LI|DD)$/.test(block.tagName) ? 'div' : 'span';
   const row = document.createElement(part);
   const own = document.createElement(part);
   const beside = document.createElement(part);
-  own.append(...block.childNodes);
+  own.append(...[...block.childNodes].filter((node) => !/^[OU]L$/.test(node.nodeName)));
   const copy = guest(other);
   beside.append(
     ...(copy.tagName === 'DIV' && part === 'span' ? (copy.firstElementChild ?? copy) : copy).childNodes,
@@ -154,6 +164,6 @@ function pairWithin(block: HTMLElement, other: Element): () => void {
   beside.className = ['stale', 'missing'].filter((state) => copy.classList.contains(state)).join(' ');
   row.className = 'pair';
   row.append(own, beside);
-  block.append(row);
-  return () => block.replaceChildren(...own.childNodes);
+  block.prepend(row);
+  return () => row.replaceWith(...own.childNodes);
 }

@@ -126,7 +126,8 @@ function runsOf(block: HTMLElement): Run[] {
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { parentElement, textContent } = texts.currentNode;
-    if (!parentElement || parentElement.closest(aside)) continue;
+    // An item of a list may hold others, which are read for themselves.
+    if (!parentElement || parentElement.closest(aside) || parentElement.closest('[id]') !== block) continue;
     const language = parentElement.closest<HTMLElement>('[lang]')?.lang ?? '';
     const last = runs.at(-1);
     if (last?.language === language) last.text += textContent;

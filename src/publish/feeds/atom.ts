@@ -1,4 +1,5 @@
 import { instantOf } from '../dates.ts';
+import type { PublishedPerson } from '../people.ts';
 import { element, textElement, xmlDocument } from '../xml.ts';
 import { type Feed, type FeedEntry, feedChangedOn } from './feed.ts';
 
@@ -48,10 +49,14 @@ function entryXml(entry: FeedEntry, tag: string): string {
     ),
     textElement('published', instantOf(published)),
     textElement('updated', instantOf(updated)),
-    ...authors.map((name) => element('author', {}, [textElement('name', name)])),
-    ...translators.map((name) => element('contributor', {}, [textElement('name', name)])),
+    ...authors.map((person) => element('author', {}, personXml(person))),
+    ...translators.map((person) => element('contributor', {}, personXml(person))),
     ...topics.map(({ id, name, scheme }) => element('category', { term: id, scheme, label: name })),
     textElement('summary', summary),
     textElement('content', html, { type: 'html' }),
   ]);
+}
+
+function personXml({ name, url }: PublishedPerson): string[] {
+  return [textElement('name', name), ...(url ? [textElement('uri', url)] : [])];
 }

@@ -14,6 +14,7 @@ import {
 import type { Site } from '../../schema/site-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { StoryListing } from '../../story/listing.ts';
+import { type PublishedPerson, peopleIn } from '../people.ts';
 import { storyHtml } from '../story-files/outline-html.ts';
 import { otherUrls, urlOf } from '../story-urls.ts';
 
@@ -49,9 +50,9 @@ export interface FeedEntry {
   published: string;
   updated: string;
   topics: readonly FeedTopic[];
-  /** Persons who wrote it or translated it; a machine is none. */
-  authors: readonly string[];
-  translators: readonly string[];
+  /** Those who wrote it or translated it; a machine is none. */
+  authors: readonly PublishedPerson[];
+  translators: readonly PublishedPerson[];
   image: string;
   translations: readonly { language: Language; url: string }[];
 }
@@ -163,8 +164,8 @@ export function feedEntry(edition: Edition): FeedEntry {
       const page = absolute(topicAddress(language, localise(topic.slug, language)), site);
       return [{ id, name: localise(topic.name, language), scheme: new URL('..', page).href }];
     }),
-    authors: written?.how === 'human' ? [written.by] : [],
-    translators: translated?.how === 'human' ? [translated.by] : [],
+    authors: written?.how === 'human' ? peopleIn(written, edition) : [],
+    translators: translated?.how === 'human' ? peopleIn(translated, edition) : [],
     image: absolute(storyFileAddress(language, slug, 'card.png'), site),
     translations: otherUrls(edition),
   };

@@ -68,7 +68,7 @@ test('The id of an entry stays when the slug changes, and is another in each lan
 
 test('Persons are authors and translators, machines are not', () => {
   const { authors, translators } = feedEntry(editionToPublish(portuguese));
-  assert.deepEqual({ authors, translators }, { authors: ['Ana Reis'], translators: [] });
+  assert.deepEqual({ authors, translators }, { authors: [{ name: 'Ana Reis' }], translators: [] });
 });
 
 test('The feed of a topic is called after it, and is at its address in each language', () => {

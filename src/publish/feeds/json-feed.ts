@@ -43,10 +43,10 @@ function item(entry: FeedEntry, tag: string) {
     date_published: instantOf(entry.published),
     date_modified: instantOf(entry.updated),
     language: tag,
-    ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
+    ...(authors.length > 0 && { authors }),
     ...(topics.length > 0 && { tags: topics.map(({ name }) => name) }),
     _hearth: {
-      ...(translators.length > 0 && { translators: translators.map((name) => ({ name })) }),
+      ...(translators.length > 0 && { translators }),
       translations: translations.map(({ language, url }) => ({ language: language.tag, url })),
     },
   };

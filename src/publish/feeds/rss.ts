@@ -55,8 +55,8 @@ function item({
     textElement('pubDate', rssDateOf(published)),
     // RSS has no date of a change; readers of feeds know the one of Atom.
     textElement('atom:updated', instantOf(updated)),
-    ...authors.map((name) => textElement('dc:creator', name)),
-    ...translators.map((name) => textElement('dc:contributor', name)),
+    ...authors.map(({ name }) => textElement('dc:creator', name)),
+    ...translators.map(({ name }) => textElement('dc:contributor', name)),
     ...topics.map(({ name, scheme }) => textElement('category', name, { domain: scheme })),
     textElement('description', summary),
     textElement('content:encoded', html),

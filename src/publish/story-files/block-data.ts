@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Block } from '../../story/blocks.ts';
+import { asideKinds, type Block } from '../../story/blocks.ts';
 
 /** What `story.json` says of a block besides its text, in every language the same: each field of one kind or another. */
 export const blockFields = {
@@ -8,6 +8,13 @@ export const blockFields = {
     .optional()
     .describe('Of a heading: 1 is the title'),
   list: z.enum(['bulleted', 'numbered']).optional().describe('Of an item'),
+  depth: z
+    .union([z.literal(2), z.literal(3)])
+    .optional()
+    .describe('Of an item of a list within a list'),
+  aside: z.enum(asideKinds).optional().describe('Of an aside: what it adds; its title is its first line'),
+  code: z.string().optional().describe('Of code: its language, as its writer calls it'),
+  ruled: z.literal(true).optional().describe('Of a block that a rule parts from what stands before it'),
   quotation: z.string().optional().describe('Of a quotation: its name in “quotations”'),
   voice: z.string().optional().describe('Of a turn: its name in “voices”'),
   when: z
@@ -25,13 +32,21 @@ export const blockFields = {
 
 type BlockFields = z.infer<z.ZodObject<typeof blockFields>>;
 
-/** The fields of a block by its kind. */
+/** The fields of a block, most of them by its kind. */
 export function fieldsOf(block: Block): BlockFields {
+  return { ...fieldsOfKind(block), ...(block.ruled && { ruled: true }) };
+}
+
+function fieldsOfKind(block: Block): BlockFields {
   switch (block.kind) {
     case 'heading':
       return { level: block.level };
     case 'item':
-      return { list: block.list };
+      return { list: block.list, ...(block.depth > 1 && { depth: block.depth as 2 | 3 }) };
+    case 'aside':
+      return { aside: block.aside };
+    case 'code':
+      return block.language ? { code: block.language } : {};
     case 'quotation':
       return { quotation: block.of };
     case 'moment':
@@ -43,6 +58,8 @@ export function fieldsOf(block: Block): BlockFields {
     case 'turn':
       return { voice: block.voice, ...(block.refs.length > 0 && { refs: [...block.refs] }) };
     case 'paragraph':
+    case 'excerpt':
+    case 'definition':
       return {};
   }
 }

@@ -3,7 +3,7 @@ import { absolute, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import { type OutlineList, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
 export function storyHtml(edition: Edition): string {
@@ -21,10 +21,17 @@ function partHtml(part: OutlinePart, edition: Edition): string {
       return `<h${part.level}>${text(part)}</h${part.level}>`;
     case 'paragraph':
       return `<p>${text(part)}</p>`;
-    case 'list': {
-      const name = part.list === 'numbered' ? 'ol' : 'ul';
-      return `<${name}>${part.items.map((item) => `<li>${text(item)}</li>`).join('')}</${name}>`;
+    case 'list':
+      return listHtml(part, edition);
+    case 'apart': {
+      const label = part.label === undefined ? [] : [`<p><b>${escapeHtml(part.label)}</b></p>`];
+      const paragraphs = [...label, ...part.paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`)];
+      return `<${part.element}>${paragraphs.join('')}</${part.element}>`;
     }
+    case 'code':
+      return `<pre dir="ltr">${text(part)}</pre>`;
+    case 'rule':
+      return '<hr>';
     case 'quotation': {
       const { original, by } = part;
       const said = original
@@ -48,11 +55,20 @@ function partHtml(part: OutlinePart, edition: Edition): string {
   }
 }
 
+function listHtml({ list, items }: OutlineList, edition: Edition): string {
+  const name = list === 'numbered' ? 'ol' : 'ul';
+  const all = items.map(({ lists = [], ...item }) => {
+    const within = lists.map((inner) => listHtml(inner, edition));
+    return `<li>${textHtml(item, edition)}${within.join('')}</li>`;
+  });
+  return `<${name}>${all.join('')}</${name}>`;
+}
+
 function linkHtml({ words, url }: { words: string; url: string }): string {
   return `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`;
 }
 
-function textHtml({ text, language, note, when }: OutlineText, edition: Edition): string {
+function textHtml({ text, language, note, lead }: OutlineText, edition: Edition): string {
   const url = urlOf(edition);
   const words = inlineHtml(text, {
     href: (to) => absoluteLink(to, language, url),
@@ -62,7 +78,7 @@ function textHtml({ text, language, note, when }: OutlineText, edition: Edition)
       return `${html} <bdi lang="${escapeHtml(said.tag)}">(${escapeHtml(said.text)})</bdi>`;
     },
   });
-  const html = when ? `<b>${escapeHtml(when)}:</b> ${words}` : words;
+  const html = lead ? `<b>${escapeHtml(lead)}:</b> ${words}` : words;
   const inLanguage =
     language === edition.language
       ? html

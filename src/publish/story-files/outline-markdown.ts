@@ -2,10 +2,10 @@ import { stringify } from 'yaml';
 import type { Language } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
-import type { Credits } from '../../story/provenance.ts';
 import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import { creditsData } from './credits-data.ts';
+import { type OutlineList, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
 
 /** A story as one Markdown file, for programs that read text: what it is in the head matter, then all that it says. */
@@ -34,8 +34,8 @@ function headMatter(edition: Edition) {
     publication: site.name,
     ...(topics && { topics }),
     source: sources.length === 1 ? sources[0] : sources,
-    article: { source: written.article.tag, ...credits(article.head) },
-    ...(conversa && { conversa: { source: written.conversa.tag, ...credits(conversa.head) } }),
+    article: { source: written.article.tag, ...creditsData(article.head, edition) },
+    ...(conversa && { conversa: { source: written.conversa.tag, ...creditsData(conversa.head, edition) } }),
     ...(others.length > 0 && {
       translations: Object.fromEntries(
         others.map((other) => [
@@ -45,10 +45,6 @@ function headMatter(edition: Edition) {
       ),
     }),
   };
-}
-
-function credits({ written, translated }: Credits) {
-  return { ...(written && { written }), ...(translated && { translated }) };
 }
 
 function partMarkdown(part: OutlinePart, edition: Edition): string {
@@ -61,11 +57,18 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
     case 'paragraph':
       return startOfBlock(text(part));
     case 'list':
-      return part.items
-        .map(
-          (item, index) => `${part.list === 'numbered' ? `${index + 1}.` : '-'} ${startOfBlock(text(item))}`,
-        )
-        .join('\n');
+      return listMarkdown(part, edition);
+    case 'apart': {
+      const label = part.label === undefined ? [] : [`**${escapeMarkdown(part.label)}**`];
+      return quoted([...label, ...part.paragraphs.map(text).map(startOfBlock)].join('\n\n'));
+    }
+    case 'code': {
+      const fence = fenceAround(part.value, 3);
+      const code = `${fence}${part.codeLanguage ?? ''}\n${part.value}\n${fence}`;
+      return part.note ? `${code}\n\n*(${escapeMarkdown(part.note)})*` : code;
+    }
+    case 'rule':
+      return '---';
     case 'quotation': {
       const { original, by } = part;
       const said = original
@@ -85,6 +88,27 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
   }
 }
 
+function listMarkdown({ list, items }: OutlineList, edition: Edition): string {
+  return items
+    .map(({ lists = [], ...item }, index) => {
+      const mark = list === 'numbered' ? `${index + 1}. ` : '- ';
+      // What stands in an item begins where its text does.
+      const within = lists.map((inner) =>
+        `\n${listMarkdown(inner, edition)}`.replaceAll('\n', `\n${' '.repeat(mark.length)}`),
+      );
+      return `${mark}${startOfBlock(textMarkdown(item, edition))}${within.join('')}`;
+    })
+    .join('\n');
+}
+
+/** Markdown within a quotation. */
+function quoted(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+}
+
 function linkMarkdown({ words, url }: { words: string; url: string }): string {
   return `[${escapeMarkdown(words)}](${escapeAddress(url)})`;
 }
@@ -94,8 +118,8 @@ function escapeAddress(url: string): string {
   return url.replaceAll(/[()\s<>]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
-function textMarkdown({ text, language, note, when }: OutlineText, edition: Edition): string {
-  const start = when ? `**${escapeMarkdown(when)}:** ` : '';
+function textMarkdown({ text, language, note, lead }: OutlineText, edition: Edition): string {
+  const start = lead ? `**${escapeMarkdown(lead)}:** ` : '';
   const words = start + inlineMarkdown(text, edition, language);
   return note ? `${words} *(${escapeMarkdown(note)})*` : words;
 }
@@ -109,6 +133,12 @@ function inlineMarkdown(inlines: readonly Inline[], edition: Edition, language: 
           return escapeMarkdown(inline.value);
         case 'break':
           return '\\\n';
+        case 'code':
+          return codeMarkdown(inline.value);
+        case 'subscript':
+          return `<sub>${markdown(inline.text)}</sub>`;
+        case 'superscript':
+          return `<sup>${markdown(inline.text)}</sup>`;
         case 'emphasis':
           return `*${markdown(inline.text)}*`;
         case 'strong':
@@ -125,6 +155,19 @@ function inlineMarkdown(inlines: readonly Inline[], edition: Edition, language: 
       }
     })
     .join('');
+}
+
+/** Code between more backticks than it has in a row. */
+function codeMarkdown(value: string): string {
+  const marks = fenceAround(value, 1);
+  const gap = /^`|`$|^ .* $/.test(value) ? ' ' : '';
+  return `${marks}${gap}${value}${gap}${marks}`;
+}
+
+/** Backticks, so many at least, that do not end within a text. */
+function fenceAround(text: string, atLeast: number): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  return '`'.repeat(Math.max(atLeast, longest + 1));
 }
 
 /** Text whose characters mean themselves. */

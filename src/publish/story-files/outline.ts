@@ -5,12 +5,12 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import type { LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
+import type { DefinitionBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
-import { inRuns } from '../../story/runs.ts';
-import type { Inline } from '../../story/text.ts';
+import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/runs.ts';
+import { type Inline, plainInline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { urlOf } from '../story-urls.ts';
 
@@ -20,8 +20,8 @@ export interface OutlineText {
   language: Language;
   /** What has to be said about it: not translated yet, or translated from an earlier wording. */
   note?: string;
-  /** When it was, for a moment of a timeline. */
-  when?: string;
+  /** What it is about, before it: when a moment was, which term is explained. */
+  lead?: string;
 }
 
 /** Words of the interface with an address, or without one. */
@@ -35,7 +35,12 @@ export type OutlinePart =
   /** A heading in the words of the interface. */
   | { kind: 'section'; words: string }
   | ({ kind: 'paragraph' } & OutlineText)
-  | { kind: 'list'; list: 'bulleted' | 'numbered'; items: readonly OutlineText[] }
+  | OutlineList
+  /** Texts that stand apart: something beside the text, under its label, or what is quoted at length. */
+  | { kind: 'apart'; element: 'aside' | 'blockquote'; label?: string; paragraphs: readonly OutlineText[] }
+  | ({ kind: 'code'; codeLanguage: string | undefined; value: string } & OutlineText)
+  /** A line between what stands before and behind it. */
+  | { kind: 'rule' }
   | ({ kind: 'quotation'; original: OriginalWords | undefined; by: string } & OutlineText)
   | {
       kind: 'turn';
@@ -47,6 +52,15 @@ export type OutlinePart =
   /** Something that is said about the text. */
   | { kind: 'remark'; words: string }
   | ({ kind: 'link' } & OutlineLink);
+
+/** A list, whose items may have lists within them. */
+export interface OutlineList {
+  kind: 'list';
+  list: 'bulleted' | 'numbered';
+  items: readonly OutlineItem[];
+}
+
+export type OutlineItem = OutlineText & { lists?: readonly OutlineList[] };
 
 /** What was really said, under the words that introduce it. */
 export interface OriginalWords {
@@ -76,7 +90,7 @@ function opening(edition: Edition): OutlinePart[] {
     ...(updated ? [t('story:updated', { date: formatDate(updated, language) })] : []),
   ];
   const provenance = [
-    ...provenanceOf(article.head, written.article, language),
+    ...provenanceOf(article.head, written.article, language, edition.entries),
     ...creditsOfSources(source, language),
   ];
   const { note } = textOf(edition.shown.article.title, article.title.text, edition);
@@ -90,35 +104,94 @@ function articleParts(edition: Edition): OutlinePart[] {
   const t = wordsIn(edition.language);
   return edition.shown.article.layers.flatMap(({ kind, blocks }): OutlinePart[] => [
     { kind: 'section', words: t(`story:${kind}`) },
-    ...inRuns(blocks).map((run): OutlinePart => {
-      if (run.kind === 'single') return blockPart(run.shown, edition);
-      if (run.kind === 'moments') return momentsPart(run.moments, edition);
-      const items = run.items.map((shown) => textOf(shown, shown.block.text, edition));
-      return { kind: 'list', list: run.list, items };
-    }),
+    ...inRuns(blocks).flatMap((run): OutlinePart[] => [
+      ...(run.ruled ? [{ kind: 'rule' } as const] : []),
+      runPart(run, edition),
+    ]),
   ]);
+}
+
+function runPart(run: Run, edition: Edition): OutlinePart {
+  switch (run.kind) {
+    case 'moments':
+      return momentsPart(run.moments, edition);
+    case 'definitions':
+      return {
+        kind: 'list',
+        list: 'bulleted',
+        items: run.definitions.map((shown) => termOf(shown, edition)),
+      };
+    case 'list':
+      return listPart(run, edition);
+    case 'single':
+      return blockPart(run.shown, edition);
+  }
+}
+
+function listPart({ list, items }: ListRun, edition: Edition): OutlineList {
+  return {
+    kind: 'list',
+    list,
+    items: items.map(({ shown, lists }) => ({
+      ...textOf(shown, shown.block.text, edition),
+      ...(lists.length > 0 && { lists: lists.map((within) => listPart(within, edition)) }),
+    })),
+  };
+}
+
+function termOf(shown: Shown<DefinitionBlock>, edition: Edition): OutlineText {
+  return { ...textOf(shown, shown.block.text, edition), lead: plainInline(shown.block.term) };
 }
 
 function momentsPart(moments: readonly Shown<MomentBlock>[], edition: Edition): OutlinePart {
   const items = moments.map((shown) => {
     const text = textOf(shown, shown.block.text, edition);
-    return { ...text, when: momentWords(shown.block, text.language) };
+    return { ...text, lead: momentWords(shown.block, text.language) };
   });
   return { kind: 'list', list: 'bulleted', items };
 }
 
-function blockPart(shown: Shown<Exclude<LayerBlock, MomentBlock>>, edition: Edition): OutlinePart {
+function blockPart(shown: Shown<SingleBlock>, edition: Edition): OutlinePart {
   const { block } = shown;
-  const text = textOf(shown, block.text, edition);
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', level: 3, ...text };
-    case 'item':
+      return { kind: 'heading', level: 3, ...textOf(shown, block.text, edition) };
     case 'paragraph':
-      return { kind: 'paragraph', ...text };
+      return { kind: 'paragraph', ...textOf(shown, block.text, edition) };
     case 'quotation':
-      return { kind: 'quotation', ...quotationWords(block, edition), ...text };
+      return {
+        kind: 'quotation',
+        ...quotationWords(block, edition),
+        ...textOf(shown, block.text, edition),
+      };
+    case 'excerpt':
+      return {
+        kind: 'apart',
+        element: 'blockquote',
+        paragraphs: textsAs(shown, block.paragraphs, edition),
+      };
+    case 'aside': {
+      const label = wordsIn(edition.language)(`aside:${block.aside}`);
+      const title = block.title ? [{ kind: 'strong', text: block.title } as const] : undefined;
+      const paragraphs = title ? [title, ...block.paragraphs] : block.paragraphs;
+      return { kind: 'apart', element: 'aside', label, paragraphs: textsAs(shown, paragraphs, edition) };
+    }
+    case 'code':
+      return {
+        kind: 'code',
+        codeLanguage: block.language,
+        value: block.text[0].value,
+        ...textOf(shown, block.text, edition),
+      };
   }
+}
+
+/** Texts of one block: what is said about it is said once, after its last words. */
+function textsAs(shown: Shown, texts: readonly (readonly Inline[])[], edition: Edition): OutlineText[] {
+  return texts.map((text, index) => {
+    const { note, ...rest } = textOf(shown, text, edition);
+    return index === texts.length - 1 && note ? { ...rest, note } : rest;
+  });
 }
 
 function quotationWords(
@@ -139,7 +212,7 @@ function conversaParts(edition: Edition): OutlinePart[] {
   const { conversa, language, shown, written } = edition;
   if (conversa === undefined || shown.conversa === undefined) return [];
   const { title, introduction, turns } = shown.conversa;
-  const provenance = provenanceOf(conversa.head, written.conversa, language);
+  const provenance = provenanceOf(conversa.head, written.conversa, language, edition.entries);
   return [
     { kind: 'heading', level: 2, ...textOf(title, title.block.text, edition) },
     ...introduction.map((block): OutlinePart => blockPart(block, edition)),
@@ -165,11 +238,7 @@ function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
   return {
     kind: 'turn',
     voice: localise(site.voices[voice]?.name ?? voice, language, story.conversa?.source),
-    // What is said about a turn is said once, after its last words.
-    paragraphs: paragraphs.map((text, index) => {
-      const { note, ...rest } = textOf(shown, text, edition);
-      return index === paragraphs.length - 1 && note ? { ...rest, note } : rest;
-    }),
+    paragraphs: textsAs(shown, paragraphs, edition),
     restsOn: passages.length > 0 ? { words: t('story:restsOn'), passages } : undefined,
   };
 }
@@ -195,7 +264,7 @@ function correctionParts({ site, story, language }: Edition): OutlinePart[] {
     return {
       text: [{ kind: 'text', value }],
       language: site.languages.find(({ path }) => path === foreign?.path) ?? language,
-      when: formatDate(date, language),
+      lead: formatDate(date, language),
     };
   });
   return [

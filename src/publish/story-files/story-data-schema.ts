@@ -5,18 +5,11 @@ import { blockKinds } from '../../story/blocks.ts';
 import { translationStates } from '../../story/pairing/pairing.ts';
 import { layerKinds } from '../../story/story.ts';
 import { blockFields } from './block-data.ts';
+import { creditData } from './credits-data.ts';
 
 const byLanguage = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
 const tag = z.string().describe('Language tag (BCP 47)');
 const date = z.iso.date();
-
-const credit = z.object({
-  how: z
-    .enum(['human', 'ai', 'ai-reviewed'])
-    .describe('By a person, by a machine, or by a machine and then reviewed'),
-  by: z.string().optional().describe('The person, or the machine'),
-  reviewer: z.string().optional(),
-});
 
 const wording = z
   .union([
@@ -38,7 +31,7 @@ const wording = z
     z.object({ state: z.literal('missing') }),
   ])
   .describe(
-    'source: written in this language; current: translated from the wording that the source has now; stale: from an earlier one; missing: not translated; extra: the source has no such block. Paragraphs of a turn are parted by a line break.',
+    'source: written in this language; current: translated from the wording that the source has now; stale: from an earlier one; missing: not translated; extra: the source has no such block. Paragraphs of a block are parted by line breaks, as are the title of an aside and a term from what follows.',
   );
 
 const block = z.object({
@@ -56,7 +49,7 @@ const document = z.object({
   kind: z.enum(['article', 'conversa']),
   source: z.string().describe('Path of the language in which it was written'),
   descriptions: byLanguage(z.string()),
-  credits: byLanguage(z.object({ written: credit.optional(), translated: credit.optional() })),
+  credits: byLanguage(z.object({ written: creditData.optional(), translated: creditData.optional() })),
   blocks: z.array(block).describe('In the order of reading'),
 });
 

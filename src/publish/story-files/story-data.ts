@@ -10,6 +10,7 @@ import { pairsOf } from '../../story/pairing/shown.ts';
 import { creditsOfSources } from '../../story/provenance.ts';
 import { type Article, blocksOf, type Conversa, type DocumentKind, type Story } from '../../story/story.ts';
 import { fieldsOf } from './block-data.ts';
+import { creditsData } from './credits-data.ts';
 import type { StoryData } from './story-data-schema.ts';
 
 type BlockData = StoryData['documents'][number]['blocks'][number];
@@ -63,7 +64,7 @@ export function storyDataOf({ story, site, entries, changed, reports }: Edition)
     ),
     ...(relations && { relations: relationsOf(relations, story, entries, inAll) }),
     documents: (['article', 'conversa'] as const).flatMap((kind) =>
-      story[kind] ? [documentData(story, kind)] : [],
+      story[kind] ? [documentData({ story, site, entries }, kind)] : [],
     ),
   };
 }
@@ -112,7 +113,10 @@ function voicesOf({ conversa }: Story): Set<string> {
   return new Set(Object.values(conversa?.in ?? {}).flatMap(({ turns }) => turns.map(({ voice }) => voice)));
 }
 
-function documentData(story: Story, kind: DocumentKind): StoryData['documents'][number] {
+function documentData(
+  { story, site, entries }: Pick<Edition, 'story' | 'site' | 'entries'>,
+  kind: DocumentKind,
+): StoryData['documents'][number] {
   const versions: Readonly<Record<string, Article | Conversa>> = story[kind]?.in ?? {};
   const source = story[kind]?.source ?? '';
   const original = versions[source];
@@ -141,12 +145,9 @@ function documentData(story: Story, kind: DocumentKind): StoryData['documents'][
       Object.entries(versions).map(([path, { head }]) => [path, head.description]),
     ),
     credits: Object.fromEntries(
-      Object.entries(versions).map(([path, { head }]) => [
+      Object.entries(versions).map(([path, { head, language }]) => [
         path,
-        {
-          ...(head.written && { written: head.written }),
-          ...(head.translated && { translated: head.translated }),
-        },
+        creditsData(head, { site, entries, language }),
       ]),
     ),
     blocks: [...blocks.values()],

@@ -25,7 +25,7 @@ export function conversation(edition: Edition): Conversation | undefined {
     name: plainText(conversa.title),
     description: conversa.head.description,
     inLanguage: language.tag,
-    ...creditStatement(conversa.head, original.head, written.conversa, language),
+    ...creditStatement(conversa.head, original.head, written.conversa, edition),
     ...translations(edition, 'conversa', conversationReference),
     hasPart: turns(edition),
   };

@@ -8,3 +8,9 @@ export function structuredDataText(statements: Statements): string {
   const graph: Graph = { '@context': 'https://schema.org', '@graph': statements };
   return JSON.stringify(graph).replaceAll('<', String.raw`\u003c`);
 }
+
+/** A list of one is written as that one, as programs expect it that read one only. */
+export function oneOrAll<Value>(all: readonly Value[]): Value | readonly Value[] {
+  const [first] = all;
+  return all.length === 1 && first !== undefined ? first : all;
+}

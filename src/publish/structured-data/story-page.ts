@@ -6,7 +6,7 @@ import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
 import { entryReference } from './entry-page.ts';
-import type { Statements } from './graph.ts';
+import { oneOrAll, type Statements } from './graph.ts';
 import { breadcrumbs, publisherReference, type Reference, siteReference } from './publisher.ts';
 import { quotationStatements } from './quoted-words.ts';
 import { translations } from './translated-works.ts';
@@ -40,7 +40,7 @@ function article(edition: Edition): BackgroundNewsArticle {
     image: absolute(storyFileAddress(language, slug, 'card.png'), site),
     isAccessibleForFree: true,
     ...(topics.length > 0 && { articleSection: topics.map(({ name }) => localise(name, language)) }),
-    ...creditStatement(own.head, original.head, written.article, language),
+    ...creditStatement(own.head, original.head, written.article, edition),
     publisher: { '@type': 'Organization', ...publisherReference(site), name: site.name },
     isPartOf: { '@type': 'WebSite', ...siteReference(site, language) },
     isBasedOn: oneOrAll(edition.reports.map(basis)),
@@ -67,12 +67,6 @@ function correction(
 
 function articleReference(url: string): Reference {
   return { '@id': `${url}#article` };
-}
-
-/** A list of one is written as that one, as programs expect it that read one only. */
-function oneOrAll<Value>(all: readonly Value[]): Value | readonly Value[] {
-  const [first] = all;
-  return all.length === 1 && first !== undefined ? first : all;
 }
 
 /** A report that the story is told from; its address only where it is known. */

@@ -66,7 +66,7 @@ function writtenAttributes(
         error(
           'unknown-attribute',
           mdx.placeOf(node, attribute.type === 'mdxJsxAttribute' ? attribute.name : undefined),
-          `Unexpected attribute “${shown}” on <${name}>, expected ${listed((meant === undefined ? known : [meant]).map((other) => `“${other}”`))}`,
+          `Unexpected attribute “${shown}” on <${name}>, expected ${listed((meant === undefined ? known : [meant]).map((other) => `“${other}”`)) || 'none'}`,
           meant ? 'Correct its name.' : 'Correct its name, or remove it.',
         ),
       );
@@ -163,7 +163,7 @@ const markdownNames: Partial<Record<MdastNode['type'], string>> = {
   mdxjsEsm: 'code',
   linkReference: 'link by reference',
   listItem: 'entry of a list',
-  thematicBreak: 'line (---)',
+  thematicBreak: 'rule (---)',
 };
 
 /** What an editor calls a node. */

@@ -63,13 +63,19 @@ export function reportMissingId(node: MdastNode, { mdx, findings, unaddressed }:
     error(
       'missing-id',
       mdx.placeOf(node),
-      isJsx(node)
-        ? `Missing id on <${node.name}>, expected an address in its tag, like id="a4", the same in every language`
-        : 'Missing id, expected an address at the end of the block, like {/* #a4 */}, the same in every language',
+      `Missing id${isJsx(node) ? ` on <${node.name}>` : ''}, expected an address ${addressOf(node)}, the same in every language`,
       'Run “npm run ids”: it writes the id, or says what it has to be told.',
     ),
   );
   return '';
+}
+
+/** Where a block has its address. */
+function addressOf(node: MdastNode): string {
+  if (isJsx(node)) return 'in its tag, like id="a4"';
+  return node.type === 'code'
+    ? 'behind the language of the code, like ```sh #a4'
+    : 'at the end of the block, like {/* #a4 */}';
 }
 
 /** Reports a block that says nothing; its id is not worth a finding of its own. */
@@ -89,7 +95,7 @@ export function reportEmpty(node: MdastNode, { mdx, findings }: Reporter): '' {
 export function readInlines(nodes: readonly MdastNode[], reporter: Reporter): Inline[] {
   const inlines = inlinesFrom(nodes, reporter);
   for (const inline of everyInline(inlines))
-    if (inline.kind === 'text') inline.value = composed(inline.value);
+    if (inline.kind === 'text' || inline.kind === 'code') inline.value = composed(inline.value);
   return trimmed(inlines);
 }
 
@@ -98,6 +104,8 @@ function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] 
     switch (node.type) {
       case 'text':
         return [{ kind: 'text', value: withoutLineBreaks(node.value) }];
+      case 'inlineCode':
+        return [{ kind: 'code', value: node.value }];
       case 'break':
         return [{ kind: 'break' }];
       case 'emphasis':
@@ -150,6 +158,8 @@ const readers: Readonly<Record<TextElement, (node: JsxNode, reporter: Reporter) 
   },
   Term: (node, reporter) => readMention(node, 'Term', reporter),
   Name: (node, reporter) => readMention(node, 'Name', reporter),
+  Sub: (node, reporter) => readRaised(node, 'Sub', reporter),
+  Sup: (node, reporter) => readRaised(node, 'Sup', reporter),
 };
 
 /** What `<Quote>` says, whether within a sentence or by itself. */
@@ -174,6 +184,14 @@ function readMention(node: JsxNode, name: 'Term' | 'Name', reporter: Reporter): 
   if (text.length === 0) reportEmpty(node, reporter);
   const place = reporter.mdx.placeOf(node);
   return of === undefined ? text : [{ kind: 'mention', entry: elements[name].entry, of, place, text }];
+}
+
+/** Text below or above its line, as it stands in formulas, units and ordinals. */
+function readRaised(node: JsxNode, name: 'Sub' | 'Sup', reporter: Reporter): Inline[] {
+  attributesOf(node, name, reporter);
+  const text = inlinesFrom(childrenOf(node), reporter);
+  if (text.length === 0) reportEmpty(node, reporter);
+  return [{ kind: name === 'Sub' ? 'subscript' : 'superscript', text }];
 }
 
 /** The text itself; reports what may become a link in a text that is one already, or that somebody said. */

@@ -1,6 +1,7 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { error, type Finding, type Place, placeIn } from '../../schema/finding.ts';
 import { type Lines, linesOf } from '../../schema/lines.ts';
+import { unclosedCode, withoutCode } from './code-text.ts';
 import { parseWithEastAsianMarks } from './east-asian.ts';
 import { codeInBraces, excessiveCode } from './mdx-braces.ts';
 import { codeMistake } from './mdx-code.ts';
@@ -103,21 +104,23 @@ type Parsed =
   | ({ state: 'excess' } & Excess);
 
 function parseOnce(source: string, code: 'allowed' | 'forbidden'): Parsed {
-  const codeFound = code === 'forbidden' ? codeMistake(source) : undefined;
+  const { text, unclosed } =
+    code === 'forbidden' ? withoutCode(source) : { text: source, unclosed: undefined };
+  const codeFound = code === 'forbidden' ? codeMistake(text) : undefined;
   if (codeFound) return { state: 'mistaken', mistake: codeFound };
-  const tagFound = () => (code === 'forbidden' ? tagMistake(source) : undefined);
-  const excess = excessIn(source) ?? (code === 'allowed' ? excessiveCode(source) : undefined);
+  if (unclosed !== undefined) return { state: 'mistaken', mistake: unclosedCode(unclosed, text) };
+  const tagFound = () => (code === 'forbidden' ? tagMistake(text) : undefined);
+  const excess = excessIn(text) ?? (code === 'allowed' ? excessiveCode(text) : undefined);
   if (excess) return { state: 'excess', ...excess };
-  const brace = code === 'forbidden' ? codeInBraces(source) : undefined;
-  if (brace !== undefined)
-    return { state: 'mistaken', mistake: tagFound() ?? mistakeInBraces(brace, source) };
+  const brace = code === 'forbidden' ? codeInBraces(text) : undefined;
+  if (brace !== undefined) return { state: 'mistaken', mistake: tagFound() ?? mistakeInBraces(brace, text) };
   try {
     const features = { smartPunctuation: false, frontmatter: false };
     const root = parseWithEastAsianMarks(source, (text) => mdxToMdast(text, { features }));
     return { state: 'parsed', nodes: childrenOf(root) };
   } catch (cause) {
     const thrown = cause instanceof Error ? cause.message : String(cause);
-    return { state: 'mistaken', mistake: tagFound() ?? mistakeAt(thrown, source) };
+    return { state: 'mistaken', mistake: tagFound() ?? mistakeAt(thrown, text) };
   }
 }
 

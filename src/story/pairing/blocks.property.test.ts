@@ -7,8 +7,10 @@ import {
   documents,
   edits,
   type ModelBlock,
+  markOf,
   newMark,
   sayingOf,
+  withoutId,
 } from '../../../tests/support/random-documents.ts';
 import { articleFrom, conversaFrom, idsFrom, statesOf } from '../../../tests/support/story-from-text.ts';
 import { noTranslations, type Stamp } from '../../schema/translations-file.ts';
@@ -70,7 +72,7 @@ function writeMissingIds(desk: Desk): void {
     assert.ok(!desk.given.has(id), `${id} was given before, to ${desk.given.get(id)}`);
     desk.given.set(id, block.mark);
     block.id = id;
-    withoutInsertions = withoutInsertions.replace(` {/* #${id} */}`, '').replace(` id="${id}"`, '');
+    withoutInsertions = withoutId(withoutInsertions, id);
   }
   assert.equal(withoutInsertions, before);
   desk.lastNumber = lastNumber;
@@ -97,10 +99,12 @@ function writeTranslatedIds(desk: Desk): void {
     const id = fresh.find((other) => ids.get(block.mark) === other);
     without += id === undefined ? 1 : 0;
     if (id !== undefined) {
-      const { kind } = blocks.find((other) => other.id === id) ?? {};
-      assert.ok(desk.kind === 'conversa' || kind === block.kind, `${id} is a ${kind} and a ${block.kind}`);
+      const { kind = '' } = blocks.find((other) => other.id === id) ?? {};
+      // How deep an item is depends on what stands before it.
+      const [own, other] = [kind, block.kind].map((each) => each.replace('inner ', ''));
+      assert.ok(desk.kind === 'conversa' || own === other, `${id} is a ${kind} and a ${block.kind}`);
       fresh.splice(fresh.indexOf(id), 1);
-      withoutInsertions = withoutInsertions.replace(` {/* #${id} */}`, '').replace(` id="${id}"`, '');
+      withoutInsertions = withoutId(withoutInsertions, id);
     }
     block.id = id ?? `${idPrefix[desk.kind]}${++desk.lastNumber}`;
     if (id === undefined) desk.given.set(block.id, block.mark);
@@ -159,10 +163,6 @@ function acceptOne(desk: Desk, at: number, reviewed: boolean): void {
     desk.stamps[block.id] = acceptance.stamp;
     desk.accepted.set(block.id, { source, translation });
   }
-}
-
-function markOf(text: string): string {
-  return /\bm\d+\b/.exec(text)?.[0] ?? '';
 }
 
 const kinds = fc.constantFrom<DocumentKind[]>('article', 'conversa');

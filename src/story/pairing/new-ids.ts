@@ -91,9 +91,11 @@ function countsOf(blocks: readonly StandingBlock[]): Map<string, number> {
 function shapeOf(block: Block): string {
   switch (block.kind) {
     case 'item':
-      return `${block.list} item`;
+      return `${block.list} item ${block.depth}`;
     case 'quotation':
       return `quotation of ${block.of}`;
+    case 'aside':
+      return `aside of ${block.aside}`;
     case 'moment': {
       const { time, open, ref } = block;
       return `moment ${time.kind === 'date' ? time.written : ''} ${open} ${ref}`;

@@ -9,7 +9,7 @@ import {
 } from '../../../tests/support/story-from-text.ts';
 import { noTranslations, type Stamp } from '../../schema/translations-file.ts';
 import { plainText } from '../blocks.ts';
-import { inRuns } from '../runs.ts';
+import { inRuns, type ListRun } from '../runs.ts';
 import { accept, pair } from './pairing.ts';
 import { extraIds, type Shown, shownArticle, shownConversa } from './shown.ts';
 
@@ -95,9 +95,14 @@ function listsIn(source: string, translation: string): string[][] {
   const [own, other] = documents;
   assert.ok(own && other);
   const [layer] = shownArticle(storyFrom([own, other]), portuguese).layers;
-  return inRuns(layer?.blocks ?? []).flatMap((run) =>
-    run.kind === 'list' ? [[run.list, ...run.items.map(({ block }) => plainText(block))]] : [],
+  return inRuns(layer?.blocks ?? []).flatMap((run) => (run.kind === 'list' ? [listWords(run)] : []));
+}
+
+function listWords({ list, items }: ListRun): string[] {
+  const texts = items.map(({ shown, lists }) =>
+    [plainText(shown.block), ...lists.map((within) => `(${listWords(within).join(' ')})`)].join(' '),
   );
+  return [list, ...texts];
 }
 
 const items = (...ids: string[]) => ids.map((id) => `- ${id} {/* #${id} */}`).join('\n');
@@ -209,4 +214,13 @@ test('A block that is missing in a translation says so by itself', () => {
   ]);
   const missing = shownArticle(story, portuguese).layers[0]?.blocks[1];
   assert.ok(missing?.state === 'missing' && !missing.withAll);
+});
+
+test('A missing item stands within the item that it stands in at the source, also where it starts the list there', () => {
+  const source = '- a2 {/* #a2 */}\n  - a3 {/* #a3 */}\n  - a4 {/* #a4 */}\n- a5 {/* #a5 */}';
+  const expected = [['bulleted', 'a2 (bulleted a3 a4)', 'a5']];
+  assert.deepEqual(listsIn(source, '- a2 {/* #a2 */}\n  - a4 {/* #a4 */}\n- a5 {/* #a5 */}'), expected);
+  assert.deepEqual(listsIn(source, '- a2 {/* #a2 */}\n- a5 {/* #a5 */}'), expected);
+  assert.deepEqual(listsIn(source, '- a5 {/* #a5 */}'), expected);
+  assert.deepEqual(listsIn(source, '- a2 {/* #a2 */}\n  - a3 {/* #a3 */}\n  - a4 {/* #a4 */}'), expected);
 });

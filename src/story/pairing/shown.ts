@@ -187,11 +187,23 @@ function isInserted(shown: Shown): boolean {
 /** A missing item belongs to the list that it was put into. */
 function joinLists(shown: Shown<LayerBlock>[]): Shown<LayerBlock>[] {
   return shown.map((item, index) => {
-    const before = shown[index - 1];
-    if (item.block.kind !== 'item' || before?.block.kind !== 'item') return item;
-    if (item.block.list !== before.block.list) return item;
+    if (item.block.kind !== 'item') return item;
+    const before = itemBefore(shown, index, item.block.depth);
+    if (before?.block.kind !== 'item' || before.block.list !== item.block.list) return item;
     return isInserted(item) || isInserted(before)
       ? { ...item, block: { ...item.block, first: false } }
       : item;
   });
+}
+
+/** The item before one in a list of the same depth, past those of the lists within that. */
+function itemBefore(
+  shown: readonly Shown<LayerBlock>[],
+  index: number,
+  depth: number,
+): Shown<LayerBlock> | undefined {
+  let at = index - 1;
+  for (let before = shown[at]; before?.block.kind === 'item'; before = shown[--at])
+    if (before.block.depth <= depth) return before.block.depth === depth ? before : undefined;
+  return undefined;
 }

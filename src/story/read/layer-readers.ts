@@ -1,12 +1,16 @@
 /* What stands in a layer, one line a kind: the element or the Markdown, and what reads it. */
 import { error } from '../../schema/finding.ts';
-import type { ItemBlock, LayerBlock } from '../blocks.ts';
+import type { LayerBlock } from '../blocks.ts';
 import { type ElementName, type elements, expectedIn, standsIn } from '../element-table.ts';
 import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
-import { readQuotation, readText } from '../mdx/inline.ts';
-import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
+import { readQuotation } from '../mdx/inline.ts';
+import type { MdastNode } from '../mdx/mdx.ts';
 import type { LayerKind } from '../story.ts';
 import { idAttribute, inlinesOf, readHeading, readParagraph } from './blocks.ts';
+import { readAside, readDefinition } from './read-aside.ts';
+import { readCode } from './read-code.ts';
+import { readExcerpt } from './read-excerpt.ts';
+import { readList } from './read-list.ts';
 import { readMoment } from './read-moment.ts';
 
 type Reader<Node> = (node: Node, reporter: Reporter) => LayerBlock[];
@@ -23,6 +27,8 @@ type LayerElement = {
 
 const elementReaders: Readonly<Record<LayerElement, Reader<JsxNode>>> = {
   Quote: readPullQuotation,
+  Aside: readAside,
+  Definition: readDefinition,
   Moment: readMoment,
 };
 
@@ -30,18 +36,50 @@ const markdownReaders: { readonly [Type in MdastNode['type']]?: Reader<Extract<M
   {
     paragraph: (node, reporter) => [readParagraph(node, reporter)],
     heading: (node, reporter) => [readHeading(node, 3, reporter)],
-    list: readList,
+    list: (node, reporter) => readList(node, 1, reporter),
+    blockquote: readExcerpt,
+    code: readCode,
   };
 
 /**
- * The blocks that a piece of a layer is; what it cannot be has a finding.
+ * The blocks of a layer; what cannot be one has a finding.
  * @param layer absent in a layer of an unknown kind, which may have been meant as any.
  */
-export function readLayerBlock(
-  node: MdastNode,
+export function readLayerBlocks(
+  nodes: readonly MdastNode[],
   layer: LayerKind | undefined,
   reporter: Reporter,
 ): LayerBlock[] {
+  const blocks: LayerBlock[] = [];
+  let rule: MdastNode | undefined;
+  for (const node of nodes) {
+    if (node.type === 'thematicBreak') {
+      if (rule !== undefined || blocks.length === 0) reportRule(node, reporter);
+      rule = node;
+      continue;
+    }
+    const [first, ...others] = readLayerBlock(node, layer, reporter);
+    if (first === undefined) continue;
+    // A rule has no address: it is the block behind it that stands apart.
+    blocks.push(rule ? { ...first, ruled: true } : first, ...others);
+    rule = undefined;
+  }
+  if (rule !== undefined) reportRule(rule, reporter);
+  return blocks;
+}
+
+function reportRule(node: MdastNode, { mdx, findings }: Reporter): void {
+  findings.push(
+    error(
+      'unexpected-markdown',
+      mdx.placeOf(node),
+      'Unexpected rule (---), expected it between two blocks of a layer',
+      'Remove it: the layers are parted already.',
+    ),
+  );
+}
+
+function readLayerBlock(node: MdastNode, layer: LayerKind | undefined, reporter: Reporter): LayerBlock[] {
   if (isLayerElement(node)) {
     if (layer !== undefined && layer !== 'timeline' && !standsIn(node.name, 'layer'))
       reportMisplaced(node, reporter);
@@ -66,15 +104,6 @@ function reportMisplaced(node: JsxNode, { mdx, findings }: Reporter): void {
       'Move it there.',
     ),
   );
-}
-
-function readList(node: Extract<MdastNode, { type: 'list' }>, reporter: Reporter): LayerBlock[] {
-  const list = node.ordered ? 'numbered' : 'bulleted';
-  return childrenOf(node).map((item, index): ItemBlock => {
-    const place = reporter.mdx.placeOf(item);
-    const text = readText(item, inlinesOf(item, reporter), reporter);
-    return { kind: 'item', list, first: index === 0, place, ...text };
-  });
 }
 
 function readPullQuotation(node: JsxNode, reporter: Reporter): LayerBlock[] {

@@ -58,6 +58,50 @@ this bridge.
   ]);
 });
 
+test('Lists within lists, quotations at length, asides, terms and code are blocks with all their texts', () => {
+  const article = articleFrom(`${title}<Layer kind="report">
+
+- One {/* #a2 */}
+  - Two {/* #a3 */}
+
+---
+
+> Three
+>
+> four {/* #a4 */}
+
+<Aside kind="update" id="a5" title="Five">
+Six
+
+\`seven\`
+</Aside>
+
+<Definition id="a6" term="Eight">Nine</Definition>
+
+\`\`\`c# #a7
+{ten}
+
+  eleven
+\`\`\`
+
+</Layer>
+`);
+  assert.deepEqual(blocksOf(article).slice(1).map(shown), [
+    '5 a2 item: One',
+    '6 a3 item: Two',
+    '10 a4 excerpt: Three\nfour',
+    '14 a5 aside: Five\nSix\nseven',
+    '20 a6 definition: Eight\nNine',
+    '22 a7 code: {ten}\n\n  eleven',
+  ]);
+  const [, , three, ...others] = article.layers[0]?.blocks ?? [];
+  assert.equal(three?.ruled, true);
+  assert.deepEqual(
+    others.map(({ ruled }) => ruled),
+    [undefined, undefined, undefined],
+  );
+});
+
 test('Items know their list, and where it starts', () => {
   const body = `${title}<Layer kind="report">\n\n- A {/* #a2 */}\n- B {/* #a3 */}\n\n1. C {/* #a4 */}\n\n</Layer>`;
   const lists = articleFrom(body).layers.flatMap(({ blocks }) =>
@@ -110,9 +154,9 @@ for (const [mistake, body, ...findings] of [
     '5:1 unexpected-markdown',
   ],
   [
-    'A nested list',
-    `${title}<Layer kind="lede">\n\n- A {/* #a2 */}\n  - B\n\n</Layer>`,
-    '6:3 unexpected-markdown',
+    'A list deeper than three others',
+    `${title}<Layer kind="lede">\n\n- A {/* #a2 */}\n  - B {/* #a3 */}\n    - C {/* #a4 */}\n      - D\n\n</Layer>`,
+    '8:7 unexpected-markdown',
   ],
   [
     'An id of a quotation that is no text',

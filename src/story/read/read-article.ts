@@ -4,7 +4,7 @@ import { reportEmpty } from '../mdx/inline.ts';
 import { childrenOf } from '../mdx/mdx.ts';
 import { type Article, type Layer, type LayerKind, layerKinds } from '../story.ts';
 import { readTitle } from './blocks.ts';
-import { readLayerBlock } from './layer-readers.ts';
+import { readLayerBlocks } from './layer-readers.ts';
 
 /** What is between an article's head matter and its end. */
 export type ArticleBody = Pick<Article, 'title' | 'layers'>;
@@ -31,7 +31,7 @@ function readLayer(node: JsxNode, known: Set<LayerKind>, reporter: Reporter): La
   const children = childrenOf(node);
   if (children.length === 0) reportEmpty(node, reporter);
   const kind = layerKinds.find((candidate) => candidate === name);
-  const blocks = children.flatMap((child) => readLayerBlock(child, kind, reporter));
+  const blocks = readLayerBlocks(children, kind, reporter);
   if (kind !== undefined && !known.has(kind)) {
     known.add(kind);
     return [{ kind, blocks }];

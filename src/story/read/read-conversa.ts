@@ -1,11 +1,9 @@
 import { error } from '../../schema/finding.ts';
 import type { ParagraphBlock, TurnBlock } from '../blocks.ts';
 import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
-import { isTextElement, readInlines, reportEmpty } from '../mdx/inline.ts';
-import { childrenOf } from '../mdx/mdx.ts';
 import type { Conversa } from '../story.ts';
-import type { Inline } from '../text.ts';
 import { idAttribute, readParagraph, readTitle } from './blocks.ts';
+import { readParagraphs } from './read-paragraphs.ts';
 
 /** What is between a Conversa's head matter and its end. */
 export type ConversaBody = Pick<Conversa, 'title' | 'introduction' | 'turns'>;
@@ -50,7 +48,6 @@ function readTurn(node: JsxNode, reporter: Reporter): TurnBlock[] {
   const attributes = attributesOf(node, 'Turn', reporter);
   const { voice, refs } = attributes;
   const id = idAttribute(node, attributes, reporter);
-  if (childrenOf(node).length === 0) reportEmpty(node, reporter);
   const paragraphs = readParagraphs(node, reporter);
   if (voice === undefined) return [];
   return [
@@ -63,20 +60,4 @@ function readTurn(node: JsxNode, reporter: Reporter): TurnBlock[] {
       paragraphs,
     },
   ];
-}
-
-/** What stands in a paragraph and in nothing else. */
-const inlineTypes: readonly string[] = ['text', 'emphasis', 'strong', 'link'];
-
-function readParagraphs(node: JsxNode, reporter: Reporter): Inline[][] {
-  const children = childrenOf(node);
-  // Sätteri leaves out the paragraph where an element and its text stand on one line.
-  if (children.some(({ type }) => inlineTypes.includes(type))) return [readInlines(children, reporter)];
-  return children.flatMap((child) => {
-    if (child.type === 'paragraph') return [readInlines(childrenOf(child), reporter)];
-    // An element of a text that is a whole line is no paragraph to Sätteri, but it is to an editor.
-    if (isTextElement(child)) return [readInlines([child], reporter)];
-    reportUnexpected(child, 'a paragraph', reporter);
-    return [];
-  });
 }

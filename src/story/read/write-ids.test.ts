@@ -56,6 +56,54 @@ test('Missing ids go to the end of a text and into the tag of an element, with t
   assert.deepEqual(writeIds(article, 'article', 7), { source: addressed, lastNumber: 11 });
 });
 
+test('An id goes behind the language of code, the last word of a quotation and an item’s own text', () => {
+  const bare = `# T {/* #a1 */}
+
+<Layer kind="report">
+
+- One
+  1. Two
+- Three
+
+> Four
+>
+> *Five*
+
+<Aside kind="method">
+Six
+</Aside>
+
+<Definition term="Seven">Eight</Definition>
+
+\`\`\`sh
+nine
+\`\`\`
+
+\`\`\`
+ten
+\`\`\`
+
+---
+
+Eleven
+
+</Layer>
+`;
+  const { source } = writeIds(bare, 'article', 1);
+  const added = source.split('\n').filter((line, index) => line !== bare.split('\n')[index]);
+  assert.deepEqual(added, [
+    '- One {/* #a2 */}',
+    '  1. Two {/* #a3 */}',
+    '- Three {/* #a4 */}',
+    '> *Five* {/* #a5 */}',
+    '<Aside id="a6" kind="method">',
+    '<Definition id="a7" term="Seven">Eight</Definition>',
+    '```sh #a8',
+    '``` #a9',
+    'Eleven {/* #a10 */}',
+  ]);
+});
+
 test('A second run writes nothing', () => {
   assert.deepEqual(writeIds(addressed, 'article', 11), { source: addressed, lastNumber: 11 });
   assert.deepEqual(writeIds(addressed, 'article', 40), { source: addressed, lastNumber: 40 });

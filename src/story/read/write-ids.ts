@@ -76,9 +76,9 @@ function openDocument(source: string, kind: DocumentKind): OpenDocument {
   const withIds = (ids: ReadonlyMap<Block, string>) => {
     const insertions = [...ids].flatMap(([block, id]): Insertion[] => {
       const node = nodes.get(keyOf(block.place));
-      const offset = node && insertionPoint(node);
+      const offset = node && insertionPoint(node, body);
       if (node === undefined || offset === undefined) return [];
-      return [{ offset: bodyStart + offset, text: isJsx(node) ? ` id="${id}"` : ` {/* #${id} */}` }];
+      return [{ offset: bodyStart + offset, text: writtenId(id, node) }];
     });
     return withInsertions(source, insertions);
   };
@@ -140,13 +140,25 @@ export function lastIdsOf({
   return { article: highest('article'), conversa: highest('conversa') };
 }
 
-/** Offset in the body at which a block's id goes: after an element's name, after the last word of a text. */
-function insertionPoint(node: MdastNode): number | undefined {
-  if (isJsx(node)) {
-    const start = node.position?.start.offset;
-    return start === undefined ? undefined : start + 1 + (node.name?.length ?? 0);
-  }
-  const last = childrenOf(node).at(-1);
-  if (node.type === 'listItem' && last?.type === 'paragraph') return insertionPoint(last);
+/** An id as it is written at a node. */
+function writtenId(id: string, node: MdastNode): string {
+  if (node.type === 'code') return ` #${id}`;
+  return isJsx(node) ? ` id="${id}"` : ` {/* #${id} */}`;
+}
+
+/** Offset in the body at which a block's id goes: after an element's name, after the last word of its own text. */
+function insertionPoint(node: MdastNode, body: string): number | undefined {
+  const start = node.position?.start.offset;
+  if (isJsx(node)) return start === undefined ? undefined : start + 1 + (node.name?.length ?? 0);
+  if (node.type === 'code') return start === undefined ? undefined : start + endOfInfo(body.slice(start));
+  const own = childrenOf(node).filter(({ type }) => type !== 'list');
+  const last = node.type === 'listItem' && own[0]?.type === 'paragraph' ? own[0] : own.at(-1);
+  if (last?.type === 'paragraph') return insertionPoint(last, body);
   return last?.position?.end.offset ?? node.position?.end.offset;
+}
+
+/** Where the first line of a code block ends, without white space. */
+function endOfInfo(code: string): number {
+  const [line = ''] = code.split('\n', 1);
+  return line.trimEnd().length;
 }
