@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   leadsToHeldBack,
   mentions,
   onEach('moments'),
+  onEach('notes'),
   pageFonts,
   pageLanguages,
   onEach('quotations'),

@@ -13,6 +13,8 @@ const reservedInStories: ReadonlySet<string> = new Set([...fragmentsOfLayers, ..
 interface Addressed {
   id: string;
   place: Place;
+  /** Of a note. */
+  label?: string;
 }
 
 /** Ids are unique on a page of the staff. */
@@ -59,22 +61,33 @@ function reservedInPage({ id, place }: Addressed): Finding {
 
 function repeated(addressed: readonly Addressed[], text: 'story' | 'page'): Finding[] {
   const first = new Map<string, Place>();
-  return addressed.flatMap(({ id, place }) => {
+  return addressed.flatMap(({ id, place, label }) => {
     if (id === '') return [];
     const other = first.get(id);
     if (other === undefined) {
       first.set(id, place);
       return [];
     }
-    return [
-      error(
-        'duplicate-id',
-        place,
-        `Unexpected id “${id}”, expected one that nothing else in the ${text} has: ${other.file}:${other.line} has it`,
-        text === 'story'
-          ? 'Remove it from the newer of the two blocks and run “npm run ids”.'
-          : 'Give one of the two another id; a heading without one is called by its words.',
-      ),
-    ];
+    return [label === undefined ? repeatedId(id, place, other, text) : repeatedNote(label, place, other)];
   });
+}
+
+function repeatedId(id: string, place: Place, other: Place, text: 'story' | 'page'): Finding {
+  return error(
+    'duplicate-id',
+    place,
+    `Unexpected id “${id}”, expected one that nothing else in the ${text} has: ${other.file}:${other.line} has it`,
+    text === 'story'
+      ? 'Remove it from the newer of the two blocks and run “npm run ids”.'
+      : 'Give one of the two another id; a heading without one is called by its words.',
+  );
+}
+
+function repeatedNote(label: string, place: Place, other: Place): Finding {
+  return error(
+    'duplicate-id',
+    place,
+    `Unexpected note [^${label}], expected each label once, since it is an address: ${other.file}:${other.line} has it`,
+    'Give one of the two another label, where it stands and where it is referred to.',
+  );
 }

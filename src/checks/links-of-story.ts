@@ -41,7 +41,7 @@ export function linksOf(document: Article | Conversa): LinkUse[] {
 
 function linksIn(inlines: readonly Inline[]): LinkUse[] {
   return inlines.flatMap((inline) => {
-    if (inline.kind === 'text' || inline.kind === 'break') return [];
+    if (!('text' in inline)) return [];
     return [
       ...(inline.kind === 'link' ? [{ to: inline.to, place: inline.place }] : []),
       ...linksIn(inline.text),

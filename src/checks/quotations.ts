@@ -134,7 +134,7 @@ function usesIn(document: Article | Conversa): (QuotationUse & { place: Place })
 
 function inlineUses(inlines: readonly Inline[]): (QuotationUse & { place: Place })[] {
   return inlines.flatMap((inline) => {
-    if (inline.kind === 'text' || inline.kind === 'break') return [];
+    if (!('text' in inline)) return [];
     return [...(inline.kind === 'quote' ? [inline] : []), ...inlineUses(inline.text)];
   });
 }
@@ -164,12 +164,10 @@ function unattributedWords(words: string, place: Place): Finding[] {
 
 function withoutQuotes(inlines: readonly Inline[]): string {
   return inlines
-    .map((inline) =>
-      inline.kind === 'text'
-        ? inline.value
-        : inline.kind === 'break' || inline.kind === 'quote'
-          ? ' '
-          : withoutQuotes(inline.text),
-    )
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.value;
+      if (inline.kind === 'note') return '';
+      return inline.kind === 'break' || inline.kind === 'quote' ? ' ' : withoutQuotes(inline.text);
+    })
     .join('');
 }

@@ -1,4 +1,5 @@
 import type entries from './catalogues/en/entries.json';
+import type notes from './catalogues/en/notes.json';
 import type offline from './catalogues/en/offline.json';
 import type reading from './catalogues/en/reading.json';
 import type routes from './catalogues/en/routes.json';
@@ -12,6 +13,7 @@ declare module 'i18next' {
     /** Keys are typed after one catalogue; the content check holds all others against the same one. */
     resources: {
       entries: typeof entries;
+      notes: typeof notes;
       offline: typeof offline;
       reading: typeof reading;
       routes: typeof routes;

@@ -8,6 +8,7 @@ import type { Language } from '../i18n/languages.ts';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import map from '../styles/map.css?inline';
+import notes from '../styles/notes.css?inline';
 import prose from '../styles/prose.css?inline';
 import reading from '../styles/reading.css?inline';
 import reset from '../styles/reset.css?inline';
@@ -34,6 +35,7 @@ export const media = import.meta.env.DEV ? 'all' : '(scripting: none)';
 export interface PageParts {
   /** The pictures of a story. */
   pictures: boolean;
+  notes: boolean;
   menu: LanguageMenu;
   /** Its language; absent for a page in all of them. */
   language: Language | undefined;
@@ -57,15 +59,19 @@ export async function pageStyles(
   parts: PageParts,
   writtenFonts: () => Promise<string | undefined>,
 ): Promise<PageStyles> {
-  const key = JSON.stringify([parts.pictures, parts.menu, parts.language?.path]);
+  const key = JSON.stringify([parts.pictures, parts.notes, parts.menu, parts.language?.path]);
   const styles = (isWatched ? undefined : made.get(key)) ?? makeStyles(parts, (await writtenFonts()) ?? '');
   made.set(key, styles);
   return styles;
 }
 
-function makeStyles({ pictures, menu, language, languages }: PageParts, written: string): PageStyles {
+function makeStyles(
+  { pictures, notes: hasNotes, menu, language, languages }: PageParts,
+  written: string,
+): PageStyles {
   const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
-  const components = site + story + (pictures ? timeline + map : '') + menus[menu] + touch;
+  const components =
+    site + story + (pictures ? timeline + map : '') + (hasNotes ? notes : '') + menus[menu] + touch;
   return {
     styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${system}`,
     faces,

@@ -7,7 +7,7 @@ import { type Inline, plainInline, type QuotationUse } from './text.ts';
 import type { Edtf } from './time/edtf.ts';
 
 /** A block that can stand in a layer. */
-export type LayerBlock = HeadingBlock | ParagraphBlock | ItemBlock | QuotationBlock | MomentBlock;
+export type LayerBlock = HeadingBlock | ParagraphBlock | ItemBlock | QuotationBlock | MomentBlock | NoteBlock;
 
 /** The smallest addressed text. */
 export type Block = LayerBlock | TurnBlock;
@@ -19,6 +19,7 @@ export const blockKinds = [
   'item',
   'quotation',
   'moment',
+  'note',
   'turn',
 ] as const satisfies Block['kind'][];
 
@@ -70,6 +71,19 @@ export type MomentTime =
   | { kind: 'date'; date: Edtf; written: string }
   /** Words in the document's language, where the source gives no date. */
   | { kind: 'words'; words: string };
+
+/** A note at the end of its document, `[^census]: …`: its label is its address, `note-census`. */
+export interface NoteBlock extends BlockBase {
+  kind: 'note';
+  /** What references call it; the same in every language. */
+  label: string;
+  text: readonly Inline[];
+}
+
+/** The address of a note, or of a cited source, by its label. */
+export function noteId(label: string): string {
+  return `note-${label}`;
+}
 
 /** What one voice says at a time. */
 export interface TurnBlock extends BlockBase {

@@ -1,8 +1,8 @@
-import type { ItemBlock, LayerBlock, MomentBlock } from './blocks.ts';
+import type { ItemBlock, LayerBlock, MomentBlock, NoteBlock } from './blocks.ts';
 import type { Shown } from './pairing/shown.ts';
 
-/** A block that does not have its place on a timeline. */
-export type TextBlock = Exclude<LayerBlock, MomentBlock>;
+/** A block that has its place neither on a timeline nor among the notes, which `notes.ts` lists. */
+export type TextBlock = Exclude<LayerBlock, MomentBlock | NoteBlock>;
 
 /** A block by itself, the items of one list, or the moments of one line. */
 export type Run =
@@ -33,5 +33,5 @@ function isMoment(shown: Shown<LayerBlock>): shown is Shown<MomentBlock> {
 }
 
 function isText(shown: Shown<LayerBlock>): shown is Shown<TextBlock> {
-  return !isMoment(shown);
+  return !isMoment(shown) && shown.block.kind !== 'note';
 }

@@ -6,7 +6,7 @@ import type { Reporter } from '../../src/story/mdx/elements.ts';
 import { parseMdx } from '../../src/story/mdx/mdx.ts';
 import { readArticle } from '../../src/story/read/read-article.ts';
 import { readConversa } from '../../src/story/read/read-conversa.ts';
-import { layerKinds } from '../../src/story/story.ts';
+import { writtenLayers } from '../../src/story/story.ts';
 
 const rows = Object.entries<ElementRow>(elements);
 
@@ -42,7 +42,7 @@ function findingsIn(example: string, place: Stand): string[] {
 }
 
 function elementsDocument(): string {
-  const kinds = layerKinds.map((kind) => `\`${kind}\``).join(', ');
+  const kinds = writtenLayers.map((kind) => `\`${kind}\``).join(', ');
   return [
     '# Elements',
     'A story is Markdown and these elements; it is data and runs no code. The ids of blocks that are no elements stand at\ntheir end, `{/* #a1 */}`. This page is made of [src/story/element-table.ts](../src/story/element-table.ts);\n`UPDATE=1 npm run test:unit` writes it anew.',

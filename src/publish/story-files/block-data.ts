@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Block } from '../../story/blocks.ts';
+import { referencesIn } from '../../story/notes.ts';
 
 /** What `story.json` says of a block besides its text, in every language the same: each field of one kind or another. */
 export const blockFields = {
@@ -10,6 +11,11 @@ export const blockFields = {
   list: z.enum(['bulleted', 'numbered']).optional().describe('Of an item'),
   quotation: z.string().optional().describe('Of a quotation: its name in “quotations”'),
   voice: z.string().optional().describe('Of a turn: its name in “voices”'),
+  label: z.string().optional().describe('Of a note: what references call it'),
+  notes: z
+    .array(z.string())
+    .optional()
+    .describe('Notes and sources to which the text refers, by their labels'),
   when: z
     .string()
     .optional()
@@ -25,8 +31,13 @@ export const blockFields = {
 
 type BlockFields = z.infer<z.ZodObject<typeof blockFields>>;
 
-/** The fields of a block by its kind. */
+/** The fields of a block. */
 export function fieldsOf(block: Block): BlockFields {
+  const labels = [...new Set(referencesIn(block).map(({ of }) => of))];
+  return { ...ofKind(block), ...(labels.length > 0 && { notes: labels }) };
+}
+
+function ofKind(block: Block): BlockFields {
   switch (block.kind) {
     case 'heading':
       return { level: block.level };
@@ -42,6 +53,8 @@ export function fieldsOf(block: Block): BlockFields {
       };
     case 'turn':
       return { voice: block.voice, ...(block.refs.length > 0 && { refs: [...block.refs] }) };
+    case 'note':
+      return { label: block.label };
     case 'paragraph':
       return {};
   }

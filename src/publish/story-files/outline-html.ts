@@ -1,9 +1,10 @@
+import { formatOrdinal } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { absolute, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import { type OutlineNote, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
 export function storyHtml(edition: Edition): string {
@@ -41,11 +42,23 @@ function partHtml(part: OutlinePart, edition: Edition): string {
         ...(restsOn ? [`<p><small>${escapeHtml(restsOn.words)} ${links}</small></p>`] : []),
       ].join('');
     }
+    case 'notes':
+      return `<h2>${escapeHtml(part.words)}</h2><ol>${part.notes.map((note) => `<li>${noteHtml(note, edition)}</li>`).join('')}</ol>`;
     case 'remark':
       return `<p><small>${escapeHtml(part.words)}</small></p>`;
     case 'link':
       return `<p>${linkHtml(part)}</p>`;
   }
+}
+
+function noteHtml({ says }: OutlineNote, edition: Edition): string {
+  if ('text' in says) return textHtml(says, edition);
+  const words = says.parts.map(({ text, tag }) =>
+    tag ? `<span lang="${escapeHtml(tag)}" dir="auto">${escapeHtml(text)}</span>` : escapeHtml(text),
+  );
+  return says.url === undefined
+    ? words.join(' · ')
+    : `<a href="${escapeHtml(says.url)}">${words.join(' · ')}</a>`;
 }
 
 function linkHtml({ words, url }: { words: string; url: string }): string {
@@ -60,6 +73,12 @@ function textHtml({ text, language, note, when }: OutlineText, edition: Edition)
       const said = edition.quotations.get(of);
       if (wording === 'original' || said === undefined) return html;
       return `${html} <bdi lang="${escapeHtml(said.tag)}">(${escapeHtml(said.text)})</bdi>`;
+    },
+    note: (reference) => {
+      const found = edition.notes.of.get(reference);
+      if (found === undefined) return '';
+      const { id, number } = found.note;
+      return `<sup><a href="${escapeHtml(`${url}#${id}`)}">${formatOrdinal(number, edition.language)}</a></sup>`;
     },
   });
   const html = when ? `<b>${escapeHtml(when)}:</b> ${words}` : words;

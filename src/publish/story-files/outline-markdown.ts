@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
-import type { Language } from '../../i18n/languages.ts';
+import { type Language, localise } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Credits } from '../../story/provenance.ts';
 import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import { type OutlineNote, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
 
 /** A story as one Markdown file, for programs that read text: what it is in the head matter, then all that it says. */
@@ -18,11 +18,18 @@ export function storyMarkdown(edition: Edition): string {
 function headMatter(edition: Edition) {
   const { story, site, language, article, conversa, title, written, others } = edition;
   const { published, updated, topics } = story.head;
-  const sources = edition.reports.map(({ publisher, tag, kind, url }) => ({
-    publisher,
-    language: tag,
-    // The front page of a publisher is no address of the report.
-    [kind === 'report' ? 'url' : 'front_page']: url,
+  const sources = edition.sources.map((source) => ({
+    ...(source.kind === 'own'
+      ? { kind: 'own' }
+      : {
+          publisher: source.publisher,
+          language: source.tag,
+          // The front page of a publisher is no address of the report.
+          [source.kind === 'report' ? 'url' : 'front_page']: source.url,
+        }),
+    ...(source.title && { title: localise(source.title, language) }),
+    ...(source.author && { author: source.author }),
+    ...(source.published && { published: source.published }),
   }));
   return {
     title,
@@ -78,11 +85,20 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
       const said = `**${escapeMarkdown(voice)}:** ${paragraphs.map(text).map(startOfBlock).join('\n\n')}`;
       return restsOn ? `${said}\n\n${restsOn.words} ${restsOn.passages.map(linkMarkdown).join(' · ')}` : said;
     }
+    case 'notes':
+      return part.notes.map((note) => noteMarkdown(note, edition)).join('\n');
     case 'remark':
       return `*${escapeMarkdown(part.words)}*`;
     case 'link':
       return linkMarkdown(part);
   }
+}
+
+/** Whoever shows Markdown puts notes at the end, under words of their own. */
+function noteMarkdown({ label, says }: OutlineNote, edition: Edition): string {
+  if ('text' in says) return `[^${label}]: ${textMarkdown(says, edition)}`;
+  const words = says.parts.map(({ text }) => text).join(' · ');
+  return `[^${label}]: ${says.url === undefined ? escapeMarkdown(words) : linkMarkdown({ words, url: says.url })}`;
 }
 
 function linkMarkdown({ words, url }: { words: string; url: string }): string {
@@ -115,6 +131,8 @@ function inlineMarkdown(inlines: readonly Inline[], edition: Edition, language: 
           return `**${markdown(inline.text)}**`;
         case 'link':
           return `[${markdown(inline.text)}](${escapeAddress(absoluteLink(inline.to, language, urlOf(edition)))})`;
+        case 'note':
+          return edition.notes.of.has(inline) ? `[^${inline.of}]` : '';
         case 'mention':
           return markdown(inline.text);
         case 'quote': {

@@ -5,11 +5,12 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import type { LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
+import type { MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
+import { type Citation, citationOf } from '../../story/citation.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
-import { inRuns } from '../../story/runs.ts';
+import { inRuns, type TextBlock } from '../../story/runs.ts';
 import type { Inline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { urlOf } from '../story-urls.ts';
@@ -44,9 +45,18 @@ export type OutlinePart =
       /** Passages on which it rests, after the words that say so. */
       restsOn: { words: string; passages: readonly OutlineLink[] } | undefined;
     }
+  /** The notes of all texts, by their numbers, under the words that they stand under. */
+  | { kind: 'notes'; words: string; notes: readonly OutlineNote[] }
   /** Something that is said about the text. */
   | { kind: 'remark'; words: string }
   | ({ kind: 'link' } & OutlineLink);
+
+/** A note with what it says: a text, or what the source is that it cites. */
+export interface OutlineNote {
+  id: string;
+  label: string;
+  says: OutlineText | Citation;
+}
 
 /** What was really said, under the words that introduce it. */
 export interface OriginalWords {
@@ -62,6 +72,7 @@ export function outlineOf(edition: Edition): OutlinePart[] {
     ...opening(edition),
     ...articleParts(edition),
     ...conversaParts(edition),
+    ...notesParts(edition),
     ...originalParts(edition),
     ...correctionParts(edition),
   ];
@@ -88,7 +99,8 @@ function opening(edition: Edition): OutlinePart[] {
 
 function articleParts(edition: Edition): OutlinePart[] {
   const t = wordsIn(edition.language);
-  return edition.shown.article.layers.flatMap(({ kind, blocks }): OutlinePart[] => [
+  const layers = edition.shown.article.layers.filter(({ kind }) => kind !== 'notes');
+  return layers.flatMap(({ kind, blocks }): OutlinePart[] => [
     { kind: 'section', words: t(`story:${kind}`) },
     ...inRuns(blocks).map((run): OutlinePart => {
       if (run.kind === 'single') return blockPart(run.shown, edition);
@@ -107,7 +119,7 @@ function momentsPart(moments: readonly Shown<MomentBlock>[], edition: Edition): 
   return { kind: 'list', list: 'bulleted', items };
 }
 
-function blockPart(shown: Shown<Exclude<LayerBlock, MomentBlock>>, edition: Edition): OutlinePart {
+function blockPart(shown: Shown<TextBlock>, edition: Edition): OutlinePart {
   const { block } = shown;
   const text = textOf(shown, block.text, edition);
   switch (block.kind) {
@@ -174,7 +186,18 @@ function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
   };
 }
 
+function notesParts(edition: Edition): OutlinePart[] {
+  const { notes, language } = edition;
+  if (notes.list.length === 0) return [];
+  const each = notes.list.map(({ id, label, says }): OutlineNote => {
+    if (says.kind === 'source') return { id, label, says: citationOf(says.source, language) };
+    return { id, label, says: textOf(says.shown, says.shown.block.text, edition) };
+  });
+  return [{ kind: 'notes', words: wordsIn(language)('story:notes'), notes: each }];
+}
+
 function originalParts({ language, reports }: Edition): OutlinePart[] {
+  if (reports.length === 0) return [];
   const t = wordsIn(language);
   const each = reports.flatMap(({ publisher, url, kind, tag }): OutlinePart[] => {
     const words = { publisher, language: languageName(tag, language) };

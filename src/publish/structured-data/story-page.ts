@@ -1,5 +1,5 @@
 import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organization } from 'schema-dts';
-import { isIn, type Localised, localise, shownIn } from '../../i18n/languages.ts';
+import { isIn, type Language, type Localised, localise, shownIn } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition, ReportAsRead } from '../../story/edition.ts';
 import { urlOf } from '../story-urls.ts';
@@ -43,7 +43,10 @@ function article(edition: Edition): BackgroundNewsArticle {
     ...creditStatement(own.head, original.head, written.article, language),
     publisher: { '@type': 'Organization', ...publisherReference(site), name: site.name },
     isPartOf: { '@type': 'WebSite', ...siteReference(site, language) },
-    isBasedOn: oneOrAll(edition.reports.map(basis)),
+    ...(edition.reports.length > 0 && {
+      isBasedOn: oneOrAll(edition.reports.map((report) => basis(report, language))),
+      citation: oneOrAll(edition.reports.map((report) => basis(report, language))),
+    }),
     ...(corrections.length > 0 && { correction: corrections.map((each) => correction(each, edition)) }),
     ...(mentioned.length > 0 && { mentions: mentioned }),
     ...translations(edition, 'article', (at) => articleReference(at)),
@@ -76,7 +79,8 @@ function oneOrAll<Value>(all: readonly Value[]): Value | readonly Value[] {
 }
 
 /** A report that the story is told from; its address only where it is known. */
-function basis({ publisher, url, kind, tag }: ReportAsRead): NewsArticle {
+function basis(report: ReportAsRead, language: Language): NewsArticle {
+  const { publisher, url, kind, tag, title, author, published } = report;
   const organisation: Organization = {
     '@type': 'Organization',
     name: publisher,
@@ -85,6 +89,9 @@ function basis({ publisher, url, kind, tag }: ReportAsRead): NewsArticle {
   return {
     '@type': 'NewsArticle',
     ...(kind === 'report' && { url }),
+    ...(title && { headline: localise(title, language) }),
+    ...(author && { author }),
+    ...(published && { datePublished: published }),
     publisher: organisation,
     inLanguage: tag,
   };

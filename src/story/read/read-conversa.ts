@@ -6,13 +6,15 @@ import { childrenOf } from '../mdx/mdx.ts';
 import type { Conversa } from '../story.ts';
 import type { Inline } from '../text.ts';
 import { idAttribute, readParagraph, readTitle } from './blocks.ts';
+import { readNotes } from './read-notes.ts';
 
 /** What is between a Conversa's head matter and its end. */
-export type ConversaBody = Pick<Conversa, 'title' | 'introduction' | 'turns'>;
+export type ConversaBody = Pick<Conversa, 'title' | 'introduction' | 'turns' | 'notes'>;
 
-/** Reads the body of a Conversa: a title, paragraphs of introduction, turns. */
+/** Reads the body of a Conversa: a title, paragraphs of introduction, turns, notes. */
 export function readConversa(reporter: Reporter): ConversaBody {
-  const { title, rest } = readTitle(reporter);
+  const { title, rest: all } = readTitle(reporter);
+  const { notes, rest } = readNotes(all, reporter);
   const introduction: ParagraphBlock[] = [];
   const turns: TurnBlock[] = [];
   let introduces = true;
@@ -32,7 +34,7 @@ export function readConversa(reporter: Reporter): ConversaBody {
   }
   const isIntroduction = rest.every(({ type }) => type === 'paragraph');
   if (isIntroduction && title.id !== '' && reporter.mdx.findings.length === 0) reportNoTurns(title, reporter);
-  return { title, introduction, turns };
+  return { title, introduction, turns, notes };
 }
 
 function reportNoTurns({ place }: Conversa['title'], { findings }: Reporter): void {
@@ -66,7 +68,7 @@ function readTurn(node: JsxNode, reporter: Reporter): TurnBlock[] {
 }
 
 /** What stands in a paragraph and in nothing else. */
-const inlineTypes: readonly string[] = ['text', 'emphasis', 'strong', 'link'];
+const inlineTypes: readonly string[] = ['text', 'emphasis', 'strong', 'link', 'footnoteReference'];
 
 function readParagraphs(node: JsxNode, reporter: Reporter): Inline[][] {
   const children = childrenOf(node);
