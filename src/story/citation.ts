@@ -1,7 +1,7 @@
 import { formatDate } from '../i18n/format.ts';
 import { type Language, shownIn } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
-import type { SourceAsRead } from './edition.ts';
+import type { SourceAsRead } from './sources.ts';
 
 /** A source as a text in a language cites it. */
 export interface Citation {

@@ -2,7 +2,7 @@
 import { ofProcess } from '../files/kept.ts';
 import { type Language, shownIn, type TextLanguage, type TextShown, tagNamed } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
-import { isReport, type OwnReporting, type Report, type StoryHead } from '../schema/story-head.ts';
+import { isReport, type StoryHead } from '../schema/story-head.ts';
 import { plainText } from './blocks.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
 import { firstMentions } from './mentions.ts';
@@ -11,6 +11,7 @@ import { extraIds, type ShownStory, shownStory } from './pairing/shown.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Discussion, discussions, type PassageName, passageNames } from './passage-names.ts';
 import { entriesWithin, reachOf } from './reach.ts';
+import { type ReportAsRead, type SourceAsRead, sourcesOf } from './sources.ts';
 import type { Article, Conversa, DocumentKind, Story } from './story.ts';
 import type { Mention } from './text.ts';
 
@@ -58,15 +59,6 @@ export interface Edition {
   /** Ids of the blocks of each document that the language in which it was written does not have. */
   extra: Readonly<Record<DocumentKind, readonly string[]>>;
 }
-
-/** A report that a story is told from. */
-export interface ReportAsRead extends Report {
-  /** Tag of its language. */
-  tag: string;
-}
-
-/** What a story rests on: a report, or what the publication found out itself. */
-export type SourceAsRead = ReportAsRead | OwnReporting;
 
 /** Words that somebody said, as they were said. */
 export interface Said {
@@ -123,10 +115,7 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
   const article = own ?? original;
   if (article === undefined) throw new Error(`The story ${story.id} is not in “${source}”`);
   const shown = shownStory(story, language);
-  const sources = story.head.source.map(
-    (each): SourceAsRead =>
-      isReport(each) ? { ...each, tag: tagNamed(each.language, site.languages) } : each,
-  );
+  const sources = sourcesOf(story.head, site);
   const notes = notesOf(shown, sources);
   const [question] = shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? [];
   const languageAt = (path: string | undefined) =>

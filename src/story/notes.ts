@@ -1,7 +1,7 @@
 /* The notes of a story's page: what is written at the end of its documents, and the sources that its texts cite. */
 import { type Block, type NoteBlock, noteId, textsOf } from './blocks.ts';
-import type { SourceAsRead } from './edition.ts';
 import type { Shown, ShownStory } from './pairing/shown.ts';
+import type { SourceAsRead } from './sources.ts';
 import type { DocumentKind } from './story.ts';
 import { everyInline, type NoteReference } from './text.ts';
 

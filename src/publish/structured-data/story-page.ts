@@ -1,7 +1,8 @@
 import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organization } from 'schema-dts';
 import { isIn, type Language, type Localised, localise, shownIn } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
-import type { Edition, ReportAsRead } from '../../story/edition.ts';
+import type { Edition } from '../../story/edition.ts';
+import type { ReportAsRead } from '../../story/sources.ts';
 import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
