@@ -57,6 +57,10 @@ function blockText(block: Block, writing: Writing): string {
       const tag = `<Moment id="${block.id}" ${when}${open ? ' open' : ''} ref="${ref}">`;
       return `${tag}\n${inlineText(block.text, writing)}\n</Moment>`;
     }
+    case 'unknown': {
+      const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';
+      return `<Unknown id="${block.id}"${refs}>\n${inlineText(block.text, writing)}\n</Unknown>`;
+    }
     case 'note':
       return `[^${block.label}]: ${inlineText(block.text, writing)}`;
     case 'turn': {

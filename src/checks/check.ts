@@ -30,6 +30,7 @@ const rules: readonly Rule[] = [
   mentions,
   onEach('moments'),
   onEach('notes'),
+  onEach('openQuestions'),
   pageFonts,
   pageLanguages,
   onEach('quotations'),

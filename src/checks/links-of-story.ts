@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
+import { isReport } from '../schema/story-head.ts';
 import type { LinkUse } from '../story/page.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
@@ -22,7 +23,7 @@ export function fragmentsOfStory(story: StoryDraft, language: Language): Fragmen
   if (partial.some(isShown)) return 'unknown';
   const layers = shown.flatMap((document) => (document.kind === 'article' ? document.layers : []));
   return new Set([
-    'original',
+    ...(head?.value.source.some(isReport) ? ['original'] : []),
     'about',
     'top',
     ...(head?.value.relations ? ['map'] : []),

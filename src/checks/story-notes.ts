@@ -7,6 +7,7 @@ import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { momentsOf } from './moments.ts';
 import { notesOfStory } from './notes.ts';
+import { openQuestionsOf } from './open-questions.ts';
 import { quotationsOf } from './quotations.ts';
 import { relationsOf, withoutName } from './relations.ts';
 import { translationsOf } from './stale-translations.ts';
@@ -19,7 +20,10 @@ import { turnsOf } from './turns.ts';
 export interface StoryNotes {
   /** What is wrong with the story, whatever else the publication has, by rule. */
   findings: Readonly<
-    Record<'ids' | 'moments' | 'notes' | 'quotations' | 'turns' | 'relations' | 'translations', Finding[]>
+    Record<
+      'ids' | 'moments' | 'notes' | 'openQuestions' | 'quotations' | 'turns' | 'relations' | 'translations',
+      Finding[]
+    >
   >;
   /** Parties of its map that are called as in `people/`, which are taken to be there. */
   unnamed: readonly string[];
@@ -60,6 +64,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       ids,
       moments: momentsOf(story),
       notes: notesOfStory(story),
+      openQuestions: openQuestionsOf(story),
       quotations: quotationsOf(story, site),
       turns: turnsOf(story, site),
       relations: relationsOf(story, site, () => true),

@@ -58,6 +58,7 @@ export const contentRules = {
   permission: 'Who runs a command may read the files of the publication.',
   placeholder: 'A word of the interface has the same values put into it in every language, and nothing else.',
   provenance: 'A text says how it came about: written or translated, by whom or by what.',
+  'question-place': 'An open question stands in the layer of what is not known yet.',
   'quotation-translation':
     'A quotation in another language than it was said in says that it is a translation.',
   'quotation-words': 'A quotation has the words of `story.yaml`, one by one.',

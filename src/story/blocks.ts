@@ -7,7 +7,14 @@ import { type Inline, plainInline, type QuotationUse } from './text.ts';
 import type { Edtf } from './time/edtf.ts';
 
 /** A block that can stand in a layer. */
-export type LayerBlock = HeadingBlock | ParagraphBlock | ItemBlock | QuotationBlock | MomentBlock | NoteBlock;
+export type LayerBlock =
+  | HeadingBlock
+  | ParagraphBlock
+  | ItemBlock
+  | QuotationBlock
+  | MomentBlock
+  | UnknownBlock
+  | NoteBlock;
 
 /** The smallest addressed text. */
 export type Block = LayerBlock | TurnBlock;
@@ -19,6 +26,7 @@ export const blockKinds = [
   'item',
   'quotation',
   'moment',
+  'unknown',
   'note',
   'turn',
 ] as const satisfies Block['kind'][];
@@ -71,6 +79,14 @@ export type MomentTime =
   | { kind: 'date'; date: Edtf; written: string }
   /** Words in the document's language, where the source gives no date. */
   | { kind: 'words'; words: string };
+
+/** A question that is still open. */
+export interface UnknownBlock extends BlockBase {
+  kind: 'unknown';
+  /** Ids of the article's blocks that it rests on. */
+  refs: readonly string[];
+  text: readonly Inline[];
+}
 
 /** A note at the end of its document, `[^census]: …`: its label is its address, `note-census`. */
 export interface NoteBlock extends BlockBase {

@@ -14,7 +14,7 @@ export function partsOf(article: ShownArticle, { head }: Story, notes: readonly 
   const blocks = article.layers.find(({ kind }) => kind === 'notes')?.blocks ?? [];
   const end: Part[] = notes.some(({ at }) => at === 'article') ? [{ kind: 'notes', blocks }] : [];
   if (head.relations === undefined) return [...layers, ...end];
-  const deep = layers.findIndex(({ kind }) => kind === 'report' || kind === 'quotes');
+  const deep = layers.findIndex(({ kind }) => kind === 'report' || kind === 'quotes' || kind === 'unknowns');
   const at = deep < 0 ? layers.length : deep;
   return [...layers.slice(0, at), { kind: 'map' }, ...layers.slice(at), ...end];
 }

@@ -11,6 +11,7 @@ function runsIn(layer: string, kind = 'report'): [string, ...string[]][] {
   return inRuns(blocks).map((run: Run) => {
     if (run.kind === 'list') return [run.list, ...run.items.map(({ block }) => plainText(block))];
     if (run.kind === 'moments') return ['moments', ...run.moments.map(({ block }) => plainText(block))];
+    if (run.kind === 'unknowns') return ['unknowns', ...run.unknowns.map(({ block }) => plainText(block))];
     return [run.shown.block.kind, plainText(run.shown.block)];
   });
 }
@@ -48,5 +49,15 @@ test('Moments stand on one line, until other text parts them', () => {
     ['moments', 'Then: A', 'Then: B'],
     ['paragraph', 'P'],
     ['moments', 'Then: C'],
+  ]);
+});
+
+test('Open questions stand in one list, until other text parts them', () => {
+  const question = (id: string, text: string) => `<Unknown id="${id}">${text}</Unknown>`;
+  const layer = [question('a1', 'A?'), question('a2', 'B?'), '\nP {/* #a3 */}\n', question('a4', 'C?')].join('\n');
+  assert.deepEqual(runsIn(layer, 'unknowns'), [
+    ['unknowns', 'A?', 'B?'],
+    ['paragraph', 'P'],
+    ['unknowns', 'C?'],
   ]);
 });

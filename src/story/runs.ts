@@ -1,16 +1,17 @@
-import type { ItemBlock, LayerBlock, MomentBlock, NoteBlock } from './blocks.ts';
+import type { ItemBlock, LayerBlock, MomentBlock, NoteBlock, UnknownBlock } from './blocks.ts';
 import type { Shown } from './pairing/shown.ts';
 
-/** A block that has its place neither on a timeline nor among the notes, which `notes.ts` lists. */
-export type TextBlock = Exclude<LayerBlock, MomentBlock | NoteBlock>;
+/** A block that has its place in no list of its kind; notes are listed by `notes.ts`. */
+export type TextBlock = Exclude<LayerBlock, MomentBlock | UnknownBlock | NoteBlock>;
 
-/** A block by itself, the items of one list, or the moments of one line. */
+/** A block by itself, the items of one list, the moments of one line, or open questions. */
 export type Run =
   | { kind: 'single'; shown: Shown<TextBlock> }
   | { kind: 'list'; list: ItemBlock['list']; items: Shown<TextBlock>[] }
-  | { kind: 'moments'; moments: Shown<MomentBlock>[] };
+  | { kind: 'moments'; moments: Shown<MomentBlock>[] }
+  | { kind: 'unknowns'; unknowns: Shown<UnknownBlock>[] };
 
-/** Gathers the items of each list and the moments of each line, as HTML wants them. */
+/** Gathers the items of each list, the moments of each line and open questions, as HTML wants them. */
 export function inRuns(blocks: readonly Shown<LayerBlock>[]): Run[] {
   const runs: Run[] = [];
   for (const shown of blocks) {
@@ -18,6 +19,9 @@ export function inRuns(blocks: readonly Shown<LayerBlock>[]): Run[] {
     if (isMoment(shown)) {
       if (last?.kind === 'moments') last.moments.push(shown);
       else runs.push({ kind: 'moments', moments: [shown] });
+    } else if (isUnknown(shown)) {
+      if (last?.kind === 'unknowns') last.unknowns.push(shown);
+      else runs.push({ kind: 'unknowns', unknowns: [shown] });
     } else if (isText(shown)) {
       const { block } = shown;
       if (block.kind !== 'item') runs.push({ kind: 'single', shown });
@@ -32,6 +36,10 @@ function isMoment(shown: Shown<LayerBlock>): shown is Shown<MomentBlock> {
   return shown.block.kind === 'moment';
 }
 
+function isUnknown(shown: Shown<LayerBlock>): shown is Shown<UnknownBlock> {
+  return shown.block.kind === 'unknown';
+}
+
 function isText(shown: Shown<LayerBlock>): shown is Shown<TextBlock> {
-  return !isMoment(shown) && shown.block.kind !== 'note';
+  return !isMoment(shown) && !isUnknown(shown) && shown.block.kind !== 'note';
 }

@@ -69,6 +69,7 @@ export const writtenLayers = [
   'timeline',
   'report',
   'quotes',
+  'unknowns',
 ] as const;
 
 /**

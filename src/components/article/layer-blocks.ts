@@ -4,6 +4,7 @@ import { type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { inRuns, type Run, type TextBlock } from '../../story/runs.ts';
 import { pullQuotation } from './pull-quotation.ts';
+import { restsOn } from './rests-on.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
 import { timeline } from './timeline.ts';
 
@@ -14,6 +15,8 @@ export function layerBlocks(blocks: readonly Shown<LayerBlock>[], edition: Editi
 
 function runHtml(run: Run, edition: Edition): Html {
   if (run.kind === 'moments') return timeline(run.moments, edition);
+  if (run.kind === 'unknowns')
+    return html`<ul>${run.unknowns.map((shown) => shownBlock('li', shown, edition, [restsOn(shown.block.refs, edition), discussedIn(shown.block.id, edition)]))}</ul>`;
   if (run.kind === 'list') {
     const items = run.items.map((shown) =>
       shownBlock('li', shown, edition, discussedIn(shown.block.id, edition)),

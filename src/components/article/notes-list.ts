@@ -25,7 +25,7 @@ function noteItem({ id, number, says, references }: PageNote, edition: Edition):
   const { language } = edition;
   const back = references.map(
     (reference, index) =>
-      html` <a href="#${reference}" role="doc-backlink"${named(index, references, edition)}>↑</a>`,
+      html` <a href="#${reference}" role="doc-backlink"${named(index, references, edition)}>↑${references.length > 1 && formatOrdinal(index + 1, edition.language)}</a>`,
   );
   if (says.kind === 'source')
     return html`<li id="${id}" value="${number}">${citation(citationOf(says.source, language))}<small class="back">${back}</small></li>`;

@@ -26,7 +26,7 @@ export const blockFields = {
   refs: z
     .array(z.string())
     .optional()
-    .describe('Blocks of the article: on which a turn rests, that tell of a moment'),
+    .describe('Blocks of the article: on which a turn or an open question rests, that tell of a moment'),
 };
 
 type BlockFields = z.infer<z.ZodObject<typeof blockFields>>;
@@ -51,6 +51,8 @@ function ofKind(block: Block): BlockFields {
         ...(block.open && { open: true }),
         refs: [block.ref],
       };
+    case 'unknown':
+      return { ...(block.refs.length > 0 && { refs: [...block.refs] }) };
     case 'turn':
       return { voice: block.voice, ...(block.refs.length > 0 && { refs: [...block.refs] }) };
     case 'note':

@@ -4,7 +4,7 @@ import { absolute, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlineNote, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import { type OutlineNote, type OutlinePart, type OutlineText, outlineOf, type RestsOn } from './outline.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
 export function storyHtml(edition: Edition): string {
@@ -24,7 +24,7 @@ function partHtml(part: OutlinePart, edition: Edition): string {
       return `<p>${text(part)}</p>`;
     case 'list': {
       const name = part.list === 'numbered' ? 'ol' : 'ul';
-      return `<${name}>${part.items.map((item) => `<li>${text(item)}</li>`).join('')}</${name}>`;
+      return `<${name}>${part.items.map((item) => `<li>${text(item)}${restsOnHtml(item.restsOn)}</li>`).join('')}</${name}>`;
     }
     case 'quotation': {
       const { original, by } = part;
@@ -35,11 +35,10 @@ function partHtml(part: OutlinePart, edition: Edition): string {
     }
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
-      const links = restsOn?.passages.map(linkHtml).join(' · ');
       return [
         `<p><b>${escapeHtml(voice)}</b></p>`,
         ...paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`),
-        ...(restsOn ? [`<p><small>${escapeHtml(restsOn.words)} ${links}</small></p>`] : []),
+        ...(restsOn ? [`<p>${restsOnHtml(restsOn).trim()}</p>`] : []),
       ].join('');
     }
     case 'notes':
@@ -59,6 +58,11 @@ function noteHtml({ says }: OutlineNote, edition: Edition): string {
   return says.url === undefined
     ? words.join(' · ')
     : `<a href="${escapeHtml(says.url)}">${words.join(' · ')}</a>`;
+}
+
+function restsOnHtml(restsOn: RestsOn | undefined): string {
+  if (restsOn === undefined) return '';
+  return ` <small>${escapeHtml(restsOn.words)} ${restsOn.passages.map(linkHtml).join(' · ')}</small>`;
 }
 
 function linkHtml({ words, url }: { words: string; url: string }): string {

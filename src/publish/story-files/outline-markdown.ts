@@ -5,7 +5,7 @@ import type { Edition } from '../../story/edition.ts';
 import type { Credits } from '../../story/provenance.ts';
 import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlineNote, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import { type OutlineNote, type OutlinePart, type OutlineText, outlineOf, type RestsOn } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
 
 /** A story as one Markdown file, for programs that read text: what it is in the head matter, then all that it says. */
@@ -70,7 +70,8 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
     case 'list':
       return part.items
         .map(
-          (item, index) => `${part.list === 'numbered' ? `${index + 1}.` : '-'} ${startOfBlock(text(item))}`,
+          (item, index) =>
+            `${part.list === 'numbered' ? `${index + 1}.` : '-'} ${startOfBlock(text(item))}${item.restsOn ? ` (${restsOnMarkdown(item.restsOn)})` : ''}`,
         )
         .join('\n');
     case 'quotation': {
@@ -83,7 +84,7 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
       const said = `**${escapeMarkdown(voice)}:** ${paragraphs.map(text).map(startOfBlock).join('\n\n')}`;
-      return restsOn ? `${said}\n\n${restsOn.words} ${restsOn.passages.map(linkMarkdown).join(' · ')}` : said;
+      return restsOn ? `${said}\n\n${restsOnMarkdown(restsOn)}` : said;
     }
     case 'notes':
       return part.notes.map((note) => noteMarkdown(note, edition)).join('\n');
@@ -99,6 +100,10 @@ function noteMarkdown({ label, says }: OutlineNote, edition: Edition): string {
   if ('text' in says) return `[^${label}]: ${textMarkdown(says, edition)}`;
   const words = says.parts.map(({ text }) => text).join(' · ');
   return `[^${label}]: ${says.url === undefined ? escapeMarkdown(words) : linkMarkdown({ words, url: says.url })}`;
+}
+
+function restsOnMarkdown({ words, passages }: RestsOn): string {
+  return `${words} ${passages.map(linkMarkdown).join(' · ')}`;
 }
 
 function linkMarkdown({ words, url }: { words: string; url: string }): string {

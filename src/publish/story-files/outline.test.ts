@@ -204,3 +204,20 @@ test('A story of others’ and of own reporting credits both', () => {
   assert.match(text, /Based on reporting by The Wire\. With reporting of our own\./);
   assert.match(text, /Read the original: The Wire/);
 });
+
+test('Open questions are a list of which each leads to the passages on which it rests', () => {
+  const open = articleFrom(
+    '# A {/* #a1 */}\n\n<Layer kind="report">\n\n### B {/* #a2 */}\n\nC. {/* #a3 */}\n\n</Layer>\n\n<Layer kind="unknowns">\n\n<Unknown id="a4" refs="a3 a2">\nWho pays?\n</Unknown>\n\n<Unknown id="a5">\nWhen?\n</Unknown>\n\n</Layer>\n',
+  );
+  const edition = editionOf(storyFrom([open]), site, english, noEntries);
+  const page = 'https://paper.example/en/story/';
+  assert.match(
+    storyMarkdown(edition),
+    /## What we don’t know yet\n\n- Who pays\? \(Based on: \[B\]\(https:\/\/paper\.example\/en\/story\/#a3\) · \[B\]\(https:\/\/paper\.example\/en\/story\/#a2\)\)\n- When\?\n/,
+  );
+  assert.ok(
+    storyHtml(edition).includes(
+      `<ul><li>Who pays? <small>Based on: <a href="${page}#a3">B</a> · <a href="${page}#a2">B</a></small></li><li>When?</li></ul>`,
+    ),
+  );
+});

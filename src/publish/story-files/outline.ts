@@ -23,6 +23,14 @@ export interface OutlineText {
   note?: string;
   /** When it was, for a moment of a timeline. */
   when?: string;
+  /** Passages on which an open question rests, after the words that say so. */
+  restsOn?: RestsOn | undefined;
+}
+
+/** The passages on which something rests, after the words that say so. */
+export interface RestsOn {
+  words: string;
+  passages: readonly OutlineLink[];
 }
 
 /** Words of the interface with an address, or without one. */
@@ -42,8 +50,7 @@ export type OutlinePart =
       kind: 'turn';
       voice: string;
       paragraphs: readonly OutlineText[];
-      /** Passages on which it rests, after the words that say so. */
-      restsOn: { words: string; passages: readonly OutlineLink[] } | undefined;
+      restsOn: RestsOn | undefined;
     }
   /** The notes of all texts, by their numbers, under the words that they stand under. */
   | { kind: 'notes'; words: string; notes: readonly OutlineNote[] }
@@ -105,6 +112,13 @@ function articleParts(edition: Edition): OutlinePart[] {
     ...inRuns(blocks).map((run): OutlinePart => {
       if (run.kind === 'single') return blockPart(run.shown, edition);
       if (run.kind === 'moments') return momentsPart(run.moments, edition);
+      if (run.kind === 'unknowns') {
+        const items = run.unknowns.map((shown) => ({
+          ...textOf(shown, shown.block.text, edition),
+          restsOn: restsOn(shown.block.refs, edition),
+        }));
+        return { kind: 'list', list: 'bulleted', items };
+      }
       const items = run.items.map((shown) => textOf(shown, shown.block.text, edition));
       return { kind: 'list', list: run.list, items };
     }),
@@ -163,7 +177,20 @@ function conversaParts(edition: Edition): OutlinePart[] {
 function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
   const { site, language, story } = edition;
   const { voice, refs, paragraphs } = shown.block;
-  const t = wordsIn(language);
+  return {
+    kind: 'turn',
+    voice: localise(site.voices[voice]?.name ?? voice, language, story.conversa?.source),
+    // What is said about a turn is said once, after its last words.
+    paragraphs: paragraphs.map((text, index) => {
+      const { note, ...rest } = textOf(shown, text, edition);
+      return index === paragraphs.length - 1 && note ? { ...rest, note } : rest;
+    }),
+    restsOn: restsOn(refs, edition),
+  };
+}
+
+function restsOn(refs: readonly string[], edition: Edition): RestsOn | undefined {
+  const t = wordsIn(edition.language);
   const passages = refs.flatMap((ref) => {
     const name = edition.passages.get(ref);
     if (name === undefined) return [];
@@ -174,16 +201,7 @@ function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
       },
     ];
   });
-  return {
-    kind: 'turn',
-    voice: localise(site.voices[voice]?.name ?? voice, language, story.conversa?.source),
-    // What is said about a turn is said once, after its last words.
-    paragraphs: paragraphs.map((text, index) => {
-      const { note, ...rest } = textOf(shown, text, edition);
-      return index === paragraphs.length - 1 && note ? { ...rest, note } : rest;
-    }),
-    restsOn: passages.length > 0 ? { words: t('story:restsOn'), passages } : undefined,
-  };
+  return passages.length > 0 ? { words: t('story:restsOn'), passages } : undefined;
 }
 
 function notesParts(edition: Edition): OutlinePart[] {

@@ -57,9 +57,14 @@ export function inlinesOf(node: MdastNode, reporter: Reporter): readonly MdastNo
 /** The id that an element has as an attribute; '' with a finding where it has none of use. */
 export function idAttribute(
   node: JsxNode,
-  { id }: Pick<Attributes<'Quote' | 'Moment' | 'Turn'>, 'id'>,
+  { id }: Pick<Attributes<'Quote' | 'Moment' | 'Unknown' | 'Turn'>, 'id'>,
   reporter: Reporter,
 ): string {
   if (typeof id === 'string') return checkedId(id, node, reporter);
   return id === undefined && isWritten('id', node) ? '' : reportMissingId(node, reporter);
+}
+
+/** The ids in an attribute that names several. */
+export function idsIn(value: string | true | undefined): string[] {
+  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
 }

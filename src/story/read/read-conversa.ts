@@ -5,7 +5,7 @@ import { isTextElement, readInlines, reportEmpty } from '../mdx/inline.ts';
 import { childrenOf } from '../mdx/mdx.ts';
 import type { Conversa } from '../story.ts';
 import type { Inline } from '../text.ts';
-import { idAttribute, readParagraph, readTitle } from './blocks.ts';
+import { idAttribute, idsIn, readParagraph, readTitle } from './blocks.ts';
 import { readNotes } from './read-notes.ts';
 
 /** What is between a Conversa's head matter and its end. */
@@ -61,7 +61,7 @@ function readTurn(node: JsxNode, reporter: Reporter): TurnBlock[] {
       id,
       place: reporter.mdx.placeOf(node),
       voice,
-      refs: typeof refs === 'string' ? refs.split(/\s+/).filter(Boolean) : [],
+      refs: idsIn(refs),
       paragraphs,
     },
   ];
