@@ -1,5 +1,6 @@
 import { error, type Finding, type Place } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
+import { repeatedNote } from '../story/page-notes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { blocksOf, fragmentsOfLayers } from '../story/story.ts';
@@ -80,14 +81,5 @@ function repeatedId(id: string, place: Place, other: Place, text: 'story' | 'pag
     text === 'story'
       ? 'Remove it from the newer of the two blocks and run “npm run ids”.'
       : 'Give one of the two another id; a heading without one is called by its words.',
-  );
-}
-
-function repeatedNote(label: string, place: Place, other: Place): Finding {
-  return error(
-    'duplicate-id',
-    place,
-    `Unexpected note [^${label}], expected each label once, since it is an address: ${other.file}:${other.line} has it`,
-    'Give one of the two another label, where it stands and where it is referred to.',
   );
 }

@@ -3,6 +3,7 @@ import { error, type Finding } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
 import type { Block, NoteBlock } from '../story/blocks.ts';
 import { referencesIn } from '../story/notes.ts';
+import { unusedNote } from '../story/page-notes.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { blocksOf } from '../story/story.ts';
 import { hasSources } from './passages-on-page.ts';
@@ -25,7 +26,7 @@ export function notesOfStory(story: StoryDraft): Finding[] {
       ...own
         .filter(isNote)
         .filter(({ label }) => !referred.has(label))
-        .map(unusedNote),
+        .map(({ label, place }) => unusedNote(label, place)),
     ];
   });
 }
@@ -50,14 +51,5 @@ function unknownNote(of: string, place: Finding['place'], labels: ReadonlySet<st
     place,
     `Unexpected reference [^${of}], expected ${labels.size > 0 ? `a note or a source of the story: ${listOfNames([...labels])}` : 'a note of the story, which has none'}`,
     `Write the note at the end of the document, “[^${of}]: …”, or the id “${of}” at its source in story.yaml.`,
-  );
-}
-
-function unusedNote({ label, place }: NoteBlock): Finding {
-  return error(
-    'unused-note',
-    place,
-    `Unexpected note [^${label}], expected a reference to it in a text of the page`,
-    `Write [^${label}] behind the words that it is about, or remove the note.`,
   );
 }

@@ -13,7 +13,7 @@ export const stands = {
   conversa: { where: 'in a Conversa, after its introduction', markdown: [] },
   text: {
     where: 'within the text of any block',
-    markdown: ['text', '*emphasis*', '**strong**', 'a link', 'a reference to a note, [^1]'],
+    markdown: ['text', '*emphasis*', '**strong**', 'a link', 'a reference to a note ([^1])'],
   },
 } as const satisfies Record<string, { where: string; markdown: readonly string[] }>;
 

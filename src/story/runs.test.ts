@@ -54,7 +54,9 @@ test('Moments stand on one line, until other text parts them', () => {
 
 test('Open questions stand in one list, until other text parts them', () => {
   const question = (id: string, text: string) => `<Unknown id="${id}">${text}</Unknown>`;
-  const layer = [question('a1', 'A?'), question('a2', 'B?'), '\nP {/* #a3 */}\n', question('a4', 'C?')].join('\n');
+  const layer = [question('a1', 'A?'), question('a2', 'B?'), '\nP {/* #a3 */}\n', question('a4', 'C?')].join(
+    '\n',
+  );
   assert.deepEqual(runsIn(layer, 'unknowns'), [
     ['unknowns', 'A?', 'B?'],
     ['paragraph', 'P'],

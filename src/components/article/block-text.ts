@@ -1,10 +1,9 @@
-import { formatOrdinal } from '../../i18n/format.ts';
-import { wordsIn } from '../../i18n/words.ts';
 import { entryAddress, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, Html, html, inlineHtml } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import type { Inline, NoteReference } from '../../story/text.ts';
+import { toNote } from './note-links.ts';
 
 /** A text of a block as the page shows it; where it is in another language than the page, it says in which. */
 export function blockText(text: readonly Inline[], shown: Shown, edition: Edition): Html {
@@ -32,13 +31,10 @@ export function blockText(text: readonly Inline[], shown: Shown, edition: Editio
     : html`<span lang="${written.tag}" dir="${written.direction}">${words}</span>`;
 }
 
-/** The number of a note, leading there. */
+/** The number of a note; nothing for a reference that is on no page. */
 function noteReference(reference: NoteReference, { notes, language }: Edition): string {
   const found = notes.of.get(reference);
   if (found === undefined) return '';
   const { id, note } = found;
-  const name = wordsIn(language)('notes:note', { number: note.number });
-  const number = formatOrdinal(note.number, language);
-  return html`<sup><a href="#${note.id}" id="${id}" role="doc-noteref" aria-label="${name}">${number}</a></sup>`
-    .text;
+  return html`<sup>${toNote(note.number, `#${note.id}`, id, language)}</sup>`.text;
 }

@@ -26,7 +26,8 @@ function open(link: HTMLAnchorElement): boolean {
   const note = noteOf(link);
   if (!card || !note) return false;
   const copy = note.cloneNode(true) as Element;
-  for (const own of copy.querySelectorAll('.back, .passage-tools, .original-block')) own.remove();
+  for (const own of copy.querySelectorAll('.back, [role=doc-backlink], .passage-tools, .original-block'))
+    own.remove();
   for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
   text.replaceChildren(...copy.childNodes);
   const { lang, dir } = note.closest<HTMLElement>('[lang]') ?? document.documentElement;
