@@ -4,7 +4,8 @@ import { absolute, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlineNote, type OutlinePart, type OutlineText, outlineOf, type RestsOn } from './outline.ts';
+import { type OutlineNote, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import type { RestsOn } from './outline-links.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
 export function storyHtml(edition: Edition): string {

@@ -13,7 +13,7 @@ import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
 import { inRuns, type TextBlock } from '../../story/runs.ts';
 import type { Inline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
-import { urlOf } from '../story-urls.ts';
+import { type OutlineLink, type RestsOn, restsOn } from './outline-links.ts';
 
 /** A text with the language that it is in. */
 export interface OutlineText {
@@ -25,18 +25,6 @@ export interface OutlineText {
   when?: string;
   /** Passages on which an open question rests, after the words that say so. */
   restsOn?: RestsOn | undefined;
-}
-
-/** The passages on which something rests, after the words that say so. */
-export interface RestsOn {
-  words: string;
-  passages: readonly OutlineLink[];
-}
-
-/** Words of the interface with an address, or without one. */
-export interface OutlineLink {
-  words: string;
-  url: string;
 }
 
 export type OutlinePart =
@@ -187,21 +175,6 @@ function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
     }),
     restsOn: restsOn(refs, edition),
   };
-}
-
-function restsOn(refs: readonly string[], edition: Edition): RestsOn | undefined {
-  const t = wordsIn(edition.language);
-  const passages = refs.flatMap((ref) => {
-    const name = edition.passages.get(ref);
-    if (name === undefined) return [];
-    return [
-      {
-        words: name.kind === 'words' ? name.words : t(`story:${name.layer}`),
-        url: `${urlOf(edition)}#${ref}`,
-      },
-    ];
-  });
-  return passages.length > 0 ? { words: t('story:restsOn'), passages } : undefined;
 }
 
 function notesParts(edition: Edition): OutlinePart[] {
