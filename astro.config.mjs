@@ -5,6 +5,7 @@ import { expectUsablePaths } from './src/cli/plain-path.ts';
 import { contentFolder } from './src/i18n/languages.ts';
 import { base } from './src/routes.ts';
 import { headingIds } from './src/story/mdx/id-comment.ts';
+import { pageNotes } from './src/story/page-notes.ts';
 import { fontFamilies } from './src/styles/font-files.ts';
 
 expectUsablePaths(contentFolder);
@@ -16,7 +17,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx()],
   markdown: {
-    processor: satteri({ mdastPlugins: [headingIds], features: { smartPunctuation: false } }),
+    processor: satteri({
+      mdastPlugins: [headingIds],
+      features: { smartPunctuation: false, gfm: { footnotes: pageNotes } },
+    }),
     syntaxHighlight: false,
   },
   fonts: (await fontFamilies()).map((family) => ({ provider: fontProviders.local(), ...family })),

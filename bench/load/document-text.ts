@@ -25,14 +25,15 @@ export function articleText(article: Article, writing: Writing): string {
     // A layer has one block at least.
     const there = blocks.length > 1 ? blocks.filter((block) => !writing.isLeftOut(block)) : blocks;
     const texts = there.map((block) => blockText(block, writing));
-    return `<Layer kind="${kind}">\n\n${texts.join('\n\n')}\n\n</Layer>`;
+    const text = texts.join('\n\n');
+    return kind === 'notes' ? text : `<Layer kind="${kind}">\n\n${text}\n\n</Layer>`;
   });
   return `${[blockText(article.title, writing), ...layers].join('\n\n')}\n`;
 }
 
 /** A Conversa of the model's turns in other words, as it stands in its file. */
-export function conversaText({ title, introduction, turns }: Conversa, writing: Writing): string {
-  const blocks = [title, ...introduction, ...turns].filter((block) => !writing.isLeftOut(block));
+export function conversaText({ title, introduction, turns, notes }: Conversa, writing: Writing): string {
+  const blocks = [title, ...introduction, ...turns, ...notes].filter((block) => !writing.isLeftOut(block));
   return `${blocks.map((block) => blockText(block, writing)).join('\n\n')}\n`;
 }
 
@@ -73,6 +74,12 @@ function blockText(block: Block, writing: Writing): string {
       const tag = `<Moment id="${block.id}" ${when}${open ? ' open' : ''} ref="${ref}">`;
       return `${tag}\n${inlineText(block.text, writing)}\n</Moment>`;
     }
+    case 'unknown': {
+      const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';
+      return `<Unknown id="${block.id}"${refs}>\n${inlineText(block.text, writing)}\n</Unknown>`;
+    }
+    case 'note':
+      return `[^${block.label}]: ${inlineText(block.text, writing)}`;
     case 'turn': {
       const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';
       const texts = block.paragraphs.map((text) => inlineText(text, writing));
@@ -103,6 +110,8 @@ function inlineText(inlines: readonly Inline[], writing: Writing): string {
           return `[${inlineText(inline.text, writing)}](${inline.to})`;
         case 'quote':
           return `${quoteTag(inline)}“${writing.quoted(inline.of)}”</Quote>`;
+        case 'note':
+          return `[^${inline.of}]`;
         case 'mention': {
           const { entry: group, of, text } = inline;
           const { id, name } = writing.cast.inPlaceOf(group, of);

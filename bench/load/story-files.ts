@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Language, Localised } from '../../src/i18n/languages.ts';
 import type { Relations } from '../../src/schema/relations-file.ts';
+import { isReport } from '../../src/schema/story-head.ts';
 import { type Block, textsOf } from '../../src/story/blocks.ts';
 import { blocksOf, type Story } from '../../src/story/story.ts';
 import { everyInline, plainInline, type QuotationUse } from '../../src/story/text.ts';
@@ -98,7 +99,7 @@ function storyHead(model: Story, telling: Telling, quotations: ReadonlyMap<strin
   return {
     published,
     topics,
-    source: source.map(({ kind, language }) => ({
+    source: source.filter(isReport).map(({ kind, language }) => ({
       publisher: 'The Invented Post',
       url: 'https://invented.example/',
       kind,

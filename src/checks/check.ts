@@ -31,6 +31,8 @@ const rules: readonly Rule[] = [
   leadsToHeldBack,
   mentions,
   onEach('moments'),
+  onEach('notes'),
+  onEach('openQuestions'),
   pageFonts,
   pageLanguages,
   onEach('quotations'),

@@ -1,5 +1,6 @@
 import { error, type Finding, type Place } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
+import { repeatedNote } from '../story/page-notes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { blocksOf, fragmentsOfLayers } from '../story/story.ts';
@@ -13,6 +14,8 @@ const reservedInStories: ReadonlySet<string> = new Set([...fragmentsOfLayers, ..
 interface Addressed {
   id: string;
   place: Place;
+  /** Of a note. */
+  label?: string;
 }
 
 /** Ids are unique on a page of the staff. */
@@ -59,22 +62,24 @@ function reservedInPage({ id, place }: Addressed): Finding {
 
 function repeated(addressed: readonly Addressed[], text: 'story' | 'page'): Finding[] {
   const first = new Map<string, Place>();
-  return addressed.flatMap(({ id, place }) => {
+  return addressed.flatMap(({ id, place, label }) => {
     if (id === '') return [];
     const other = first.get(id);
     if (other === undefined) {
       first.set(id, place);
       return [];
     }
-    return [
-      error(
-        'duplicate-id',
-        place,
-        `Unexpected id “${id}”, expected one that nothing else in the ${text} has: ${other.file}:${other.line} has it`,
-        text === 'story'
-          ? 'Remove it from the newer of the two blocks and run “npm run ids”.'
-          : 'Give one of the two another id; a heading without one is called by its words.',
-      ),
-    ];
+    return [label === undefined ? repeatedId(id, place, other, text) : repeatedNote(label, place, other)];
   });
+}
+
+function repeatedId(id: string, place: Place, other: Place, text: 'story' | 'page'): Finding {
+  return error(
+    'duplicate-id',
+    place,
+    `Unexpected id “${id}”, expected one that nothing else in the ${text} has: ${other.file}:${other.line} has it`,
+    text === 'story'
+      ? 'Remove it from the newer of the two blocks and run “npm run ids”.'
+      : 'Give one of the two another id; a heading without one is called by its words.',
+  );
 }

@@ -1,9 +1,10 @@
 import type { Language } from '../i18n/languages.ts';
+import { isReport } from '../schema/story-head.ts';
 import { textsOf } from '../story/blocks.ts';
 import type { LinkUse } from '../story/page.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
-import { type Inline, isLeaf } from '../story/text.ts';
+import type { Inline } from '../story/text.ts';
 import { hasSources } from './passages-on-page.ts';
 
 /** Ids of the places in a text; `unknown` where a part of it could not be read, so that any may be there. */
@@ -23,7 +24,7 @@ export function fragmentsOfStory(story: StoryDraft, language: Language): Fragmen
   if (partial.some(isShown)) return 'unknown';
   const layers = shown.flatMap((document) => (document.kind === 'article' ? document.layers : []));
   return new Set([
-    'original',
+    ...(head?.value.source.some(isReport) ? ['original'] : []),
     'about',
     'top',
     ...(head?.value.relations ? ['map'] : []),
@@ -40,7 +41,7 @@ export function linksOf(document: Article | Conversa): LinkUse[] {
 
 function linksIn(inlines: readonly Inline[]): LinkUse[] {
   return inlines.flatMap((inline) => {
-    if (isLeaf(inline)) return [];
+    if (!('text' in inline)) return [];
     return [
       ...(inline.kind === 'link' ? [{ to: inline.to, place: inline.place }] : []),
       ...linksIn(inline.text),

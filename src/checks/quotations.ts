@@ -6,7 +6,7 @@ import { plainText, textsOf } from '../story/blocks.ts';
 import { isLanguage } from '../story/read/head-findings.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
-import { type Inline, isLeaf, plainInline, type QuotationUse } from '../story/text.ts';
+import { type Inline, plainInline, type QuotationUse } from '../story/text.ts';
 
 /** Quotations are word for word in their own language, marked as a translation in every other. */
 export function quotationsOf({ head, documents }: StoryDraft, site: Site): Finding[] {
@@ -135,7 +135,7 @@ function usesIn(document: Article | Conversa): (QuotationUse & { place: Place })
 
 function inlineUses(inlines: readonly Inline[]): (QuotationUse & { place: Place })[] {
   return inlines.flatMap((inline) => {
-    if (isLeaf(inline)) return [];
+    if (!('text' in inline)) return [];
     return [...(inline.kind === 'quote' ? [inline] : []), ...inlineUses(inline.text)];
   });
 }
@@ -184,12 +184,10 @@ function excerptsOfSaid(document: Article | Conversa, { quotations }: StoryHead)
 
 function withoutQuotes(inlines: readonly Inline[]): string {
   return inlines
-    .map((inline) =>
-      inline.kind === 'text'
-        ? inline.value
-        : isLeaf(inline) || inline.kind === 'quote'
-          ? ' '
-          : withoutQuotes(inline.text),
-    )
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.value;
+      if (inline.kind === 'note') return '';
+      return inline.kind === 'quote' || !('text' in inline) ? ' ' : withoutQuotes(inline.text);
+    })
     .join('');
 }

@@ -1,11 +1,14 @@
 import type { Finding } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
+import { isReport } from '../schema/story-head.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { creditedOf } from './credits.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { momentsOf } from './moments.ts';
+import { notesOfStory } from './notes.ts';
+import { openQuestionsOf } from './open-questions.ts';
 import { quotationsOf } from './quotations.ts';
 import { relationsOf, withoutName } from './relations.ts';
 import { translationsOf } from './stale-translations.ts';
@@ -18,7 +21,10 @@ import { turnsOf } from './turns.ts';
 export interface StoryNotes {
   /** What is wrong with the story, whatever else the publication has, by rule. */
   findings: Readonly<
-    Record<'ids' | 'moments' | 'quotations' | 'turns' | 'relations' | 'translations', Finding[]>
+    Record<
+      'ids' | 'moments' | 'notes' | 'openQuestions' | 'quotations' | 'turns' | 'relations' | 'translations',
+      Finding[]
+    >
   >;
   /** Parties of its map that are called as in `people/`, which are taken to be there. */
   unnamed: readonly string[];
@@ -60,6 +66,8 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
     findings: {
       ids,
       moments: momentsOf(story),
+      notes: notesOfStory(story),
+      openQuestions: openQuestionsOf(story),
       quotations: quotationsOf(story, site),
       turns: turnsOf(story, site),
       relations: relationsOf(story, site, () => true),
@@ -85,7 +93,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
         published: head.value.published,
         ...(head.value.draft && { draft: true }),
         source: head.value.documents.article.source,
-        urls: head.value.source.map(({ url }) => url),
+        urls: head.value.source.filter(isReport).map(({ url }) => url),
       },
     }),
   };

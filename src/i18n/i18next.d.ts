@@ -1,5 +1,6 @@
 import type aside from './catalogues/en/aside.json';
 import type entries from './catalogues/en/entries.json';
+import type notes from './catalogues/en/notes.json';
 import type offline from './catalogues/en/offline.json';
 import type people from './catalogues/en/people.json';
 import type reading from './catalogues/en/reading.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       aside: typeof aside;
       entries: typeof entries;
+      notes: typeof notes;
       offline: typeof offline;
       people: typeof people;
       reading: typeof reading;

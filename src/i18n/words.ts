@@ -23,6 +23,7 @@ export const namespaces = [
   'reading',
   'offline',
   'aside',
+  'notes',
   'people',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

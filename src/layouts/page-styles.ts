@@ -13,11 +13,11 @@ import reading from '../styles/reading.css?inline';
 import reset from '../styles/reset.css?inline';
 import site from '../styles/site.css?inline';
 import story from '../styles/story.css?inline';
-import textBlocks from '../styles/text-blocks.css?inline';
 import timeline from '../styles/timeline.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import touch from '../styles/touch.css?inline';
 import { faceStyles } from './face-styles.ts';
+import { type RareSheet, rareStyles } from './rare-sheets.ts';
 
 /** What stands in the head of a page for its looks. */
 interface PageStyles {
@@ -35,8 +35,8 @@ export const media = import.meta.env.DEV ? 'all' : '(scripting: none)';
 export interface PageParts {
   /** The pictures of a story. */
   pictures: boolean;
-  /** Blocks and inlines that few stories have. */
-  textBlocks: boolean;
+  /** Those that few pages need. */
+  sheets: readonly RareSheet[];
   menu: LanguageMenu;
   /** Its language; absent for a page in all of them. */
   language: Language | undefined;
@@ -60,19 +60,16 @@ export async function pageStyles(
   parts: PageParts,
   writtenFonts: () => Promise<string | undefined>,
 ): Promise<PageStyles> {
-  const key = JSON.stringify([parts.pictures, parts.textBlocks, parts.menu, parts.language?.path]);
+  const key = JSON.stringify([parts.pictures, parts.sheets, parts.menu, parts.language?.path]);
   const styles = (isWatched ? undefined : made.get(key)) ?? makeStyles(parts, (await writtenFonts()) ?? '');
   made.set(key, styles);
   return styles;
 }
 
-function makeStyles(
-  { pictures, textBlocks: rare, menu, language, languages }: PageParts,
-  written: string,
-): PageStyles {
+function makeStyles({ pictures, sheets, menu, language, languages }: PageParts, written: string): PageStyles {
   const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
   const components =
-    site + story + (pictures ? timeline + map : '') + (rare ? textBlocks : '') + menus[menu] + touch;
+    site + story + (pictures ? timeline + map : '') + rareStyles(sheets) + menus[menu] + touch;
   return {
     styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${system}`,
     faces,

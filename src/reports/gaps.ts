@@ -119,7 +119,7 @@ function piecesOfStory(story: Story, language: Language): Piece[] {
 
 function textsOfStory({ source, corrections = [], quotations, relations }: StoryHead): Localised[] {
   return [
-    ...source.map(({ credit }) => credit),
+    ...source.flatMap(({ credit, title }) => [credit, title]),
     ...corrections.map(({ text }) => text),
     ...Object.values(quotations).flatMap(({ speaker, role }) => [speaker, role]),
     ...Object.values(relations?.parties ?? {}).flatMap(({ name, role }) => [name, role]),

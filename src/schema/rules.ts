@@ -50,6 +50,7 @@ export const contentRules = {
   'more-findings': 'A file has no more mistakes than a report can show.',
   'nested-mention':
     'The same words lead to one place, and words that somebody said to none that was not in them.',
+  'note-place': 'A text refers to a note; the note itself refers to no other.',
   'not-utf-8': 'A file is text in UTF-8.',
   'page-font':
     'A page has only letters that readers’ systems are known to have a typeface for, or a font of the publication.',
@@ -58,6 +59,7 @@ export const contentRules = {
   permission: 'Who runs a command may read the files of the publication.',
   placeholder: 'A word of the interface has the same values put into it in every language, and nothing else.',
   provenance: 'A text says how it came about: written or translated, by whom or by what.',
+  'question-place': 'An open question stands in the layer of what is not known yet.',
   'quotation-translation':
     'A quotation in another language than it was said in says that it is a translation.',
   'quotation-words': 'A quotation has the words of `story.yaml`, one by one.',
@@ -86,12 +88,14 @@ export const contentRules = {
   'unknown-language': 'A language that a file names is one of `site.yaml`.',
   'unknown-layer': 'A layer is of one of the kinds that there are.',
   'unknown-party': 'A relation is between parties of the map, and each party has a name.',
+  'unknown-note': 'A reference is to a note of the story, or to a source of `story.yaml`.',
   'unknown-passage': 'A reference names a block of the article.',
   'unknown-quotation': 'A quotation is one of `story.yaml`.',
   'unknown-topic': 'A topic is one of `site.yaml`.',
   'unknown-voice': 'A turn is spoken by a voice of `site.yaml`.',
   'unlisted-document': 'A document is one that `story.yaml` names, in one of its languages.',
   unstamped: 'A translation says from which wording it was made.',
+  'unused-note': 'A note is one that a text refers to.',
   'unsure-id':
     'A new block of a translation has the id of the block that it translates, where its place does not say it.',
   yaml: 'A YAML file can be read as one.',

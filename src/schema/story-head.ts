@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   date,
   fields,
@@ -7,6 +7,7 @@ import {
   mapOf,
   oneOf,
   oneOrMore,
+  pattern,
   text,
   webAddress,
   yesOrNo,
@@ -22,12 +23,39 @@ const quotation = fields({
   source: text('where it was published'),
 });
 
+/** What a source may say besides where it is. */
+const described = {
+  id: pattern(
+    /^[a-z0-9][a-z0-9-]*$/,
+    'a name of small letters, digits and hyphens, like “census”',
+  ).optional(),
+  title: localised('the title of the source, in each language or in its own').optional(),
+  author: text('who wrote the source').optional(),
+  published: date.optional(),
+};
+
 const report = fields({
   publisher: text('the publisher of the original report'),
   credit: localised('the sentence that credits the report, in each language').optional(),
   url: webAddress,
-  kind: oneOf('report', 'publisher'),
+  kind: z.enum(['report', 'publisher'], { error: () => 'one of report, publisher, own' }),
   language: text('the path or tag of the original’s language, like “en”'),
+  ...described,
+});
+
+const ownReporting = fields({
+  kind: oneOf('own'),
+  credit: localised('the sentence that says what was found out, in each language').optional(),
+  ...described,
+});
+
+/** A source by what it says that it is; of a union of both, nobody would be told what is wrong with the one that was meant. */
+const source = z.unknown().transform((value, context): Source => {
+  const isOwn = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'own';
+  const read = (isOwn ? ownReporting : report).safeParse(value);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
+  return z.NEVER;
 });
 
 /** `story.yaml`: what a story has once, whatever the language. */
@@ -35,7 +63,7 @@ export const storyHead = fields({
   published: date,
   draft: yesOrNo.optional(),
   updated: date.optional(),
-  source: oneOrMore(report, 'the report that the story is told from, or a list of several'),
+  source: oneOrMore(source, 'the report that the story is told from, or a list of several'),
   topics: listOf(text('a topic of site.yaml'), 'a list of topics of site.yaml').optional(),
   languages: listOf(text('a language of site.yaml'), 'a list of languages of site.yaml').optional(),
   documents: fields({
@@ -58,6 +86,19 @@ export type StoryHead = z.infer<typeof storyHead>;
 
 /** A report that a story is told from. */
 export type Report = z.infer<typeof report>;
+
+/** That the publication found something out itself. */
+export type OwnReporting = z.infer<typeof ownReporting>;
+
+/** What a story rests on. */
+export type Source = Report | OwnReporting;
+
+/** Whether a source is another’s report, and not the publication’s own reporting. */
+export function isReport<Some extends { kind: Source['kind'] }>(
+  source: Some,
+): source is Exclude<Some, { kind: 'own' }> {
+  return source.kind !== 'own';
+}
 
 /** A quotation as it was said: `story.yaml` keeps it once, word for word. */
 export type Quotation = z.infer<typeof quotation>;

@@ -16,7 +16,9 @@ export type LayerBlock =
   | AsideBlock
   | DefinitionBlock
   | CodeBlock
-  | MomentBlock;
+  | MomentBlock
+  | UnknownBlock
+  | NoteBlock;
 
 /** The smallest addressed text. */
 export type Block = LayerBlock | TurnBlock;
@@ -32,6 +34,8 @@ export const blockKinds = [
   'definition',
   'code',
   'moment',
+  'unknown',
+  'note',
   'turn',
 ] as const satisfies Block['kind'][];
 
@@ -125,6 +129,27 @@ export type MomentTime =
   | { kind: 'date'; date: Edtf; written: string }
   /** Words in the document's language, where the source gives no date. */
   | { kind: 'words'; words: string };
+
+/** A question that is still open. */
+export interface UnknownBlock extends BlockBase {
+  kind: 'unknown';
+  /** Ids of the article's blocks that it rests on. */
+  refs: readonly string[];
+  text: readonly Inline[];
+}
+
+/** A note at the end of its document, `[^census]: …`: its label is its address, `note-census`. */
+export interface NoteBlock extends BlockBase {
+  kind: 'note';
+  /** What references call it; the same in every language. */
+  label: string;
+  text: readonly Inline[];
+}
+
+/** The address of a note, or of a cited source, by its label. */
+export function noteId(label: string): string {
+  return `note-${label}`;
+}
 
 /** What one voice says at a time. */
 export interface TurnBlock extends BlockBase {

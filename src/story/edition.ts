@@ -2,14 +2,16 @@
 import { ofProcess } from '../files/kept.ts';
 import { type Language, shownIn, type TextLanguage, type TextShown, tagNamed } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
-import type { Report, StoryHead } from '../schema/story-head.ts';
+import { isReport, type StoryHead } from '../schema/story-head.ts';
 import { plainText } from './blocks.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
 import { firstMentions } from './mentions.ts';
+import { notesOf, type PageNotes } from './notes.ts';
 import { extraIds, type ShownStory, shownStory } from './pairing/shown.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Discussion, discussions, type PassageName, passageNames } from './passage-names.ts';
 import { entriesWithin, reachOf } from './reach.ts';
+import { type ReportAsRead, type SourceAsRead, sourcesOf } from './sources.ts';
 import type { Article, Conversa, DocumentKind, Story } from './story.ts';
 import type { Mention } from './text.ts';
 
@@ -41,23 +43,21 @@ export interface Edition {
   discussions: ReadonlyMap<string, readonly Discussion[]>;
   /** The first mention of each entry on the page, which is the one that leads there. */
   mentions: ReadonlyMap<Mention, Entry>;
+  /** The notes of the page, with the references to them. */
+  notes: PageNotes;
   /** What was really said, by its key in `story.yaml`. */
   quotations: ReadonlyMap<string, Said>;
   /** The language in which each document was written. */
   written: Readonly<Record<DocumentKind, Language>>;
-  /** The reports that the story is told from, one at least. */
+  /** All that the story rests on, in the order of `story.yaml`. */
+  sources: readonly SourceAsRead[];
+  /** Those of them that are reports of others; none where the story is of the publication’s own reporting. */
   reports: readonly ReportAsRead[];
   others: readonly OtherEdition[];
   /** Languages in which the story is not, whose readers are shown it as it was written. */
   untranslated: readonly Pick<OtherEdition, 'language' | 'slug'>[];
   /** Ids of the blocks of each document that the language in which it was written does not have. */
   extra: Readonly<Record<DocumentKind, readonly string[]>>;
-}
-
-/** A report that a story is told from. */
-export interface ReportAsRead extends Report {
-  /** Tag of its language. */
-  tag: string;
 }
 
 /** Words that somebody said, as they were said. */
@@ -115,6 +115,8 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
   const article = own ?? original;
   if (article === undefined) throw new Error(`The story ${story.id} is not in “${source}”`);
   const shown = shownStory(story, language);
+  const sources = sourcesOf(story.head, site);
+  const notes = notesOf(shown, sources);
   const [question] = shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? [];
   const languageAt = (path: string | undefined) =>
     site.languages.find((known) => known.path === path) ?? language;
@@ -131,7 +133,7 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
     question: question && plainText(question.block),
     slug: article.head.slug,
     changed: changedOn(story.head),
-    parts: partsOf(shown.article, story),
+    parts: partsOf(shown.article, story, notes.list),
     passages: passageNames(shown.article, story, language),
     discussions: discussions(shown.conversa, site),
     mentions: new Map(
@@ -149,10 +151,9 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
       }),
     ),
     written: { article: languageAt(story.article.source), conversa: languageAt(story.conversa?.source) },
-    reports: story.head.source.map((report) => ({
-      ...report,
-      tag: tagNamed(report.language, site.languages),
-    })),
+    sources,
+    reports: sources.filter(isReport),
+    notes,
     others: story.languages
       .filter(({ path }) => path !== language.path)
       .map((other) => ({

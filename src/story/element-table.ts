@@ -20,10 +20,11 @@ export const stands = {
     ],
   },
   timeline: { where: 'in the layer `timeline`', markdown: ['a paragraph'] },
+  unknowns: { where: 'in the layer `unknowns`', markdown: ['a paragraph'] },
   conversa: { where: 'in a Conversa, after its introduction', markdown: [] },
   text: {
     where: 'within the text of any block',
-    markdown: ['text', '*emphasis*', '**strong**', '`code`', 'a link'],
+    markdown: ['text', '*emphasis*', '**strong**', '`code`', 'a link', 'a reference to a note ([^1])'],
   },
 } as const satisfies Record<string, { where: string; markdown: readonly string[] }>;
 
@@ -88,6 +89,18 @@ export const elements = {
       ref: { is: 'required', says: 'The id of the block of the article that tells of it.' },
     },
     example: '<Moment id="a7" when="2026-06" ref="a2">\nThe bridge opens again.\n</Moment>',
+  },
+  Unknown: {
+    says: 'A question that is still open, in the list of what is not known yet.',
+    stands: ['unknowns'],
+    attributes: {
+      id: address,
+      refs: {
+        is: 'optional',
+        says: 'The ids of the blocks of the article that it rests on, with spaces between.',
+      },
+    },
+    example: '<Unknown id="a8" refs="a2">\nWho pays for the next repair?\n</Unknown>',
   },
   Turn: {
     says: 'What one voice says at a time, in one or more paragraphs.',

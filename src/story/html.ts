@@ -1,5 +1,5 @@
 import type { TextShown } from '../i18n/languages.ts';
-import type { Inline, Mention } from './text.ts';
+import type { Inline, Mention, NoteReference } from './text.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -79,10 +79,12 @@ export interface InlineContext {
   quote?: (inline: Extract<Inline, { kind: 'quote' }>, html: string) => string;
   /** Text that stands in for a mention of an entry; absent: the words as they are. */
   mention?: (inline: Mention, html: string) => string;
+  /** A reference to a note; absent: nothing. */
+  note?: (inline: NoteReference) => string;
 }
 
 /**
- * Inlines as HTML. Own code, since the model holds eleven kinds of inline and the page needs every byte: a general
+ * Inlines as HTML. Own code, since the model holds few kinds of inline and the page needs every byte: a general
  * serializer would bring back the trees that the model left behind.
  */
 export function inlineHtml(inlines: readonly Inline[], context: InlineContext): string {
@@ -113,6 +115,8 @@ export function inlineHtml(inlines: readonly Inline[], context: InlineContext): 
           const html = inlineHtml(inline.text, context);
           return context.mention?.(inline, html) ?? html;
         }
+        case 'note':
+          return context.note?.(inline) ?? '';
       }
     })
     .join('');

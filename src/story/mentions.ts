@@ -19,9 +19,11 @@ function mentionsOf(block: Block): Mention[] {
 }
 
 /** The blocks of a story's page, in the order of reading: the article's, then the Conversa's. */
-function shownBlocks({ article, conversa }: ShownStory): Block[] {
+export function shownBlocks({ article, conversa }: ShownStory): Block[] {
   const told = [article.title, ...article.layers.flatMap(({ blocks }) => blocks)];
-  const discussed = conversa ? [conversa.title, ...conversa.introduction, ...conversa.turns] : [];
+  const discussed = conversa
+    ? [conversa.title, ...conversa.introduction, ...conversa.turns, ...conversa.notes]
+    : [];
   return [...told, ...discussed].map(({ block }) => block);
 }
 
@@ -89,7 +91,7 @@ function conversaNames(
   const title = plainText(conversa.title.block);
   const foreign = foreignIn(conversa.title);
   let question = 0;
-  for (const { block } of [conversa.title, ...conversa.introduction, ...conversa.turns]) {
+  for (const { block } of [conversa.title, ...conversa.introduction, ...conversa.turns, ...conversa.notes]) {
     if (block.kind === 'turn' && voices[block.voice]?.part === 'asks') question++;
     names.set(block.id, {
       kind: 'conversa',

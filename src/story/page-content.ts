@@ -6,34 +6,26 @@ import { isJsx, type JsxNode } from './mdx/elements.ts';
 import { idAtEnd } from './mdx/id-comment.ts';
 import { childrenOf, type MdastNode, type Mdx } from './mdx/mdx.ts';
 import { everyNode } from './mdx/odd-text.ts';
+import { noteFindings } from './page-notes.ts';
 
 /** Components that every page has without importing them. */
 const given: readonly string[] = ['ContactLink'];
 
-/** Footnotes, pictures, components and imports that are not there. */
+/** Notes, pictures, components and imports that are not there. */
 export function pageFindings(mdx: Mdx, path: string): Finding[] {
   const nodes = [...everyNode(mdx.nodes)];
   const code = nodes.map((node) => (node.type === 'mdxjsEsm' ? node.value : '')).join('\n');
   return [
     ...importsIn(nodes, mdx, path),
+    ...noteFindings(mdx),
     ...nodes.flatMap((node) => {
       const place = mdx.placeOf(node);
-      if (node.type === 'footnoteReference') return [footnote(node.identifier, place)];
       if (node.type === 'image') return [picture(node.url, place)];
       return isJsx(node) && isUnknown(node.name ?? '', code)
         ? [unknownComponent(node.name ?? '', place)]
         : [];
     }),
   ];
-}
-
-function footnote(name: string, place: Place): Finding {
-  return error(
-    'unexpected-markdown',
-    place,
-    `Unexpected footnote [^${name}], expected the note in the text`,
-    'Write it in the sentence, in brackets, or as a paragraph of its own.',
-  );
 }
 
 function picture(address: string, place: Place): Finding {

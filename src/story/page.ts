@@ -12,6 +12,7 @@ import { idAtEnd } from './mdx/id-comment.ts';
 import { checkedId } from './mdx/inline.ts';
 import { childrenOf, type MdastNode, type Mdx } from './mdx/mdx.ts';
 import { idsOfElements, idsOfOtherHeadings, otherLinks, pageFindings } from './page-content.ts';
+import { idsOfNotes } from './page-notes.ts';
 import { mistakesIn, readMdxFile } from './read/read-document.ts';
 
 /** A page that the staff writes, like the FAQ, in one language; `@astrojs/mdx` renders it. */
@@ -23,7 +24,7 @@ export interface PageDraft {
   head: Yaml<PageHead> | undefined;
   /** Ids of its headings and elements: the places in it that can be linked to. */
   fragments: readonly Fragment[];
-  /** Ids that its other headings are given. */
+  /** Ids that its other headings and its notes are given. */
   otherIds: readonly Fragment[];
   links: readonly LinkUse[];
   findings: readonly Finding[];
@@ -80,7 +81,7 @@ function readPage(path: string, publication: string, site: Site): PageDraft {
     ...common,
     head,
     fragments: [...fragmentsIn(mdx, findings), ...idsOfElements(mdx)],
-    otherIds: idsOfOtherHeadings(mdx),
+    otherIds: [...idsOfOtherHeadings(mdx), ...idsOfNotes(mdx)],
     links: [...linksIn(mdx.nodes, mdx), ...otherLinks(mdx)],
     findings: [...findings, ...pageFindings(mdx, path), ...(head ? creditFindings(head, path) : [])],
     partial: mistakesIn(findings) > 0,

@@ -2,7 +2,7 @@ import { formatList, languageName } from '../i18n/format.ts';
 import { isIn, type Language, localise, type TextShown } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Credit } from '../schema/document.ts';
-import type { StoryHead } from '../schema/story-head.ts';
+import { isReport, type Source } from '../schema/story-head.ts';
 import { type Credits, creditedAs } from './credited.ts';
 import type { Entries, Entry } from './entries.ts';
 
@@ -57,19 +57,23 @@ function sentences(
 }
 
 /**
- * Sentences that credit the reports which a story is told from: the publication's own in the language, and one of the
- * interface for all that have none.
+ * Sentences that credit what a story rests on: the publication's own in the language, one of the interface for all reports
+ * that have none, and one for reporting of its own.
  */
-export function creditsOfSources(reports: StoryHead['source'], language: Language): string[] {
-  const own = reports.flatMap(({ credit }) =>
+export function creditsOfSources(sources: readonly Source[], language: Language): string[] {
+  const own = sources.flatMap(({ credit }) =>
     credit !== undefined && isIn(credit, language) ? [localise(credit, language)] : [],
   );
-  const others = reports
-    .filter(({ credit }) => credit === undefined || !isIn(credit, language))
-    .map(({ publisher }) => publisher);
-  if (others.length === 0) return own;
+  const uncredited = sources.filter(({ credit }) => credit === undefined || !isIn(credit, language));
+  const others = uncredited.filter(isReport).map(({ publisher }) => publisher);
+  const isOwn = others.length < uncredited.length;
+  const t = wordsIn(language);
   const publisher = formatList([...new Set(others)], language);
-  return [wordsIn(language)('story:fromReporting', { publisher }), ...own];
+  return [
+    ...(others.length > 0 ? [t('story:fromReporting', { publisher })] : []),
+    ...(isOwn ? [t(sources.some(isReport) ? 'notes:alsoOwnReporting' : 'notes:ownReporting')] : []),
+    ...own,
+  ];
 }
 
 function sentence(

@@ -21,6 +21,8 @@ function wordsOf(run: Run): string[] {
       return ['moments', ...run.moments.map(({ block }) => plainText(block))];
     case 'definitions':
       return ['definitions', ...run.definitions.map(({ block }) => plainText(block))];
+    case 'unknowns':
+      return ['unknowns', ...run.unknowns.map(({ block }) => plainText(block))];
     case 'single':
       return [run.shown.block.kind, plainText(run.shown.block)];
   }
@@ -97,5 +99,17 @@ test('A rule parts what would stand together', () => {
     ['bulleted', 'a'],
     ['rule', 'bulleted', 'b'],
     ['rule', 'paragraph', 'P'],
+  ]);
+});
+
+test('Open questions stand in one list, until other text parts them', () => {
+  const question = (id: string, text: string) => `<Unknown id="${id}">${text}</Unknown>`;
+  const layer = [question('a1', 'A?'), question('a2', 'B?'), '\nP {/* #a3 */}\n', question('a4', 'C?')].join(
+    '\n',
+  );
+  assert.deepEqual(runsIn(layer, 'unknowns'), [
+    ['unknowns', 'A?', 'B?'],
+    ['paragraph', 'P'],
+    ['unknowns', 'C?'],
   ]);
 });

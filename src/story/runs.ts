@@ -1,8 +1,18 @@
-import type { DefinitionBlock, ItemBlock, LayerBlock, MomentBlock } from './blocks.ts';
+import type {
+  DefinitionBlock,
+  ItemBlock,
+  LayerBlock,
+  MomentBlock,
+  NoteBlock,
+  UnknownBlock,
+} from './blocks.ts';
 import type { Shown } from './pairing/shown.ts';
 
-/** A block that stands by itself. */
-export type SingleBlock = Exclude<LayerBlock, MomentBlock | ItemBlock | DefinitionBlock>;
+/** A block that stands by itself; notes are listed by `notes.ts`. */
+export type SingleBlock = Exclude<
+  LayerBlock,
+  MomentBlock | ItemBlock | DefinitionBlock | UnknownBlock | NoteBlock
+>;
 
 /** A list with those within it. */
 export interface ListRun {
@@ -11,21 +21,23 @@ export interface ListRun {
   items: { shown: Shown<ItemBlock>; lists: ListRun[] }[];
 }
 
-/** A block by itself, a list, the terms that are explained together, or the moments of one line. */
+/** A block by itself, a list, the terms that are explained together, the moments of one line, or open questions. */
 export type Run = (
   | { kind: 'single'; shown: Shown<SingleBlock> }
   | ListRun
   | { kind: 'definitions'; definitions: Shown<DefinitionBlock>[] }
   | { kind: 'moments'; moments: Shown<MomentBlock>[] }
+  | { kind: 'unknowns'; unknowns: Shown<UnknownBlock>[] }
 ) & {
   /** Whether a rule stands before it. */
   ruled?: true;
 };
 
-/** Gathers the items of each list, the terms that are explained together and the moments of each line, as HTML wants them. */
+/** Gathers the blocks that stand together, as HTML wants them: the items of each list, the moments of each line. */
 export function inRuns(blocks: readonly Shown<LayerBlock>[]): Run[] {
   const runs: Run[] = [];
   for (const shown of blocks) {
+    if (isOf('note', shown)) continue;
     const { ruled } = shown.block;
     // A rule parts what would stand together.
     const last = ruled ? undefined : runs.at(-1);
@@ -39,6 +51,7 @@ export function inRuns(blocks: readonly Shown<LayerBlock>[]): Run[] {
 function joins(run: Run, shown: Shown<LayerBlock>): boolean {
   if (run.kind === 'moments' && isOf('moment', shown)) run.moments.push(shown);
   else if (run.kind === 'definitions' && isOf('definition', shown)) run.definitions.push(shown);
+  else if (run.kind === 'unknowns' && isOf('unknown', shown)) run.unknowns.push(shown);
   else return run.kind === 'list' && isOf('item', shown) && joinsList(run, shown);
   return true;
 }
@@ -46,6 +59,7 @@ function joins(run: Run, shown: Shown<LayerBlock>): boolean {
 function newRun(shown: Shown<LayerBlock>): Run {
   if (isOf('moment', shown)) return { kind: 'moments', moments: [shown] };
   if (isOf('definition', shown)) return { kind: 'definitions', definitions: [shown] };
+  if (isOf('unknown', shown)) return { kind: 'unknowns', unknowns: [shown] };
   if (isOf('item', shown)) return newList(shown);
   return { kind: 'single', shown: shown as Shown<SingleBlock> };
 }

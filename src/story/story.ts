@@ -7,7 +7,7 @@ import type { ArticleHead, ConversaHead } from '../schema/document.ts';
 import type { Place } from '../schema/finding.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import type { Translations } from '../schema/translations-file.ts';
-import type { Block, HeadingBlock, LayerBlock, ParagraphBlock, TurnBlock } from './blocks.ts';
+import type { Block, HeadingBlock, LayerBlock, NoteBlock, ParagraphBlock, TurnBlock } from './blocks.ts';
 
 /** One news event with all its texts: a folder of `content/stories/`. */
 export interface Story {
@@ -57,10 +57,11 @@ export interface Conversa extends DocumentBase<'conversa', ConversaHead> {
   /** What stands between the title and the first turn. */
   introduction: readonly ParagraphBlock[];
   turns: readonly TurnBlock[];
+  notes: readonly NoteBlock[];
 }
 
-/** The layers of an article from the quickest to the deepest; their names are their fragments in every language. */
-export const layerKinds = [
+/** The layers that are written, from the quickest to the deepest. */
+export const writtenLayers = [
   'question',
   'lede',
   'key-points',
@@ -68,7 +69,14 @@ export const layerKinds = [
   'timeline',
   'report',
   'quotes',
+  'unknowns',
 ] as const;
+
+/**
+ * The layers of an article; their names are their fragments in every language. The last one is made of the notes at the
+ * end of the document.
+ */
+export const layerKinds = [...writtenLayers, 'notes'] as const;
 export type LayerKind = (typeof layerKinds)[number];
 
 /** The fragments of a story's page that no block can have: its layers, its map and what follows them. */
@@ -85,6 +93,6 @@ export function blocksOf(document: Article | Conversa): Block[] {
   const rest =
     document.kind === 'article'
       ? document.layers.flatMap(({ blocks }) => blocks)
-      : [...document.introduction, ...document.turns];
+      : [...document.introduction, ...document.turns, ...document.notes];
   return [document.title, ...rest];
 }

@@ -20,7 +20,8 @@ export type Inline =
   | { kind: 'emphasis' | 'strong' | 'subscript' | 'superscript'; text: readonly Inline[] }
   | { kind: 'link'; to: string; place: Place; text: readonly Inline[] }
   | ({ kind: 'quote'; place: Place } & QuotationUse)
-  | Mention;
+  | Mention
+  | NoteReference;
 
 /** Words that stand for an entry of the glossary or the who-is-who: `<Term of="…">`, `<Name of="…">`. */
 export interface Mention {
@@ -32,19 +33,19 @@ export interface Mention {
   text: readonly Inline[];
 }
 
-/** An inline that holds no others. */
-export type LeafInline = Extract<Inline, { kind: 'text' | 'break' | 'code' }>;
-
-/** Whether an inline holds no others. */
-export function isLeaf(inline: Inline): inline is LeafInline {
-  return inline.kind === 'text' || inline.kind === 'break' || inline.kind === 'code';
+/** Where a text refers to a note at the end of its document, or cites a source of `story.yaml`: `[^census]`. */
+export interface NoteReference {
+  kind: 'note';
+  /** The label of the note, or the id of the source. */
+  of: string;
+  place: Place;
 }
 
 /** All inlines of a text in the order of reading, each before those that it holds. */
 export function* everyInline(inlines: readonly Inline[]): Generator<Inline> {
   for (const inline of inlines) {
     yield inline;
-    if (!isLeaf(inline)) yield* everyInline(inline.text);
+    if ('text' in inline) yield* everyInline(inline.text);
   }
 }
 
@@ -58,6 +59,8 @@ export function plainInline(inlines: readonly Inline[]): string {
           return inline.value;
         case 'break':
           return ' ';
+        case 'note':
+          return '';
         default:
           return plainInline(inline.text);
       }

@@ -50,8 +50,9 @@ export async function structuredData(site: PublishedSite): Promise<Finding[]> {
       findings.push(found(at, `Unexpected structured data, expected one script of JSON-LD with a graph`));
       continue;
     }
+    const isTold = html.includes(' id="original"');
     for (const node of graph.flatMap((top) => [...nodesIn(top)]))
-      findings.push(...nodeMistakes(node, page, site).map((message) => found(at, message)));
+      findings.push(...nodeMistakes(node, page, site, isTold).map((message) => found(at, message)));
     for (const node of graph) {
       if (typeof node['@id'] !== 'string') continue;
       originals.set(node['@id'], {
@@ -93,9 +94,10 @@ function graphIn(source: string): Node[] | undefined {
   }
 }
 
-function nodeMistakes(node: Node, page: PublishedPage, site: PublishedSite): string[] {
+/** @param isTold whether the page leads to a report that it is told from: one of own reporting does not. */
+function nodeMistakes(node: Node, page: PublishedPage, site: PublishedSite, isTold: boolean): string[] {
   const type = String(node['@type']);
-  const properties = required[type] ?? [];
+  const properties = (required[type] ?? []).filter((name) => name !== 'isBasedOn' || isTold);
   // A node of only a type and an address stands for one that is described elsewhere.
   const isReference =
     '@id' in node && Object.keys(node).every((key) => key.startsWith('@') || key === 'name');

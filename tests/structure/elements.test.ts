@@ -6,7 +6,7 @@ import type { Reporter } from '../../src/story/mdx/elements.ts';
 import { parseMdx } from '../../src/story/mdx/mdx.ts';
 import { readArticle } from '../../src/story/read/read-article.ts';
 import { readConversa } from '../../src/story/read/read-conversa.ts';
-import { layerKinds } from '../../src/story/story.ts';
+import { writtenLayers } from '../../src/story/story.ts';
 
 const rows = Object.entries<ElementRow>(elements);
 
@@ -32,7 +32,13 @@ test('docs/elements.md says of every element what it is for, where it stands and
 /** What is found in an example at one of the places where elements stand. */
 function findingsIn(example: string, place: Stand): string[] {
   const layer = (kind: string) => `<Layer kind="${kind}">\n\n${example}\n\n</Layer>`;
-  const body = { article: example, layer: layer('report'), timeline: layer('timeline'), conversa: example };
+  const body = {
+    article: example,
+    layer: layer('report'),
+    timeline: layer('timeline'),
+    unknowns: layer('unknowns'),
+    conversa: example,
+  };
   const text = `# Title {/* #a1 */}\n\n${place === 'text' ? layer('report') : body[place]}\n`;
   const mdx = parseMdx(text, 'a.mdx', 1, 'forbidden');
   const reporter: Reporter = { mdx, findings: [...mdx.findings], unaddressed: [] };
@@ -42,12 +48,13 @@ function findingsIn(example: string, place: Stand): string[] {
 }
 
 function elementsDocument(): string {
-  const kinds = layerKinds.map((kind) => `\`${kind}\``).join(', ');
+  const kinds = writtenLayers.map((kind) => `\`${kind}\``).join(', ');
   return [
     '# Elements',
     'A story is Markdown and these elements; it is data and runs no code. The ids of blocks that are no elements stand at\ntheir end, `{/* #a1 */}`. This page is made of [src/story/element-table.ts](../src/story/element-table.ts);\n`UPDATE=1 npm run test:unit` writes it anew.',
     ...rows.map(([name, row]) => elementSection(name, row)),
     `The layers, from the quickest to the deepest: ${kinds}.`,
+    '## Notes\n\nA note stands at the end of its document, `[^count]: They were counted for a year.`, and `[^count]` refers to it in any text.\nIts label is its address and the same in every language: the block `note-count`. A source of `story.yaml` that has an `id` is\ncited by that, `[^wire]`, and needs no note.',
   ]
     .join('\n\n')
     .concat('\n');

@@ -2,7 +2,8 @@ import { entryAddress, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, Html, html, inlineHtml } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
-import type { Inline } from '../../story/text.ts';
+import type { Inline, NoteReference } from '../../story/text.ts';
+import { toNote } from './note-links.ts';
 
 /** A text of a block as the page shows it; where it is in another language than the page, it says in which. */
 export function blockText(text: readonly Inline[], shown: Shown, edition: Edition): Html {
@@ -22,9 +23,18 @@ export function blockText(text: readonly Inline[], shown: Shown, edition: Editio
           ? words
           : `<a class="mention" href="${escapeHtml(entryAddress(language, entry))}">${words}</a>`;
       },
+      note: (reference) => noteReference(reference, edition),
     }),
   );
   return written === language
     ? words
     : html`<span lang="${written.tag}" dir="${written.direction}">${words}</span>`;
+}
+
+/** The number of a note; nothing for a reference that is on no page. */
+function noteReference(reference: NoteReference, { notes, language }: Edition): string {
+  const found = notes.of.get(reference);
+  if (found === undefined) return '';
+  const { id, note } = found;
+  return html`<sup>${toNote(note.number, `#${note.id}`, id, language)}</sup>`.text;
 }

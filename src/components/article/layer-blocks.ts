@@ -4,6 +4,7 @@ import { type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/runs.ts';
 import { pullQuotation } from './pull-quotation.ts';
+import { restsOn } from './rests-on.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
 import { asideHtml, codeHtml, definitionsHtml, excerptHtml } from './text-blocks.ts';
 import { timeline } from './timeline.ts';
@@ -17,6 +18,8 @@ function runHtml(run: Run, edition: Edition): Html {
   switch (run.kind) {
     case 'moments':
       return timeline(run.moments, edition);
+    case 'unknowns':
+      return html`<ul>${run.unknowns.map((shown) => shownBlock('li', shown, edition, [restsOn(shown.block.refs, edition), discussedIn(shown.block.id, edition)]))}</ul>`;
     case 'definitions':
       return definitionsHtml(run.definitions, edition);
     case 'list':

@@ -16,7 +16,8 @@ export function layerHeading(part: Part['kind'], edition: Edition): Html {
  * would be most of what a page weighs for having them; then the menu leads to the page, and its contents to the part.
  */
 export function elsewhere(part: Part['kind'] | 'conversa', { others }: Edition): Html[] {
-  if (others.length > languagesInLine) return [];
+  // Which notes a page has is the affair of its own references.
+  if (others.length > languagesInLine || part === 'notes') return [];
   return others
     .filter(({ lacks }) => !lacks.has(part))
     .map(

@@ -24,7 +24,9 @@ export function watchPassages(): void {
   const main = document.querySelector('main');
   for (const kind of ['pointerover', 'click'] as const) {
     main?.addEventListener(kind, (event) => {
-      const block = (event.target as Element).closest<HTMLElement>('[id]:not(section, main, #reading-tools)');
+      const block = (event.target as Element).closest<HTMLElement>(
+        '[id]:not(section, main, a, #reading-tools)',
+      );
       if (block && !toolbar.contains(document.activeElement)) moveTo(block);
     });
   }

@@ -29,7 +29,8 @@ export function keepingPlace(change: () => void): void {
 export function guest(block: Element): HTMLElement {
   const copy = document.importNode(block, true) as HTMLElement;
   copy.removeAttribute('id');
-  for (const own of copy.querySelectorAll('.elsewhere, .refs, li > :is(ul, ol)')) own.remove();
+  for (const own of copy.querySelectorAll('.elsewhere, .refs, .back, li > :is(ul, ol)')) own.remove();
+  for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
   const { lang, dir } = block.ownerDocument.documentElement;
   copy.lang = lang;
   copy.dir = dir;

@@ -34,7 +34,7 @@ export function pullQuotation(
 }
 
 /** The address of the report that has the words: the only one there is, or the one whose publisher they are said to be from. */
-function reportOf({ source }: Said, { reports }: Edition): HtmlPart {
-  const report = reports.length === 1 ? reports[0] : reports.find(({ publisher }) => publisher === source);
+function reportOf({ source }: Said, { reports, sources }: Edition): HtmlPart {
+  const report = sources.length === 1 ? reports[0] : reports.find(({ publisher }) => publisher === source);
   return report ? html` cite="${report.url}"` : '';
 }

@@ -6,14 +6,16 @@ import type { Edition } from '../../story/edition.ts';
 import { type Html, html } from '../../story/html.ts';
 import { layerBlocks } from './layer-blocks.ts';
 import { layerHeading } from './layer-heading.ts';
+import { notesList } from './notes-list.ts';
 import { storyMap } from './story-map.ts';
 
 /** The layers of an article, and its map, in the order of reading. */
 export function storyParts(edition: Edition): Html {
-  const parts = edition.parts.map((part) =>
-    part.kind === 'map'
-      ? storyMap(edition)
-      : html`<section id="${part.kind}" class="${part.kind}">${layerHeading(part.kind, edition)}${layerBlocks(part.blocks, edition)}</section>`,
-  );
+  const parts = edition.parts.map((part) => {
+    if (part.kind === 'map') return storyMap(edition);
+    const { kind, blocks } = part;
+    const text = kind === 'notes' ? notesList('article', edition) : layerBlocks(blocks, edition);
+    return html`<section id="${kind}" class="${kind}">${layerHeading(kind, edition)}${text}</section>`;
+  });
   return html`${parts}`;
 }

@@ -1,10 +1,10 @@
 import { shownIn } from '../../i18n/languages.ts';
-import { wordsIn } from '../../i18n/words.ts';
 import type { TurnBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Html, html, inItsLanguage } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { blockText } from '../article/block-text.ts';
+import { restsOn } from '../article/rests-on.ts';
 import { classes } from '../article/shown-block.ts';
 import { stateNote } from '../article/state-note.ts';
 
@@ -20,20 +20,4 @@ function turn(shown: Shown<TurnBlock>, edition: Edition): Html {
   if (voice === undefined) throw new Error(`No voice “${name}” in site.yaml`);
   const texts = paragraphs.map((text) => html`<p>${blockText(text, shown, edition)}</p>`);
   return html`<li id="${id}"${classes([voice.part], shown)}><b>${inItsLanguage(shownIn(voice.name, language, story.conversa?.source))}</b>${texts}${stateNote(shown, language)}${restsOn(refs, edition)}</li>`;
-}
-
-/** The passages of the article on which a turn rests. */
-function restsOn(refs: readonly string[], { passages, language }: Edition): Html | undefined {
-  if (refs.length === 0) return undefined;
-  const t = wordsIn(language);
-  const links = refs.map((ref, index) => {
-    const name = passages.get(ref);
-    if (name === undefined) throw new Error(`No passage ${ref} in the article`);
-    const words =
-      name.kind === 'words'
-        ? inItsLanguage({ text: name.words, foreign: name.foreign })
-        : t(`story:${name.layer}`);
-    return html`${index > 0 && ' ·'} <a href="#${ref}">${words}</a>`;
-  });
-  return html`<small class="refs">${t('story:restsOn')}${links}</small>`;
 }

@@ -6,7 +6,7 @@ const speeds = [0.8, 1, 1.25, 1.5];
 /** How long a browser may take to say which voices it has, in milliseconds. */
 const voicesWithin = 1_000;
 /** What stands beside the words of a block. */
-const aside = '.refs, .note, .elsewhere, .passage-tools, .pair > [lang]';
+const aside = '.refs, .note, .back, [role=doc-noteref], .elsewhere, .passage-tools, .pair > [lang]';
 
 const start = document.querySelector<HTMLButtonElement>('[data-tool=listen]');
 const bar = document.createElement('div');

@@ -2,7 +2,7 @@
 
 /** Every block of the page, in the order of reading. */
 export function blocks(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('main [id]:not(section, #reading-tools)')];
+  return [...document.querySelectorAll<HTMLElement>('main [id]:not(section, a, #reading-tools)')];
 }
 
 /** Whether a block is laid out where it will be: a part that waits for that (`whole-page.client.ts`) is not being read. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asideKinds, type Block } from '../../story/blocks.ts';
+import { referencesIn } from '../../story/notes.ts';
 
 /** What `story.json` says of a block besides its text, in every language the same: each field of one kind or another. */
 export const blockFields = {
@@ -17,6 +18,11 @@ export const blockFields = {
   ruled: z.literal(true).optional().describe('Of a block that a rule parts from what stands before it'),
   quotation: z.string().optional().describe('Of a quotation: its name in “quotations”'),
   voice: z.string().optional().describe('Of a turn: its name in “voices”'),
+  label: z.string().optional().describe('Of a note: what references call it'),
+  notes: z
+    .array(z.string())
+    .optional()
+    .describe('Notes and sources to which the text refers, by their labels'),
   when: z
     .string()
     .optional()
@@ -27,14 +33,19 @@ export const blockFields = {
   refs: z
     .array(z.string())
     .optional()
-    .describe('Blocks of the article: on which a turn rests, that tell of a moment'),
+    .describe('Blocks of the article: on which a turn or an open question rests, that tell of a moment'),
 };
 
 type BlockFields = z.infer<z.ZodObject<typeof blockFields>>;
 
 /** The fields of a block, most of them by its kind. */
 export function fieldsOf(block: Block): BlockFields {
-  return { ...fieldsOfKind(block), ...(block.ruled && { ruled: true }) };
+  const notes = [...new Set(referencesIn(block).map(({ of }) => of))];
+  return {
+    ...fieldsOfKind(block),
+    ...(block.ruled && { ruled: true }),
+    ...(notes.length > 0 && { notes }),
+  };
 }
 
 function fieldsOfKind(block: Block): BlockFields {
@@ -55,8 +66,12 @@ function fieldsOfKind(block: Block): BlockFields {
         ...(block.open && { open: true }),
         refs: [block.ref],
       };
+    case 'unknown':
+      return { ...(block.refs.length > 0 && { refs: [...block.refs] }) };
     case 'turn':
       return { voice: block.voice, ...(block.refs.length > 0 && { refs: [...block.refs] }) };
+    case 'note':
+      return { label: block.label };
     case 'paragraph':
     case 'excerpt':
     case 'definition':

@@ -1,9 +1,17 @@
+import { formatOrdinal } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { absolute, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlineList, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import {
+  type OutlineList,
+  type OutlineNote,
+  type OutlinePart,
+  type OutlineText,
+  outlineOf,
+} from './outline.ts';
+import type { RestsOn } from './outline-links.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
 export function storyHtml(edition: Edition): string {
@@ -41,13 +49,14 @@ function partHtml(part: OutlinePart, edition: Edition): string {
     }
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
-      const links = restsOn?.passages.map(linkHtml).join(' · ');
       return [
         `<p><b>${escapeHtml(voice)}</b></p>`,
         ...paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`),
-        ...(restsOn ? [`<p><small>${escapeHtml(restsOn.words)} ${links}</small></p>`] : []),
+        ...(restsOn ? [`<p>${restsOnHtml(restsOn).trim()}</p>`] : []),
       ].join('');
     }
+    case 'notes':
+      return `<h2>${escapeHtml(part.words)}</h2><ol>${part.notes.map((note) => `<li>${noteHtml(note, edition)}</li>`).join('')}</ol>`;
     case 'remark':
       return `<p><small>${escapeHtml(part.words)}</small></p>`;
     case 'link':
@@ -57,11 +66,26 @@ function partHtml(part: OutlinePart, edition: Edition): string {
 
 function listHtml({ list, items }: OutlineList, edition: Edition): string {
   const name = list === 'numbered' ? 'ol' : 'ul';
-  const all = items.map(({ lists = [], ...item }) => {
+  const all = items.map(({ lists = [], restsOn, ...item }) => {
     const within = lists.map((inner) => listHtml(inner, edition));
-    return `<li>${textHtml(item, edition)}${within.join('')}</li>`;
+    return `<li>${textHtml(item, edition)}${restsOnHtml(restsOn)}${within.join('')}</li>`;
   });
   return `<${name}>${all.join('')}</${name}>`;
+}
+
+function noteHtml({ says }: OutlineNote, edition: Edition): string {
+  if ('text' in says) return textHtml(says, edition);
+  const words = says.parts.map(({ text, tag }) =>
+    tag ? `<span lang="${escapeHtml(tag)}" dir="auto">${escapeHtml(text)}</span>` : escapeHtml(text),
+  );
+  return says.url === undefined
+    ? words.join(' · ')
+    : `<a href="${escapeHtml(says.url)}">${words.join(' · ')}</a>`;
+}
+
+function restsOnHtml(restsOn: RestsOn | undefined): string {
+  if (restsOn === undefined) return '';
+  return ` <small>${escapeHtml(restsOn.words)} ${restsOn.passages.map(linkHtml).join(' · ')}</small>`;
 }
 
 function linkHtml({ words, url }: { words: string; url: string }): string {
@@ -76,6 +100,12 @@ function textHtml({ text, language, note, lead }: OutlineText, edition: Edition)
       const said = edition.quotations.get(of);
       if (wording === 'original' || said === undefined) return html;
       return `${html} <bdi lang="${escapeHtml(said.tag)}">(${escapeHtml(said.text)})</bdi>`;
+    },
+    note: (reference) => {
+      const found = edition.notes.of.get(reference);
+      if (found === undefined) return '';
+      const { id, number } = found.note;
+      return `<sup><a href="${escapeHtml(`${url}#${id}`)}">${formatOrdinal(number, edition.language)}</a></sup>`;
     },
   });
   const html = lead ? `<b>${escapeHtml(lead)}:</b> ${words}` : words;

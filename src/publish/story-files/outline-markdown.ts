@@ -1,12 +1,19 @@
 import { stringify } from 'yaml';
-import type { Language } from '../../i18n/languages.ts';
+import { type Language, localise } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
 import { creditsData } from './credits-data.ts';
-import { type OutlineList, type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import {
+  type OutlineList,
+  type OutlineNote,
+  type OutlinePart,
+  type OutlineText,
+  outlineOf,
+} from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
+import type { RestsOn } from './outline-links.ts';
 
 /** A story as one Markdown file, for programs that read text: what it is in the head matter, then all that it says. */
 export function storyMarkdown(edition: Edition): string {
@@ -18,11 +25,18 @@ export function storyMarkdown(edition: Edition): string {
 function headMatter(edition: Edition) {
   const { story, site, language, article, conversa, title, written, others } = edition;
   const { published, updated, topics } = story.head;
-  const sources = edition.reports.map(({ publisher, tag, kind, url }) => ({
-    publisher,
-    language: tag,
-    // The front page of a publisher is no address of the report.
-    [kind === 'report' ? 'url' : 'front_page']: url,
+  const sources = edition.sources.map((source) => ({
+    ...(source.kind === 'own'
+      ? { kind: 'own' }
+      : {
+          publisher: source.publisher,
+          language: source.tag,
+          // The front page of a publisher is no address of the report.
+          [source.kind === 'report' ? 'url' : 'front_page']: source.url,
+        }),
+    ...(source.title && { title: localise(source.title, language) }),
+    ...(source.author && { author: source.author }),
+    ...(source.published && { published: source.published }),
   }));
   return {
     title,
@@ -79,8 +93,10 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
       const said = `**${escapeMarkdown(voice)}:** ${paragraphs.map(text).map(startOfBlock).join('\n\n')}`;
-      return restsOn ? `${said}\n\n${restsOn.words} ${restsOn.passages.map(linkMarkdown).join(' · ')}` : said;
+      return restsOn ? `${said}\n\n${restsOnMarkdown(restsOn)}` : said;
     }
+    case 'notes':
+      return part.notes.map((note) => noteMarkdown(note, edition)).join('\n');
     case 'remark':
       return `*${escapeMarkdown(part.words)}*`;
     case 'link':
@@ -90,13 +106,14 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
 
 function listMarkdown({ list, items }: OutlineList, edition: Edition): string {
   return items
-    .map(({ lists = [], ...item }, index) => {
+    .map(({ lists = [], restsOn, ...item }, index) => {
       const mark = list === 'numbered' ? `${index + 1}. ` : '- ';
       // What stands in an item begins where its text does.
       const within = lists.map((inner) =>
         `\n${listMarkdown(inner, edition)}`.replaceAll('\n', `\n${' '.repeat(mark.length)}`),
       );
-      return `${mark}${startOfBlock(textMarkdown(item, edition))}${within.join('')}`;
+      const rests = restsOn ? ` (${restsOnMarkdown(restsOn)})` : '';
+      return `${mark}${startOfBlock(textMarkdown(item, edition))}${rests}${within.join('')}`;
     })
     .join('\n');
 }
@@ -107,6 +124,17 @@ function quoted(markdown: string): string {
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
+}
+
+/** Whoever shows Markdown puts notes at the end, under words of their own. */
+function noteMarkdown({ label, says }: OutlineNote, edition: Edition): string {
+  if ('text' in says) return `[^${label}]: ${textMarkdown(says, edition)}`;
+  const words = says.parts.map(({ text }) => text).join(' · ');
+  return `[^${label}]: ${says.url === undefined ? escapeMarkdown(words) : linkMarkdown({ words, url: says.url })}`;
+}
+
+function restsOnMarkdown({ words, passages }: RestsOn): string {
+  return `${words} ${passages.map(linkMarkdown).join(' · ')}`;
 }
 
 function linkMarkdown({ words, url }: { words: string; url: string }): string {
@@ -145,6 +173,8 @@ function inlineMarkdown(inlines: readonly Inline[], edition: Edition, language: 
           return `**${markdown(inline.text)}**`;
         case 'link':
           return `[${markdown(inline.text)}](${escapeAddress(absoluteLink(inline.to, language, urlOf(edition)))})`;
+        case 'note':
+          return edition.notes.of.has(inline) ? `[^${inline.of}]` : '';
         case 'mention':
           return markdown(inline.text);
         case 'quote': {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { english, portuguese } from '../../../tests/support/story-from-text.ts';
-import { editionToPublish } from '../../../tests/support/story-to-publish.ts';
+import { articleFrom, english, portuguese, storyFrom } from '../../../tests/support/story-from-text.ts';
+import { editionToPublish, noEntries, site } from '../../../tests/support/story-to-publish.ts';
+import { editionOf } from '../../story/edition.ts';
 import { storyHtml } from './outline-html.ts';
 import { storyMarkdown } from './outline-markdown.ts';
 
@@ -138,4 +139,85 @@ test('Corrections stand at the end', () => {
     { date: '2026-02-03', text: { en: 'It is a bridge.', pt: 'É uma ponte.' }, block: 'a7' },
   ];
   assert.match(twin(portuguese, { corrections }).text, /- \*\*3 de fevereiro de 2026:\*\* É uma ponte\.\n$/);
+});
+
+const noted = articleFrom(
+  '# A {/* #a1 */}\n\n<Layer kind="lede">\n\nB[^count], C[^wire]. {/* #a2 */}\n\n</Layer>\n\n[^count]: They *counted* [it].\n',
+);
+
+function notedEdition(language = english) {
+  const plain = storyFrom([noted]);
+  const source = [
+    {
+      id: 'wire',
+      publisher: 'The Wire',
+      title: 'O <rio>',
+      url: 'https://wire.example/(a)',
+      kind: 'report',
+      language: 'pt',
+    },
+  ] as const;
+  return editionOf({ ...plain, head: { ...plain.head, source: [...source] } }, site, language, noEntries);
+}
+
+test('Notes are footnotes of the Markdown twin, under the labels of their source', () => {
+  const text = storyMarkdown(notedEdition());
+  assert.match(text, /^B\[\^count\], C\[\^wire\]\.$/m);
+  assert.match(
+    text,
+    /\n\n\[\^count\]: They \*counted\* \\\[it\\\]\.\n\[\^wire\]: \[The Wire · O \\<rio\\>\]\(https:\/\/wire\.example\/%28a%29\)\n\n/,
+  );
+});
+
+test('Notes of the full text are numbered links, with a list in the order of the numbers', () => {
+  const text = storyHtml(notedEdition());
+  const page = 'https://paper.example/en/story/';
+  assert.ok(
+    text.includes(
+      `<p>B<sup><a href="${page}#note-count">1</a></sup>, C<sup><a href="${page}#note-wire">2</a></sup>.</p>`,
+    ),
+  );
+  assert.ok(
+    text.includes(
+      '<h2>Notes</h2><ol><li>They <em>counted</em> [it].</li><li><a href="https://wire.example/(a)">The Wire · <span lang="pt-BR" dir="auto">O &lt;rio&gt;</span></a></li></ol>',
+    ),
+  );
+});
+
+test('A story of own reporting names no report in its files', () => {
+  const edition = editionToPublish(english, { source: [{ kind: 'own' }] });
+  assert.deepEqual(twin(english, { source: [{ kind: 'own' }] }).head['source'], { kind: 'own' });
+  for (const text of [storyHtml(edition), storyMarkdown(edition)]) {
+    assert.match(text, /This is our own reporting\./);
+    assert.doesNotMatch(text, /Based on reporting|original report/);
+  }
+});
+
+test('A story of others’ and of own reporting credits both', () => {
+  const report = {
+    publisher: 'The Wire',
+    url: 'https://wire.example/',
+    kind: 'report',
+    language: 'en',
+  } as const;
+  const text = storyMarkdown(editionToPublish(english, { source: [{ kind: 'own' }, report] }));
+  assert.match(text, /Based on reporting by The Wire\. With reporting of our own\./);
+  assert.match(text, /Read the original: The Wire/);
+});
+
+test('Open questions are a list of which each leads to the passages on which it rests', () => {
+  const open = articleFrom(
+    '# A {/* #a1 */}\n\n<Layer kind="report">\n\n### B {/* #a2 */}\n\nC. {/* #a3 */}\n\n</Layer>\n\n<Layer kind="unknowns">\n\n<Unknown id="a4" refs="a3 a2">\nWho pays?\n</Unknown>\n\n<Unknown id="a5">\nWhen?\n</Unknown>\n\n</Layer>\n',
+  );
+  const edition = editionOf(storyFrom([open]), site, english, noEntries);
+  const page = 'https://paper.example/en/story/';
+  assert.match(
+    storyMarkdown(edition),
+    /## What we don’t know yet\n\n- Who pays\? \(Based on: \[B\]\(https:\/\/paper\.example\/en\/story\/#a3\) · \[B\]\(https:\/\/paper\.example\/en\/story\/#a2\)\)\n- When\?\n/,
+  );
+  assert.ok(
+    storyHtml(edition).includes(
+      `<ul><li>Who pays? <small>Based on: <a href="${page}#a3">B</a> · <a href="${page}#a2">B</a></small></li><li>When?</li></ul>`,
+    ),
+  );
 });

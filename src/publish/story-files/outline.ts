@@ -6,13 +6,14 @@ import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { DefinitionBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
+import { type Citation, citationOf } from '../../story/citation.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
 import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/runs.ts';
 import { type Inline, plainInline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
-import { urlOf } from '../story-urls.ts';
+import { type OutlineLink, type RestsOn, restsOn } from './outline-links.ts';
 
 /** A text with the language that it is in. */
 export interface OutlineText {
@@ -22,12 +23,8 @@ export interface OutlineText {
   note?: string;
   /** What it is about, before it: when a moment was, which term is explained. */
   lead?: string;
-}
-
-/** Words of the interface with an address, or without one. */
-export interface OutlineLink {
-  words: string;
-  url: string;
+  /** Passages on which an open question rests, after the words that say so. */
+  restsOn?: RestsOn | undefined;
 }
 
 export type OutlinePart =
@@ -46,9 +43,10 @@ export type OutlinePart =
       kind: 'turn';
       voice: string;
       paragraphs: readonly OutlineText[];
-      /** Passages on which it rests, after the words that say so. */
-      restsOn: { words: string; passages: readonly OutlineLink[] } | undefined;
+      restsOn: RestsOn | undefined;
     }
+  /** The notes of all texts, by their numbers, under the words that they stand under. */
+  | { kind: 'notes'; words: string; notes: readonly OutlineNote[] }
   /** Something that is said about the text. */
   | { kind: 'remark'; words: string }
   | ({ kind: 'link' } & OutlineLink);
@@ -61,6 +59,13 @@ export interface OutlineList {
 }
 
 export type OutlineItem = OutlineText & { lists?: readonly OutlineList[] };
+
+/** A note with what it says: a text, or what the source is that it cites. */
+export interface OutlineNote {
+  id: string;
+  label: string;
+  says: OutlineText | Citation;
+}
 
 /** What was really said, under the words that introduce it. */
 export interface OriginalWords {
@@ -76,6 +81,7 @@ export function outlineOf(edition: Edition): OutlinePart[] {
     ...opening(edition),
     ...articleParts(edition),
     ...conversaParts(edition),
+    ...notesParts(edition),
     ...originalParts(edition),
     ...correctionParts(edition),
   ];
@@ -102,7 +108,8 @@ function opening(edition: Edition): OutlinePart[] {
 
 function articleParts(edition: Edition): OutlinePart[] {
   const t = wordsIn(edition.language);
-  return edition.shown.article.layers.flatMap(({ kind, blocks }): OutlinePart[] => [
+  const layers = edition.shown.article.layers.filter(({ kind }) => kind !== 'notes');
+  return layers.flatMap(({ kind, blocks }): OutlinePart[] => [
     { kind: 'section', words: t(`story:${kind}`) },
     ...inRuns(blocks).flatMap((run): OutlinePart[] => [
       ...(run.ruled ? [{ kind: 'rule' } as const] : []),
@@ -121,6 +128,13 @@ function runPart(run: Run, edition: Edition): OutlinePart {
         list: 'bulleted',
         items: run.definitions.map((shown) => termOf(shown, edition)),
       };
+    case 'unknowns': {
+      const items = run.unknowns.map((shown) => ({
+        ...textOf(shown, shown.block.text, edition),
+        restsOn: restsOn(shown.block.refs, edition),
+      }));
+      return { kind: 'list', list: 'bulleted', items };
+    }
     case 'list':
       return listPart(run, edition);
     case 'single':
@@ -224,26 +238,26 @@ function conversaParts(edition: Edition): OutlinePart[] {
 function turnPart(shown: Shown<TurnBlock>, edition: Edition): OutlinePart {
   const { site, language, story } = edition;
   const { voice, refs, paragraphs } = shown.block;
-  const t = wordsIn(language);
-  const passages = refs.flatMap((ref) => {
-    const name = edition.passages.get(ref);
-    if (name === undefined) return [];
-    return [
-      {
-        words: name.kind === 'words' ? name.words : t(`story:${name.layer}`),
-        url: `${urlOf(edition)}#${ref}`,
-      },
-    ];
-  });
   return {
     kind: 'turn',
     voice: localise(site.voices[voice]?.name ?? voice, language, story.conversa?.source),
     paragraphs: textsAs(shown, paragraphs, edition),
-    restsOn: passages.length > 0 ? { words: t('story:restsOn'), passages } : undefined,
+    restsOn: restsOn(refs, edition),
   };
 }
 
+function notesParts(edition: Edition): OutlinePart[] {
+  const { notes, language } = edition;
+  if (notes.list.length === 0) return [];
+  const each = notes.list.map(({ id, label, says }): OutlineNote => {
+    if (says.kind === 'source') return { id, label, says: citationOf(says.source, language) };
+    return { id, label, says: textOf(says.shown, says.shown.block.text, edition) };
+  });
+  return [{ kind: 'notes', words: wordsIn(language)('story:notes'), notes: each }];
+}
+
 function originalParts({ language, reports }: Edition): OutlinePart[] {
+  if (reports.length === 0) return [];
   const t = wordsIn(language);
   const each = reports.flatMap(({ publisher, url, kind, tag }): OutlinePart[] => {
     const words = { publisher, language: languageName(tag, language) };

@@ -86,17 +86,25 @@ export const storyData = z.object({
   sources: z
     .array(
       z.object({
-        publisher: z.string(),
+        id: z.string().optional().describe('What references to it call it'),
+        publisher: z.string().optional(),
+        title: byLanguage(z.string())
+          .optional()
+          .describe('A title in its own language alone is under its tag'),
+        author: z.string().optional(),
+        published: date.optional(),
         credit: byLanguage(z.string()).describe('The sentence that credits it'),
-        url: z.url(),
+        url: z.url().optional(),
         kind: z
-          .enum(['report', 'publisher'])
-          .describe('What the url leads to: the report itself or its publisher'),
-        language: tag,
+          .enum(['report', 'publisher', 'own'])
+          .describe(
+            'What the url leads to, the report itself or its publisher; own: what the publication found out itself, which has neither publisher nor url nor language',
+          ),
+        language: tag.optional(),
       }),
     )
     .min(1)
-    .describe('The reports that the story is told from'),
+    .describe('What the story rests on, reports of others first of all'),
   corrections: z.array(
     z.object({
       date,

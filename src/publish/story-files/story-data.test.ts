@@ -124,3 +124,42 @@ test('The data fits the schema that the site publishes, and not without one of i
     false,
   );
 });
+
+test('A note is a block with its label, and each block names the notes that it refers to', () => {
+  const noted = storyFrom([
+    articleFrom(
+      '# A {/* #a1 */}\n\n<Layer kind="lede">\n\nB[^one][^wire], C[^one]. {/* #a2 */}\n\n</Layer>\n\n[^one]: First.\n',
+    ),
+  ]);
+  const source = [
+    {
+      id: 'wire',
+      publisher: 'The Wire',
+      title: 'O rio',
+      url: 'https://wire.example/',
+      kind: 'report',
+      language: 'pt',
+    },
+    { kind: 'own', title: { en: 'Counted by us' } },
+  ] as const;
+  const made = storyDataOf(
+    editionOf({ ...noted, head: { ...noted.head, source: [...source] } }, site, english, noEntries),
+  );
+  const [, lede, note] = made.documents[0]?.blocks ?? [];
+  assert.deepEqual(lede?.notes, ['one', 'wire']);
+  assert.deepEqual([note?.id, note?.kind, note?.layer, note?.label], ['note-one', 'note', 'notes', 'one']);
+  assert.deepEqual(made.sources, [
+    {
+      id: 'wire',
+      publisher: 'The Wire',
+      title: { 'pt-BR': 'O rio' },
+      credit: { en: 'Based on reporting by The Wire.' },
+      url: 'https://wire.example/',
+      kind: 'report',
+      language: 'pt-BR',
+    },
+    { title: { en: 'Counted by us' }, credit: { en: 'This is our own reporting.' }, kind: 'own' },
+  ]);
+  const validate = new Ajv2020({ formats: { date: true, uri: true } }).compile(storyDataSchema(site));
+  assert.deepEqual([validate(made), validate.errors], [true, null]);
+});

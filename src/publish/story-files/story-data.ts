@@ -2,12 +2,14 @@ import { isIn, type Localised, localise, tagNamed } from '../../i18n/languages.t
 import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
 import type { Relations } from '../../schema/relations-file.ts';
 import type { Site } from '../../schema/site-file.ts';
+import { isReport } from '../../schema/story-head.ts';
 import { type Block, plainText } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
 import { creditsOfSources } from '../../story/provenance.ts';
+import type { SourceAsRead } from '../../story/sources.ts';
 import { type Article, blocksOf, type Conversa, type DocumentKind, type Story } from '../../story/story.ts';
 import { fieldsOf } from './block-data.ts';
 import { creditsData } from './credits-data.ts';
@@ -16,7 +18,7 @@ import type { StoryData } from './story-data-schema.ts';
 type BlockData = StoryData['documents'][number]['blocks'][number];
 
 /** A story as data: every block by its address, with its text in all languages and the state of each translation. */
-export function storyDataOf({ story, site, entries, changed, reports }: Edition): StoryData {
+export function storyDataOf({ story, site, entries, changed, sources }: Edition): StoryData {
   const { published, updated, topics = [], quotations, corrections = [], relations } = story.head;
   const inAll = (text: Localised) =>
     Object.fromEntries(
@@ -36,12 +38,12 @@ export function storyDataOf({ story, site, entries, changed, reports }: Edition)
       const topic = site.topics[id];
       return topic ? [{ id, name: inAll(topic.name) }] : [];
     }),
-    sources: reports.map(({ tag, ...report }) => ({
-      ...report,
+    sources: sources.map((source) => ({
+      ...sourceData(source, inAll),
       credit: Object.fromEntries(
-        story.languages.map((language) => [language.path, creditsOfSources([report], language).join(' ')]),
+        story.languages.map((language) => [language.path, creditsOfSources([source], language).join(' ')]),
       ),
-      language: tag,
+      ...(isReport(source) && { url: source.url, kind: source.kind, language: source.tag }),
     })),
     corrections: corrections.map(({ text, ...correction }) => ({ ...correction, text: inAll(text) })),
     languages: languagesOf(story, site),
@@ -66,6 +68,22 @@ export function storyDataOf({ story, site, entries, changed, reports }: Edition)
     documents: (['article', 'conversa'] as const).flatMap((kind) =>
       story[kind] ? [documentData({ story, site, entries }, kind)] : [],
     ),
+  };
+}
+
+function sourceData(
+  source: SourceAsRead,
+  inAll: (text: Localised) => Record<string, string>,
+): Omit<StoryData['sources'][number], 'credit'> {
+  const { id, kind, title, author, published } = source;
+  const ownTag = isReport(source) ? source.tag : undefined;
+  return {
+    ...(id && { id }),
+    ...(isReport(source) && { publisher: source.publisher }),
+    ...(title && { title: typeof title === 'string' && ownTag ? { [ownTag]: title } : inAll(title) }),
+    ...(author && { author }),
+    ...(published && { published }),
+    kind,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organization } from 'schema-dts';
-import { isIn, type Localised, localise, shownIn } from '../../i18n/languages.ts';
+import { isIn, type Language, type Localised, localise, shownIn } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
-import type { Edition, ReportAsRead } from '../../story/edition.ts';
+import type { Edition } from '../../story/edition.ts';
+import type { ReportAsRead } from '../../story/sources.ts';
 import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
@@ -43,7 +44,10 @@ function article(edition: Edition): BackgroundNewsArticle {
     ...creditStatement(own.head, original.head, written.article, edition),
     publisher: { '@type': 'Organization', ...publisherReference(site), name: site.name },
     isPartOf: { '@type': 'WebSite', ...siteReference(site, language) },
-    isBasedOn: oneOrAll(edition.reports.map(basis)),
+    ...(edition.reports.length > 0 && {
+      isBasedOn: oneOrAll(edition.reports.map((report) => basis(report, language))),
+      citation: oneOrAll(edition.reports.map((report) => basis(report, language))),
+    }),
     ...(corrections.length > 0 && { correction: corrections.map((each) => correction(each, edition)) }),
     ...(mentioned.length > 0 && { mentions: mentioned }),
     ...translations(edition, 'article', (at) => articleReference(at)),
@@ -70,7 +74,8 @@ function articleReference(url: string): Reference {
 }
 
 /** A report that the story is told from; its address only where it is known. */
-function basis({ publisher, url, kind, tag }: ReportAsRead): NewsArticle {
+function basis(report: ReportAsRead, language: Language): NewsArticle {
+  const { publisher, url, kind, tag, title, author, published } = report;
   const organisation: Organization = {
     '@type': 'Organization',
     name: publisher,
@@ -79,6 +84,9 @@ function basis({ publisher, url, kind, tag }: ReportAsRead): NewsArticle {
   return {
     '@type': 'NewsArticle',
     ...(kind === 'report' && { url }),
+    ...(title && { headline: localise(title, language) }),
+    ...(author && { author }),
+    ...(published && { datePublished: published }),
     publisher: organisation,
     inLanguage: tag,
   };

@@ -199,3 +199,29 @@ test('A correction is the last change of a story', () => {
   const [story] = statements(english, { updated: '2026-02-01', corrections });
   assert.deepEqual([story?.['datePublished'], story?.['dateModified']], ['2026-01-01', '2026-03-01']);
 });
+
+test('Every report is cited, by its title, author and day where these are known', () => {
+  const report = {
+    publisher: 'The Wire',
+    url: 'https://wire.example/a',
+    kind: 'report',
+    language: 'en',
+  } as const;
+  const told = { ...report, id: 'wire', title: 'A bridge', author: 'Ana Reis', published: '2026-06-05' };
+  const [article] = statements(english, { source: [told, { kind: 'own' }] });
+  assert.deepEqual(article?.['citation'], {
+    '@type': 'NewsArticle',
+    url: 'https://wire.example/a',
+    headline: 'A bridge',
+    author: 'Ana Reis',
+    datePublished: '2026-06-05',
+    publisher: { '@type': 'Organization', name: 'The Wire' },
+    inLanguage: 'en',
+  });
+  assert.deepEqual(article?.['isBasedOn'], article?.['citation']);
+});
+
+test('A story of own reporting is based on nothing else', () => {
+  const [article] = statements(english, { source: [{ kind: 'own' }] });
+  assert.equal(article && ('isBasedOn' in article || 'citation' in article), false);
+});

@@ -15,6 +15,7 @@ import { areFew, wordsFiles } from '../parts/words-files.ts';
 import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
 import type { BundleFile } from './bundle-files.ts';
+import { withoutNoteLinks } from './page-text.ts';
 import { entryRecords, recordHtml, type SearchRecord } from './records.ts';
 
 /** What a language's search knows. */
@@ -154,7 +155,7 @@ async function pageRecords(
     return [
       {
         url: textAddress(language, slug),
-        html: recordHtml({ kind: 'page', title, language, alternates }, body),
+        html: recordHtml({ kind: 'page', title, language, alternates }, withoutNoteLinks(body)),
       },
     ];
   });

@@ -5,7 +5,7 @@ import type { Site } from '../../schema/site-file.ts';
 import { plainText } from '../../story/blocks.ts';
 import { editionOf } from '../../story/edition.ts';
 import { entriesByKey } from '../../story/entries.ts';
-import { blocksOf, type LayerKind, layerKinds } from '../../story/story.ts';
+import { blocksOf, type LayerKind, writtenLayers } from '../../story/story.ts';
 import { storyRecords } from './records.ts';
 
 /** One block of each kind that a layer can hold, the last word of each being its id. */
@@ -23,7 +23,7 @@ function blocksFor(kind: LayerKind): string {
   return [...blocks, quotation, ...(kind === 'timeline' ? [moment] : [])].join('\n\n');
 }
 
-const layers = layerKinds.map((kind) => `<Layer kind="${kind}">\n\n${blocksFor(kind)}\n\n</Layer>`);
+const layers = writtenLayers.map((kind) => `<Layer kind="${kind}">\n\n${blocksFor(kind)}\n\n</Layer>`);
 const article = articleFrom(`# Words a1 {/* #a1 */}\n\n${layers.join('\n\n')}\n`);
 const conversa = conversaFrom(
   '# Words c1 {/* #c1 */}\n\nWords c2 {/* #c2 */}\n\n<Turn id="c3" voice="child">\nWords c3\n</Turn>\n',
@@ -58,7 +58,7 @@ test('A quotation stands with who said it, whatever its layer, and only among qu
   const own = (kind: string) => records.filter((record) => record.html.includes(`"kind:${kind}"`));
   assert.match(own('quotations')[0]?.html ?? '', /Words report-quote Ada Lima, builder \u2063</);
   assert.doesNotMatch(own('article')[0]?.html ?? '', /-quote/);
-  assert.equal(blocksOf(article).filter(({ kind }) => kind === 'quotation').length, layerKinds.length);
+  assert.equal(blocksOf(article).filter(({ kind }) => kind === 'quotation').length, writtenLayers.length);
   assert.ok(plainText(article.title).startsWith('Words'));
 });
 
@@ -70,4 +70,41 @@ test('The letters of a record are composed, as a query’s are, however they wer
       '<h1 id="a1">caf\u00E9 \u2063</h1>',
     ),
   );
+});
+
+test('Notes of both documents are found in their records, and a source that one of them cites', () => {
+  const wire = {
+    id: 'wire',
+    publisher: 'The Wire',
+    title: 'O rio',
+    url: 'https://wire.example/',
+    kind: 'report',
+    language: 'pt',
+  } as const;
+  const told = storyFrom(
+    [
+      articleFrom(
+        '# A[^one] {/* #a1 */}\n\n<Layer kind="lede">\n\nB[^wire] {/* #a2 */}\n\n</Layer>\n\n[^one]: First words.\n',
+      ),
+    ],
+    [
+      conversaFrom(
+        '# C[^two] {/* #c1 */}\n\n<Turn id="c2" voice="child">\nD[^wire]\n</Turn>\n\n[^two]: Second words.\n',
+      ),
+    ],
+  );
+  const records = storyRecords(
+    editionOf({ ...told, head: { ...told.head, source: [wire] } }, site, english, noEntries),
+  );
+  const notesIn = (index: number) =>
+    [
+      ...(records[index]?.html ?? '').matchAll(
+        /id="(note-[^"]*)" data-pagefind-title="Notes"><\/i><p>([^<]*)</g,
+      ),
+    ].map(([, id, text]) => [id, text?.replace(' \u2063', '')]);
+  assert.deepEqual(notesIn(0), [
+    ['note-one', 'First words.'],
+    ['note-wire', 'The Wire · O rio'],
+  ]);
+  assert.deepEqual(notesIn(1), [['note-two', 'Second words.']]);
 });

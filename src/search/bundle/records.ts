@@ -3,10 +3,11 @@ import { wordsIn } from '../../i18n/words.ts';
 import { entryAddress, textAddress } from '../../routes.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { type Block, plainText, type QuotationBlock, textsOf } from '../../story/blocks.ts';
+import { citationOf } from '../../story/citation.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entry, formsOf, headingOf, isTranslated } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
-import type { Layer } from '../../story/story.ts';
+import type { Layer, DocumentKind as StoryDocumentKind } from '../../story/story.ts';
 import { plainInline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { unknownToPagefind } from '../words/pagefind-words.ts';
@@ -98,7 +99,11 @@ export function storyRecords(edition: Edition): SearchRecord[] {
       url: textAddress(language, slug),
       html: recordHtml(
         { ...shared, kind: 'article', title },
-        [titleHtml(article.title.id, title, language), ...article.layers.flatMap(layerHtml)].join(''),
+        [
+          titleHtml(article.title.id, title, language),
+          ...article.layers.flatMap(layerHtml),
+          ...citedSources('article', edition),
+        ].join(''),
       ),
     },
     // Fragments keep apart the records of one page; `rankPassages` takes them off again.
@@ -133,9 +138,10 @@ function quotationsHtml(quotations: readonly QuotationBlock[], edition: Edition)
 }
 
 function conversaRecord(
-  { site, language, slug, conversa, title: ofArticle }: Edition,
+  edition: Edition,
   shared: Pick<RecordHead, 'language' | 'alternates' | 'date' | 'topics'>,
 ): SearchRecord[] {
+  const { site, language, slug, conversa, title: ofArticle } = edition;
   if (conversa === undefined) return [];
   const heading = plainText(conversa.title);
   const title = `${heading} · ${ofArticle}`;
@@ -147,6 +153,8 @@ function conversaRecord(
     titleHtml(conversa.title.id, heading, language),
     ...conversa.introduction.map((block) => blockHtml(block, heading, language)),
     ...conversa.turns.map((turn) => blockHtml(turn, voiceOf(turn.voice), language)),
+    ...conversa.notes.map((note) => blockHtml(note, wordsIn(language)('story:notes'), language)),
+    ...citedSources('conversa', edition),
   ].join('');
   return [
     {
@@ -154,6 +162,15 @@ function conversaRecord(
       html: recordHtml({ ...shared, kind: 'conversa', title }, body),
     },
   ];
+}
+
+/** What the notes of a document are that cite a source, which no block of it says. */
+function citedSources(at: StoryDocumentKind, { notes, language }: Edition): string[] {
+  return notes.list.flatMap((note) => {
+    if (note.says.kind !== 'source' || note.at !== at) return [];
+    const words = citationOf(note.says.source, language).parts.map(({ text }) => text);
+    return [passageHtml(note.id, wordsIn(language)('story:notes'), words.join(' · '), language)];
+  });
 }
 
 function blockHtml(block: Block, place: string, language: Language): string {

@@ -133,12 +133,15 @@ export function reportUnexpected(node: MdastNode, expected: string, { mdx, findi
     );
   } else {
     const isReference = node.type === 'definition' || node.type === 'linkReference';
+    const isNote = node.type === 'footnoteDefinition';
     findings.push(
       error(
         'unexpected-markdown',
         place,
-        `Unexpected ${nameOf(node)}, expected ${isReference ? 'every link with its address: [words](https://…)' : expected}`,
-        'Write it as the README’s “How a story is written” shows.',
+        `Unexpected ${nameOf(node)}, expected ${isReference ? 'every link with its address: [words](https://…)' : isNote ? 'it at the end of the document' : expected}`,
+        isNote
+          ? 'Move it there, out of all elements.'
+          : 'Write it as the README’s “How a story is written” shows.',
       ),
     );
   }

@@ -120,12 +120,43 @@ function inlinesFrom(nodes: readonly MdastNode[], reporter: Reporter): Inline[] 
             text: unlinked(inlinesFrom(childrenOf(node), reporter), 'a link', reporter),
           },
         ];
+      case 'footnoteReference':
+        return readReference(node, reporter);
       default:
         if (isTextElement(node)) return readers[node.name](node, reporter);
         reportUnexpected(node, expectedIn('text'), reporter);
         return [];
     }
   });
+}
+
+/** What notes are called, and sources that are cited. */
+export const labelForm = /^[a-z0-9][a-z0-9-]*$/;
+
+function readReference(
+  node: Extract<MdastNode, { type: 'footnoteReference' }>,
+  reporter: Reporter,
+): Inline[] {
+  const of = checkedLabel(node, reporter);
+  return of === undefined ? [] : [{ kind: 'note', of, place: reporter.mdx.placeOf(node) }];
+}
+
+/** The label of a note or a reference, of the form that addresses take; reports another one. */
+export function checkedLabel(
+  node: Extract<MdastNode, { type: 'footnoteReference' | 'footnoteDefinition' }>,
+  { mdx, findings }: Pick<Reporter, 'mdx' | 'findings'>,
+): string | undefined {
+  const label = node.label ?? node.identifier;
+  if (labelForm.test(label)) return label;
+  findings.push(
+    error(
+      'id-form',
+      mdx.placeOf(node),
+      `Unexpected label [^${label}], expected small letters, digits and hyphens: it is the address of the note`,
+      'Correct it in every language, where the note stands and where it is referred to.',
+    ),
+  );
+  return undefined;
 }
 
 /** The text with a space for each line break and the white space around it, but where the script has no spaces. */
@@ -194,11 +225,14 @@ function readRaised(node: JsxNode, name: 'Sub' | 'Sup', reporter: Reporter): Inl
   return [{ kind: name === 'Sub' ? 'subscript' : 'superscript', text }];
 }
 
-/** The text itself; reports what may become a link in a text that is one already, or that somebody said. */
+/**
+ * The text itself; reports what may become a link in a text that is one already, or that somebody said. What is said may
+ * end in a reference to a note, which is nobody’s word.
+ */
 function unlinked(text: Inline[], around: string, { findings }: Reporter): Inline[] {
   for (const inline of everyInline(text)) {
-    if (inline.kind !== 'mention' && (inline.kind !== 'link' || around === '<Quote>')) continue;
-    const name = inline.kind === 'link' ? 'link' : mentionTag(inline.entry);
+    if (!leads(inline) || (inline.kind !== 'mention' && around === '<Quote>')) continue;
+    const name = nameOfLink(inline);
     findings.push(
       error(
         'nested-mention',
@@ -211,6 +245,15 @@ function unlinked(text: Inline[], around: string, { findings }: Reporter): Inlin
     );
   }
   return text;
+}
+
+function leads(inline: Inline): inline is Extract<Inline, { kind: 'link' | 'mention' | 'note' }> {
+  return inline.kind === 'link' || inline.kind === 'mention' || inline.kind === 'note';
+}
+
+function nameOfLink(inline: Extract<Inline, { kind: 'link' | 'mention' | 'note' }>): string {
+  if (inline.kind === 'link') return 'link';
+  return inline.kind === 'note' ? `[^${inline.of}]` : mentionTag(inline.entry);
 }
 
 function trimmed(inlines: Inline[]): Inline[] {

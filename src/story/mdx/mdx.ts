@@ -9,6 +9,7 @@ import { type Excess, excessIn } from './mdx-limits.ts';
 import { endOfTag, type MdxMistake, withoutParagraph } from './mdx-mending.ts';
 import { mistakeAt, mistakeInBraces } from './mdx-mistakes.ts';
 import { tagMistake } from './mdx-tags.ts';
+import { parseWithReferences } from './note-references.ts';
 
 export type { MdastNode } from 'satteri';
 
@@ -116,7 +117,9 @@ function parseOnce(source: string, code: 'allowed' | 'forbidden'): Parsed {
   if (brace !== undefined) return { state: 'mistaken', mistake: tagFound() ?? mistakeInBraces(brace, text) };
   try {
     const features = { smartPunctuation: false, frontmatter: false };
-    const root = parseWithEastAsianMarks(source, (text) => mdxToMdast(text, { features }));
+    const root = parseWithEastAsianMarks(source, (text) =>
+      parseWithReferences(text, (marked) => mdxToMdast(marked, { features })),
+    );
     return { state: 'parsed', nodes: childrenOf(root) };
   } catch (cause) {
     const thrown = cause instanceof Error ? cause.message : String(cause);

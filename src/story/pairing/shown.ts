@@ -1,7 +1,7 @@
 import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Stamp } from '../../schema/translations-file.ts';
-import type { Block, HeadingBlock, LayerBlock, ParagraphBlock, TurnBlock } from '../blocks.ts';
+import type { Block, HeadingBlock, LayerBlock, NoteBlock, ParagraphBlock, TurnBlock } from '../blocks.ts';
 import {
   type Article,
   blocksOf,
@@ -37,6 +37,7 @@ export interface ShownConversa {
   title: Shown<HeadingBlock>;
   introduction: readonly Shown<ParagraphBlock>[];
   turns: readonly Shown<TurnBlock>[];
+  notes: readonly Shown<NoteBlock>[];
 }
 
 /** A story as a page shows it. */
@@ -83,11 +84,13 @@ export function shownArticle(story: Story, language: Language): ShownArticle {
   const blocksOfLayer = (article: Article | undefined, kind: LayerKind) =>
     article?.layers.find((layer) => layer.kind === kind)?.blocks ?? [];
   const order = [...source.layers, ...(own?.layers ?? [])].map(({ kind }) => kind);
+  // What only the translation has does not come after the notes.
+  const placeOf = (kind: LayerKind) => (kind === 'notes' ? order.length : order.indexOf(kind));
   return {
     title: own ? showOne(own.title, context) : showMissing(source.title, context),
     layers: layerKinds
       .filter((kind) => order.includes(kind))
-      .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map((kind) => ({
         kind,
         blocks: joinLists(showAll(blocksOfLayer(own, kind), blocksOfLayer(source, kind), context)),
@@ -104,6 +107,7 @@ export function shownConversa(story: Story, language: Language): ShownConversa |
     title: own ? showOne(own.title, context) : showMissing(source.title, context),
     introduction: showAll(own?.introduction ?? [], source.introduction, context),
     turns: showAll(own?.turns ?? [], source.turns, context),
+    notes: showAll(own?.notes ?? [], source.notes, context),
   };
 }
 

@@ -1,12 +1,6 @@
 import { error } from '../../schema/finding.ts';
 import type { HeadingBlock, ParagraphBlock } from '../blocks.ts';
-import {
-  type Attributes,
-  isWritten,
-  type JsxNode,
-  type Reporter,
-  reportUnexpected,
-} from '../mdx/elements.ts';
+import { isWritten, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
 import { checkedId, readText, reportMissingId } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 
@@ -57,9 +51,14 @@ export function inlinesOf(node: MdastNode, reporter: Reporter): readonly MdastNo
 /** The id that an element has as an attribute; '' with a finding where it has none of use. */
 export function idAttribute(
   node: JsxNode,
-  { id }: Pick<Attributes<'Quote' | 'Moment' | 'Turn' | 'Aside' | 'Definition'>, 'id'>,
+  { id }: { readonly id: string | true | undefined },
   reporter: Reporter,
 ): string {
   if (typeof id === 'string') return checkedId(id, node, reporter);
   return id === undefined && isWritten('id', node) ? '' : reportMissingId(node, reporter);
+}
+
+/** The ids in an attribute that names several. */
+export function idsIn(value: string | true | undefined): string[] {
+  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
 }

@@ -3,7 +3,7 @@ import { error, type Finding, type Place } from '../../schema/finding.ts';
 import { missingLanguages } from '../../schema/missing-languages.ts';
 import { isNear, listOfNames } from '../../schema/nearest.ts';
 import { findingsAtMost, type Site } from '../../schema/site-file.ts';
-import { type StoryHead, wayToSource } from '../../schema/story-head.ts';
+import { isReport, type Source, type StoryHead, wayToSource } from '../../schema/story-head.ts';
 import type { Yaml } from '../../schema/yaml.ts';
 
 /** What `story.yaml` says of languages fits those of `site.yaml`. */
@@ -19,10 +19,16 @@ export function headFindings(head: Yaml<StoryHead>, site: Site): Finding[] {
     ...oneOf(documents.conversa?.source, own, 'documents', 'conversa', 'source'),
     ...source
       .entries()
-      .flatMap(([index, { language, credit = '' }]) => [
-        ...anyLanguage(language, head, site, [...wayToSource(head, index), 'language']),
-        ...missingLanguages(credit, head, site.languages, ...wayToSource(head, index), 'credit'),
-      ])
+      .flatMap(([index, each]) => {
+        const way = wayToSource(head, index);
+        const { credit = '', title = '' } = each;
+        return [
+          ...(isReport(each) ? anyLanguage(each.language, head, site, [...way, 'language']) : []),
+          ...missingLanguages(credit, head, site.languages, ...way, 'credit'),
+          ...missingLanguages(title, head, site.languages, ...way, 'title'),
+          ...repeatedId(each, index, head),
+        ];
+      })
       .take(findingsAtMost),
     ...topics
       .entries()
@@ -43,6 +49,20 @@ export function headFindings(head: Yaml<StoryHead>, site: Site): Finding[] {
         ...missingLanguages(role, head, site.languages, 'quotations', id, 'role'),
       ])
       .take(findingsAtMost),
+  ];
+}
+
+/** Whoever cites a source names one. */
+function repeatedId({ id }: Source, index: number, head: Yaml<StoryHead>): Finding[] {
+  const first = head.value.source.findIndex((other) => other.id === id);
+  if (id === undefined || first === index) return [];
+  return [
+    error(
+      'duplicate-id',
+      head.placeOf(...wayToSource(head, index), 'id'),
+      `Unexpected id “${id}” of a source, expected one that no other source has: the one on line ${head.placeOf(...wayToSource(head, first), 'id').line} has it`,
+      'Give one of the two another id, also where it is cited.',
+    ),
   ];
 }
 

@@ -3,10 +3,10 @@ import { error } from '../../schema/finding.ts';
 import type { LayerBlock } from '../blocks.ts';
 import { type ElementName, type elements, expectedIn, standsIn } from '../element-table.ts';
 import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
-import { readQuotation } from '../mdx/inline.ts';
-import type { MdastNode } from '../mdx/mdx.ts';
+import { readInlines, readQuotation, reportEmpty } from '../mdx/inline.ts';
+import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 import type { LayerKind } from '../story.ts';
-import { idAttribute, inlinesOf, readHeading, readParagraph } from './blocks.ts';
+import { idAttribute, idsIn, inlinesOf, readHeading, readParagraph } from './blocks.ts';
 import { readAside, readDefinition } from './read-aside.ts';
 import { readCode } from './read-code.ts';
 import { readExcerpt } from './read-excerpt.ts';
@@ -15,12 +15,14 @@ import { readMoment } from './read-moment.ts';
 
 type Reader<Node> = (node: Node, reporter: Reporter) => LayerBlock[];
 
+/** Where blocks of a layer stand: in any, or in the one that is made for them. */
+type LayerStand = 'layer' | 'timeline' | 'unknowns';
+
+const layerStands: readonly LayerStand[] = ['layer', 'timeline', 'unknowns'];
+
 /** An element that is a block of a layer. */
 type LayerElement = {
-  [Name in ElementName]: Extract<
-    (typeof elements)[Name]['stands'][number],
-    'layer' | 'timeline'
-  > extends never
+  [Name in ElementName]: Extract<(typeof elements)[Name]['stands'][number], LayerStand> extends never
     ? never
     : Name;
 }[ElementName];
@@ -30,6 +32,7 @@ const elementReaders: Readonly<Record<LayerElement, Reader<JsxNode>>> = {
   Aside: readAside,
   Definition: readDefinition,
   Moment: readMoment,
+  Unknown: readUnknown,
 };
 
 const markdownReaders: { readonly [Type in MdastNode['type']]?: Reader<Extract<MdastNode, { type: Type }>> } =
@@ -81,26 +84,32 @@ function reportRule(node: MdastNode, { mdx, findings }: Reporter): void {
 
 function readLayerBlock(node: MdastNode, layer: LayerKind | undefined, reporter: Reporter): LayerBlock[] {
   if (isLayerElement(node)) {
-    if (layer !== undefined && layer !== 'timeline' && !standsIn(node.name, 'layer'))
+    if (layer !== undefined && !standsIn(node.name, 'layer') && !standsIn(node.name, standOf(layer)))
       reportMisplaced(node, reporter);
     return elementReaders[node.name](node, reporter);
   }
   const read = markdownReaders[node.type] as Reader<MdastNode> | undefined;
   if (read && (node.type !== 'heading' || node.depth === 3)) return read(node, reporter);
-  reportUnexpected(node, expectedIn(layer === 'timeline' ? 'timeline' : 'layer'), reporter);
+  reportUnexpected(node, expectedIn(layer === undefined ? 'layer' : standOf(layer)), reporter);
   return [];
 }
 
 function isLayerElement(node: MdastNode): node is JsxNode & { name: LayerElement } {
-  return isJsx(node) && (standsIn(node.name, 'layer') || standsIn(node.name, 'timeline'));
+  return isJsx(node) && layerStands.some((stand) => standsIn(node.name, stand));
+}
+
+/** Where a block of a layer stands that is made for some. */
+function standOf(layer: LayerKind): LayerStand {
+  return layerStands.find((stand) => stand === layer) ?? 'layer';
 }
 
 function reportMisplaced(node: JsxNode, { mdx, findings }: Reporter): void {
+  const isMoment = node.name === 'Moment';
   findings.push(
     error(
-      'moment-place',
+      isMoment ? 'moment-place' : 'question-place',
       mdx.placeOf(node),
-      `Unexpected <${node.name}> in this layer, expected it in <Layer kind="timeline">`,
+      `Unexpected <${node.name}> in this layer, expected it in <Layer kind="${isMoment ? 'timeline' : 'unknowns'}">`,
       'Move it there.',
     ),
   );
@@ -111,4 +120,12 @@ function readPullQuotation(node: JsxNode, reporter: Reporter): LayerBlock[] {
   const quotation = readQuotation(node, inlinesOf(node, reporter), attributes, reporter);
   const id = idAttribute(node, attributes, reporter);
   return quotation ? [{ kind: 'quotation', id, place: reporter.mdx.placeOf(node), ...quotation }] : [];
+}
+
+function readUnknown(node: JsxNode, reporter: Reporter): LayerBlock[] {
+  const attributes = attributesOf(node, 'Unknown', reporter);
+  const id = idAttribute(node, attributes, reporter);
+  if (childrenOf(node).length === 0) reportEmpty(node, reporter);
+  const text = readInlines(inlinesOf(node, reporter), reporter);
+  return [{ kind: 'unknown', id, place: reporter.mdx.placeOf(node), refs: idsIn(attributes.refs), text }];
 }

@@ -2,16 +2,18 @@ import { error } from '../../schema/finding.ts';
 import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
 import { reportEmpty } from '../mdx/inline.ts';
 import { childrenOf } from '../mdx/mdx.ts';
-import { type Article, type Layer, type LayerKind, layerKinds } from '../story.ts';
+import { type Article, type Layer, type LayerKind, writtenLayers } from '../story.ts';
 import { readTitle } from './blocks.ts';
 import { readLayerBlocks } from './layer-readers.ts';
+import { readNotes } from './read-notes.ts';
 
 /** What is between an article's head matter and its end. */
 export type ArticleBody = Pick<Article, 'title' | 'layers'>;
 
-/** Reads the body of an article: a title, then layers. */
+/** Reads the body of an article: a title, then layers, then notes, which are the last layer. */
 export function readArticle(reporter: Reporter): ArticleBody {
-  const { title, rest } = readTitle(reporter);
+  const { title, rest: all } = readTitle(reporter);
+  const { notes, rest } = readNotes(all, reporter);
   const known = new Set<LayerKind>();
   const layers = rest.flatMap((node): Layer[] => {
     if (isJsx(node) && node.name === 'Layer') return readLayer(node, known, reporter);
@@ -23,14 +25,14 @@ export function readArticle(reporter: Reporter): ArticleBody {
     return [];
   });
   if (title.id !== '' && rest.length === 0) reportNoLayers(title, reporter);
-  return { title, layers };
+  return { title, layers: notes.length > 0 ? [...layers, { kind: 'notes', blocks: notes }] : layers };
 }
 
 function readLayer(node: JsxNode, known: Set<LayerKind>, reporter: Reporter): Layer[] {
   const { kind: name } = attributesOf(node, 'Layer', reporter);
   const children = childrenOf(node);
   if (children.length === 0) reportEmpty(node, reporter);
-  const kind = layerKinds.find((candidate) => candidate === name);
+  const kind = writtenLayers.find((candidate) => candidate === name);
   const blocks = readLayerBlocks(children, kind, reporter);
   if (kind !== undefined && !known.has(kind)) {
     known.add(kind);
@@ -43,7 +45,7 @@ function readLayer(node: JsxNode, known: Set<LayerKind>, reporter: Reporter): La
         reporter.mdx.placeOf(node, name),
         kind
           ? `Unexpected second layer “${kind}”, expected each layer once: its name is its address`
-          : `Unexpected layer “${name}”, expected one of ${layerKinds.join(', ')}`,
+          : `Unexpected layer “${name}”, expected one of ${writtenLayers.join(', ')}`,
         kind ? 'Put its text into the first one.' : 'Correct the kind of the layer.',
       ),
     );
@@ -57,7 +59,7 @@ function reportNoLayers({ place }: Article['title'], { findings }: Reporter): vo
       'empty',
       place,
       'Unexpected end of the article after its title, expected at least one <Layer>',
-      `Write <Layer kind="…"> with one of ${layerKinds.join(', ')}.`,
+      `Write <Layer kind="…"> with one of ${writtenLayers.join(', ')}.`,
     ),
   );
 }

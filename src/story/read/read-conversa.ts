@@ -2,15 +2,17 @@ import { error } from '../../schema/finding.ts';
 import type { ParagraphBlock, TurnBlock } from '../blocks.ts';
 import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
 import type { Conversa } from '../story.ts';
-import { idAttribute, readParagraph, readTitle } from './blocks.ts';
+import { idAttribute, idsIn, readParagraph, readTitle } from './blocks.ts';
+import { readNotes } from './read-notes.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 
 /** What is between a Conversa's head matter and its end. */
-export type ConversaBody = Pick<Conversa, 'title' | 'introduction' | 'turns'>;
+export type ConversaBody = Pick<Conversa, 'title' | 'introduction' | 'turns' | 'notes'>;
 
-/** Reads the body of a Conversa: a title, paragraphs of introduction, turns. */
+/** Reads the body of a Conversa: a title, paragraphs of introduction, turns, notes. */
 export function readConversa(reporter: Reporter): ConversaBody {
-  const { title, rest } = readTitle(reporter);
+  const { title, rest: all } = readTitle(reporter);
+  const { notes, rest } = readNotes(all, reporter);
   const introduction: ParagraphBlock[] = [];
   const turns: TurnBlock[] = [];
   let introduces = true;
@@ -30,7 +32,7 @@ export function readConversa(reporter: Reporter): ConversaBody {
   }
   const isIntroduction = rest.every(({ type }) => type === 'paragraph');
   if (isIntroduction && title.id !== '' && reporter.mdx.findings.length === 0) reportNoTurns(title, reporter);
-  return { title, introduction, turns };
+  return { title, introduction, turns, notes };
 }
 
 function reportNoTurns({ place }: Conversa['title'], { findings }: Reporter): void {
@@ -56,7 +58,7 @@ function readTurn(node: JsxNode, reporter: Reporter): TurnBlock[] {
       id,
       place: reporter.mdx.placeOf(node),
       voice,
-      refs: typeof refs === 'string' ? refs.split(/\s+/).filter(Boolean) : [],
+      refs: idsIn(refs),
       paragraphs,
     },
   ];

@@ -4,7 +4,14 @@ import { childrenOf } from '../mdx/mdx.ts';
 import type { Inline } from '../text.ts';
 
 /** What stands in a paragraph and in nothing else. */
-const inlineTypes: readonly string[] = ['text', 'emphasis', 'strong', 'inlineCode', 'link'];
+const inlineTypes: readonly string[] = [
+  'text',
+  'emphasis',
+  'strong',
+  'inlineCode',
+  'link',
+  'footnoteReference',
+];
 
 /** The paragraphs of an element that holds nothing else; what is none has a finding, as has an element without any. */
 export function readParagraphs(node: JsxNode, reporter: Reporter): Inline[][] {

@@ -94,11 +94,12 @@ function articleBlocks(reporter: Reporter): StandingBlock[] {
 }
 
 function conversaBlocks(reporter: Reporter): StandingBlock[] {
-  const { title, introduction, turns } = readConversa(reporter);
+  const { title, introduction, turns, notes } = readConversa(reporter);
   return [
     { block: title, part: 'title' },
     ...introduction.map((block) => ({ block, part: 'introduction' })),
     ...turns.map((block) => ({ block, part: 'turns' })),
+    ...notes.map((block) => ({ block, part: 'notes' })),
   ];
 }
 

@@ -1,0 +1,46 @@
+/* Styles that few pages need: a page has no byte of those that it shows nothing of. */
+import { type Block, textsOf } from '../story/blocks.ts';
+import type { Edition } from '../story/edition.ts';
+import { everyInline, type Inline } from '../story/text.ts';
+import notes from '../styles/notes.css?inline';
+import texts from '../styles/text-blocks.css?inline';
+
+const styles = { texts, notes };
+
+export type RareSheet = keyof typeof styles;
+
+/** The sheet that each kind of block is for; of most, every story page has the styles. */
+const ofBlocks: Partial<Record<Block['kind'], readonly RareSheet[]>> = {
+  excerpt: ['texts'],
+  aside: ['texts'],
+  definition: ['texts'],
+  code: ['texts'],
+};
+
+const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
+  code: 'texts',
+  subscript: 'texts',
+  superscript: 'texts',
+};
+
+/** The sheets that the page of a story needs. */
+export function sheetsOf({ shown: { article, conversa }, notes: { list } }: Edition): RareSheet[] {
+  const told = [article.title, ...article.layers.flatMap(({ blocks }) => blocks)];
+  const discussed = conversa ? [conversa.title, ...conversa.introduction, ...conversa.turns] : [];
+  const needed = new Set([...told, ...discussed].flatMap(({ block }) => sheetsFor(block)));
+  if (list.length > 0) needed.add('notes');
+  return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
+}
+
+function sheetsFor(block: Block): RareSheet[] {
+  const isSet = block.ruled || (block.kind === 'item' && block.depth > 1);
+  const within = textsOf(block).flatMap((text) => [...everyInline(text)].map(({ kind }) => ofInlines[kind]));
+  return [...(isSet ? ['texts' as const] : []), ...(ofBlocks[block.kind] ?? []), ...within].filter(
+    (sheet) => sheet !== undefined,
+  );
+}
+
+/** The styles of some sheets. */
+export function rareStyles(sheets: readonly RareSheet[]): string {
+  return sheets.map((sheet) => styles[sheet]).join('');
+}
