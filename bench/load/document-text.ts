@@ -1,8 +1,8 @@
 import { type Language, localise } from '../../src/i18n/languages.ts';
-import type { Block } from '../../src/story/blocks.ts';
+import type { Block, LayerBlock } from '../../src/story/blocks.ts';
 import { mentionTag } from '../../src/story/element-table.ts';
 import type { Article, Conversa } from '../../src/story/story.ts';
-import type { Inline } from '../../src/story/text.ts';
+import { type Inline, plainInline } from '../../src/story/text.ts';
 import type { Cast } from './entries.ts';
 import type { Writer } from './language.ts';
 
@@ -24,7 +24,7 @@ export function articleText(article: Article, writing: Writing): string {
   const layers = article.layers.map(({ kind, blocks }) => {
     // A layer has one block at least.
     const there = blocks.length > 1 ? blocks.filter((block) => !writing.isLeftOut(block)) : blocks;
-    const texts = there.map((block) => blockText(block, writing));
+    const texts = tablesTogether(there).map((together) => textTogether(together, writing));
     return `<Layer kind="${kind}">\n\n${texts.join('\n\n')}\n\n</Layer>`;
   });
   return `${[blockText(article.title, writing), ...layers].join('\n\n')}\n`;
@@ -34,6 +34,21 @@ export function articleText(article: Article, writing: Writing): string {
 export function conversaText({ title, introduction, turns }: Conversa, writing: Writing): string {
   const blocks = [title, ...introduction, ...turns].filter((block) => !writing.isLeftOut(block));
   return `${blocks.map((block) => blockText(block, writing)).join('\n\n')}\n`;
+}
+
+/** Each block by itself, but a table with the rows that are there of it; rows without their table are left out with it. */
+function tablesTogether(blocks: readonly LayerBlock[]): LayerBlock[][] {
+  const together: LayerBlock[][] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'row') together.push([block]);
+    else if (together.at(-1)?.[0]?.kind === 'table') together.at(-1)?.push(block);
+  }
+  return together;
+}
+
+function textTogether([first, ...rows]: readonly LayerBlock[], writing: Writing): string {
+  const texts = [first, ...rows].flatMap((block) => (block ? [blockText(block, writing)] : []));
+  return first?.kind === 'table' ? `${texts.join('\n')}\n\n</Table>` : texts.join('\n');
 }
 
 function blockText(block: Block, writing: Writing): string {
@@ -55,6 +70,17 @@ function blockText(block: Block, writing: Writing): string {
           : `label="${writing.writer.like(time.words)}"`;
       const tag = `<Moment id="${block.id}" ${when}${open ? ' open' : ''} ref="${ref}">`;
       return `${tag}\n${inlineText(block.text, writing)}\n</Moment>`;
+    }
+    case 'table': {
+      const { caption, head, alignment, rowheads } = block;
+      const tag = `<Table id="${block.id}" caption="${writing.writer.like(plainInline(caption))}"${rowheads ? ' rowheads' : ''}>`;
+      const lines = { start: '---', left: ':---', center: ':---:', right: '---:' } as const;
+      const columns = head.map((text) => inlineText(text, writing)).join(' | ');
+      return `${tag}\n\n| ${columns} |\n| ${alignment.map((each) => lines[each]).join(' | ')} |`;
+    }
+    case 'row': {
+      const cells = block.cells.map(({ text, number }) => number ?? inlineText(text, writing));
+      return `| ${cells.join(' | ')} ${id} |`;
     }
     case 'turn': {
       const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';

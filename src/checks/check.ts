@@ -34,6 +34,7 @@ const rules: readonly Rule[] = [
   onEach('quotations'),
   redirects,
   relations,
+  onEach('tables'),
   onEach('turns'),
   onEach('translations'),
 ];

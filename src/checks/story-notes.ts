@@ -8,6 +8,7 @@ import { momentsOf } from './moments.ts';
 import { quotationsOf } from './quotations.ts';
 import { relationsOf, withoutName } from './relations.ts';
 import { translationsOf } from './stale-translations.ts';
+import { tablesOf } from './tables.ts';
 import { turnsOf } from './turns.ts';
 
 /**
@@ -17,7 +18,7 @@ import { turnsOf } from './turns.ts';
 export interface StoryNotes {
   /** What is wrong with the story, whatever else the publication has, by rule. */
   findings: Readonly<
-    Record<'ids' | 'moments' | 'quotations' | 'turns' | 'relations' | 'translations', Finding[]>
+    Record<'ids' | 'moments' | 'quotations' | 'tables' | 'turns' | 'relations' | 'translations', Finding[]>
   >;
   /** Parties of its map that are called as in `people/`, which are taken to be there. */
   unnamed: readonly string[];
@@ -58,6 +59,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       ids,
       moments: momentsOf(story),
       quotations: quotationsOf(story, site),
+      tables: tablesOf(story),
       turns: turnsOf(story, site),
       relations: relationsOf(story, site, () => true),
       // Blocks are paired by their ids, so that with a wrong id a block looks missing in one language and new in the other.

@@ -5,6 +5,7 @@
 import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { Block } from '../story/blocks.ts';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import map from '../styles/map.css?inline';
@@ -13,6 +14,7 @@ import reading from '../styles/reading.css?inline';
 import reset from '../styles/reset.css?inline';
 import site from '../styles/site.css?inline';
 import story from '../styles/story.css?inline';
+import table from '../styles/table.css?inline';
 import timeline from '../styles/timeline.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import touch from '../styles/touch.css?inline';
@@ -35,10 +37,21 @@ export interface PageParts {
   /** The pictures of a story. */
   pictures: boolean;
   menu: LanguageMenu;
+  /** The kinds of blocks on it that have styles of their own. */
+  blocks: readonly Block['kind'][];
   /** Its language; absent for a page in all of them. */
   language: Language | undefined;
   /** Those of the site. */
   languages: readonly Language[];
+}
+
+/** Few stories have such a block, and a page has room for the styles of none that is not on it. */
+const stylesOfBlocks = { table } as const satisfies { readonly [Kind in Block['kind']]?: string };
+
+function ownStyles(blocks: readonly Block['kind'][]): string {
+  return Object.entries(stylesOfBlocks)
+    .map(([kind, styles]) => (blocks.some((block) => block === kind) ? styles : ''))
+    .join('');
 }
 
 const menus: Readonly<Record<LanguageMenu, string>> = {
@@ -57,15 +70,16 @@ export async function pageStyles(
   parts: PageParts,
   writtenFonts: () => Promise<string | undefined>,
 ): Promise<PageStyles> {
-  const key = JSON.stringify([parts.pictures, parts.menu, parts.language?.path]);
+  const key = JSON.stringify([parts.pictures, ownStyles(parts.blocks), parts.menu, parts.language?.path]);
   const styles = (isWatched ? undefined : made.get(key)) ?? makeStyles(parts, (await writtenFonts()) ?? '');
   made.set(key, styles);
   return styles;
 }
 
-function makeStyles({ pictures, menu, language, languages }: PageParts, written: string): PageStyles {
+function makeStyles({ pictures, blocks, menu, language, languages }: PageParts, written: string): PageStyles {
   const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
-  const components = site + story + (pictures ? timeline + map : '') + menus[menu] + touch;
+  const components =
+    site + story + (pictures ? timeline + map : '') + ownStyles(blocks) + menus[menu] + touch;
   return {
     styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${system}`,
     faces,

@@ -54,6 +54,9 @@ export const contentRules = {
     'A page has only letters that readers’ systems are known to have a typeface for, or a font of the publication.',
   'page-without-charset': 'A built page says in its head that it is UTF-8.',
   'page-without-language': 'A built page says which language it is in.',
+  'number-differs': 'A number in a table is the same in every language.',
+  'number-form':
+    'A number in a column of numbers, or in the data of a chart, is written as programs write it: `1234.5`.',
   permission: 'Who runs a command may read the files of the publication.',
   placeholder: 'A word of the interface has the same values put into it in every language, and nothing else.',
   provenance: 'A text says how it came about: written or translated, by whom or by what.',
@@ -70,6 +73,8 @@ export const contentRules = {
   'surplus-word': 'A catalogue has only words and plural forms that the interface uses.',
   syntax: 'A document is text, Markdown and elements.',
   system: 'A file can be read from its disk.',
+  'table-differs': 'A table has the same columns in every language.',
+  'table-form': 'A row of a table has a cell for each column.',
   tag: 'A tag is written in full and stands where its element can start or end.',
   title: 'A document starts with its title.',
   'too-much': 'A document has no more elements, links and brackets than can be read in one go.',

@@ -7,7 +7,14 @@ import { type Inline, plainInline, type QuotationUse } from './text.ts';
 import type { Edtf } from './time/edtf.ts';
 
 /** A block that can stand in a layer. */
-export type LayerBlock = HeadingBlock | ParagraphBlock | ItemBlock | QuotationBlock | MomentBlock;
+export type LayerBlock =
+  | HeadingBlock
+  | ParagraphBlock
+  | ItemBlock
+  | QuotationBlock
+  | MomentBlock
+  | TableBlock
+  | RowBlock;
 
 /** The smallest addressed text. */
 export type Block = LayerBlock | TurnBlock;
@@ -19,6 +26,8 @@ export const blockKinds = [
   'item',
   'quotation',
   'moment',
+  'table',
+  'row',
   'turn',
 ] as const satisfies Block['kind'][];
 
@@ -71,6 +80,33 @@ export type MomentTime =
   /** Words in the document's language, where the source gives no date. */
   | { kind: 'words'; words: string };
 
+/** A table: what stands over its rows, which follow it as blocks of their own. */
+export interface TableBlock extends BlockBase {
+  kind: 'table';
+  caption: readonly Inline[];
+  /** A text for each column, which may be empty. */
+  head: readonly (readonly Inline[])[];
+  /** For each column; one of numbers is aligned to the right, wherever that is in the language. */
+  alignment: readonly ColumnAlignment[];
+  /** Whether the first cell of a row is the heading of it. */
+  rowheads: boolean;
+}
+
+/** How Markdown aligns a column: `left`, `center` and `right` are start, middle and end of a cell in any direction. */
+export type ColumnAlignment = 'start' | 'left' | 'center' | 'right';
+
+/** A row of the table before it. */
+export interface RowBlock extends BlockBase {
+  kind: 'row';
+  cells: readonly Cell[];
+}
+
+export interface Cell {
+  text: readonly Inline[];
+  /** The text, where it is a number as programs write it in a column of numbers: each language writes it in its own way. */
+  number?: string;
+}
+
 /** What one voice says at a time. */
 export interface TurnBlock extends BlockBase {
   kind: 'turn';
@@ -81,9 +117,18 @@ export interface TurnBlock extends BlockBase {
   paragraphs: readonly (readonly Inline[])[];
 }
 
-/** The texts of a block in the order of reading: the paragraphs of a turn, of most others the one that they are. */
+/** The texts of a block in the order of reading: the paragraphs of a turn, the cells of a row, of most the one that they are. */
 export function textsOf(block: Block): readonly (readonly Inline[])[] {
-  return block.kind === 'turn' ? block.paragraphs : [block.text];
+  switch (block.kind) {
+    case 'turn':
+      return block.paragraphs;
+    case 'table':
+      return [block.caption, ...block.head];
+    case 'row':
+      return block.cells.map(({ text }) => text);
+    default:
+      return [block.text];
+  }
 }
 
 /**

@@ -23,6 +23,8 @@ interface Attribute {
   /** `id`: the block’s address, which `npm run ids` writes; `flag`: there or not, without a value. */
   is: 'required' | 'optional' | 'flag' | 'id';
   says: string;
+  /** Whether it has words that readers are shown, in the language of the document. */
+  words?: true;
 }
 
 /** What is known of one element. */
@@ -66,11 +68,30 @@ export const elements = {
         is: 'optional',
         says: 'The date, as exact as the source: `2026`, `2026-06`, `XXXX-06-01/XXXX-06-10`, `2026~` for “about”.',
       },
-      label: { is: 'optional', says: 'The words of the source for when it was, in place of `when`.' },
+      label: {
+        is: 'optional',
+        says: 'The words of the source for when it was, in place of `when`.',
+        words: true,
+      },
       open: { is: 'flag', says: 'That it has not ended yet.' },
       ref: { is: 'required', says: 'The id of the block of the article that tells of it.' },
     },
     example: '<Moment id="a7" when="2026-06" ref="a2">\nThe bridge opens again.\n</Moment>',
+  },
+  Table: {
+    says: 'What a Markdown table shows. Each row has its address at the end of its last cell; a column of numbers is aligned to the right (`---:`), and each language writes those that stand there like `1234.5` or `12%` in its own way.',
+    stands: ['layer'],
+    attributes: {
+      id: address,
+      caption: {
+        is: 'required',
+        says: 'What the table shows, in the language of the document.',
+        words: true,
+      },
+      rowheads: { is: 'flag', says: 'That the first cell of each row is its heading.' },
+    },
+    example:
+      '<Table id="a8" caption="Who crosses the bridge in a day" rowheads>\n\n| | 2025 | 2026 |\n| --- | ---: | ---: |\n| On foot | 950 | 1200 {/* #a9 */} |\n| By bicycle | 310.5 | 12% {/* #a10 */} |\n\n</Table>',
   },
   Turn: {
     says: 'What one voice says at a time, in one or more paragraphs.',

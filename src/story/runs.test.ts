@@ -11,6 +11,7 @@ function runsIn(layer: string, kind = 'report'): [string, ...string[]][] {
   return inRuns(blocks).map((run: Run) => {
     if (run.kind === 'list') return [run.list, ...run.items.map(({ block }) => plainText(block))];
     if (run.kind === 'moments') return ['moments', ...run.moments.map(({ block }) => plainText(block))];
+    if (run.kind === 'table') return ['table', ...run.rows.map(({ block }) => plainText(block))];
     return [run.shown.block.kind, plainText(run.shown.block)];
   });
 }
@@ -48,5 +49,14 @@ test('Moments stand on one line, until other text parts them', () => {
     ['moments', 'Then: A', 'Then: B'],
     ['paragraph', 'P'],
     ['moments', 'Then: C'],
+  ]);
+});
+
+test('The rows of a table stand in it, and two tables stay apart', () => {
+  const table = (id: string, ...rows: string[]) =>
+    `<Table id="${id}" caption="T">\n\n| A | B |\n| --- | ---: |\n${rows.map((row) => `| ${row} | 2 {/* #${row} */} |`).join('\n')}\n\n</Table>`;
+  assert.deepEqual(runsIn(`${table('a1', 'r1', 'r2')}\n\n${table('a2', 'r3')}`), [
+    ['table', 'r1\n2', 'r2\n2'],
+    ['table', 'r3\n2'],
   ]);
 });

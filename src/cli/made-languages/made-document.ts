@@ -1,5 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { type Making, madeText, madeWords } from '../../i18n/pseudo.ts';
+import { attributesFor } from '../../story/element-table.ts';
 import { isJsx, isWritten } from '../../story/mdx/elements.ts';
 import { childrenOf, type MdastNode, parseMdx, splitHead } from '../../story/mdx/mdx.ts';
 
@@ -46,10 +47,18 @@ function editsOfTag(node: MdastNode, body: string, start: number, making: Making
   const behindName = start + 1 + (node.name?.length ?? 0);
   if (node.name === 'Quote' && !isWritten('translation', node))
     return [{ start: behindName, end: behindName, text: ' translation' }];
-  const label = node.name === 'Moment' ? /label="([^"]*)"/.exec(body.slice(start)) : null;
-  if (label === null || !isWritten('label', node)) return [];
-  const at = start + label.index;
-  return [{ start: at, end: at + label[0].length, text: `label="${madeText(label[1] ?? '', making)}"` }];
+  return Object.entries(attributesFor(node.name ?? '')).flatMap(([name, { words }]) => {
+    const written = words && isWritten(name, node) ? tagWith(name).exec(body.slice(start)) : null;
+    if (written === null) return [];
+    const [whole, before = '', text = ''] = written;
+    const end = start + whole.length;
+    return [{ start: start + before.length, end, text: `${name}="${madeText(text, making)}"` }];
+  });
+}
+
+/** A tag up to an attribute, and the value of that. */
+function tagWith(attribute: string): RegExp {
+  return new RegExp(`^(<\\w+(?:\\s+\\w+(?:="[^"]*")?)*?\\s+)${attribute}="([^"]*)"`);
 }
 
 function aroundBlock(node: MdastNode, body: string, making: Making): Edit[] {

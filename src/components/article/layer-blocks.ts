@@ -5,6 +5,7 @@ import type { Shown } from '../../story/pairing/shown.ts';
 import { inRuns, type Run, type TextBlock } from '../../story/runs.ts';
 import { pullQuotation } from './pull-quotation.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
+import { table } from './table.ts';
 import { timeline } from './timeline.ts';
 
 /** The blocks of a layer. */
@@ -14,6 +15,7 @@ export function layerBlocks(blocks: readonly Shown<LayerBlock>[], edition: Editi
 
 function runHtml(run: Run, edition: Edition): Html {
   if (run.kind === 'moments') return timeline(run.moments, edition);
+  if (run.kind === 'table') return table(run, edition);
   if (run.kind === 'list') {
     const items = run.items.map((shown) =>
       shownBlock('li', shown, edition, discussedIn(shown.block.id, edition)),

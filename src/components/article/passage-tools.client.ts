@@ -63,11 +63,16 @@ function moveTo(block: HTMLElement): void {
   if (block === current && (isHeading ? block.nextSibling === toolbar : block.contains(toolbar))) return;
   current = block;
   if (isHeading) block.after(toolbar);
-  else block.append(toolbar);
+  else endOf(block).append(toolbar);
   copyButton.textContent = words.copyLink;
   const source = originalOf(block);
   originalButton.hidden = !source;
   nameOriginalButton();
+}
+
+/** Where something can stand at the end of a block: of a row, in its last cell. */
+function endOf(block: HTMLElement): Element {
+  return (block.tagName === 'TR' && block.lastElementChild) || block;
 }
 
 /** The link to the page on which the block is in the language that it was written in; none where that is this page. */
@@ -113,7 +118,7 @@ async function toggleOriginal(): Promise<void> {
       const original = (await pageAt(link.href)).getElementById(block.id);
       // A second press may have been quicker.
       if (original && !block.querySelector('.original-block'))
-        block.insertBefore(originalBlock(original), block.contains(toolbar) ? toolbar : null);
+        endOf(block).insertBefore(originalBlock(original), block.contains(toolbar) ? toolbar : null);
     } catch {
       announce(words.loadFailed);
     }
@@ -127,7 +132,10 @@ function originalBlock(original: Element): HTMLElement {
   shown.className = 'original-block';
   shown.lang = copy.lang;
   shown.dir = copy.dir;
-  shown.append(...copy.childNodes);
+  // The cells of a row stand one after the other.
+  const cells =
+    copy.tagName === 'TR' ? [...copy.children].flatMap(({ childNodes }) => [...childNodes, ' · ']) : [];
+  shown.append(...(cells.length > 0 ? cells.slice(0, -1) : copy.childNodes));
   return shown;
 }
 

@@ -16,7 +16,7 @@ import { stateNote } from './state-note.ts';
  */
 export function shownBlock(
   kind: 'p' | 'li' | 'h1' | 'h2' | 'h3',
-  shown: Shown<Exclude<Block, { kind: 'turn' }>>,
+  shown: Shown<Extract<Block, { text: unknown }>>,
   edition: Edition,
   beside?: HtmlPart,
 ): Html {

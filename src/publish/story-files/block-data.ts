@@ -9,6 +9,13 @@ export const blockFields = {
     .describe('Of a heading: 1 is the title'),
   list: z.enum(['bulleted', 'numbered']).optional().describe('Of an item'),
   quotation: z.string().optional().describe('Of a quotation: its name in “quotations”'),
+  columns: z
+    .array(z.enum(['start', 'left', 'center', 'right']))
+    .optional()
+    .describe(
+      'Of a table, whose rows follow it: how each of its columns is aligned; the text is its caption and its head',
+    ),
+  rowheads: z.literal(true).optional().describe('Of a table: the first cell of a row is its heading'),
   voice: z.string().optional().describe('Of a turn: its name in “voices”'),
   when: z
     .string()
@@ -42,6 +49,9 @@ export function fieldsOf(block: Block): BlockFields {
       };
     case 'turn':
       return { voice: block.voice, ...(block.refs.length > 0 && { refs: [...block.refs] }) };
+    case 'table':
+      return { columns: [...block.alignment], ...(block.rowheads && { rowheads: true }) };
+    case 'row':
     case 'paragraph':
       return {};
   }

@@ -3,7 +3,7 @@ import { absolute, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import { type OutlinePart, type OutlineTable, type OutlineText, outlineOf } from './outline.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
 export function storyHtml(edition: Edition): string {
@@ -41,11 +41,35 @@ function partHtml(part: OutlinePart, edition: Edition): string {
         ...(restsOn ? [`<p><small>${escapeHtml(restsOn.words)} ${links}</small></p>`] : []),
       ].join('');
     }
+    case 'table':
+      return tableHtml(part, text);
     case 'remark':
       return `<p><small>${escapeHtml(part.words)}</small></p>`;
     case 'link':
       return `<p>${linkHtml(part)}</p>`;
   }
+}
+
+/** Aligned by attributes, since readers of feeds take no styles. */
+function tableHtml(
+  { caption, columns, rowheads, rows }: OutlineTable,
+  text: (of: OutlineText) => string,
+): string {
+  const aligned = (index: number) => {
+    const alignment = columns[index]?.alignment;
+    return alignment === 'right' || alignment === 'center' ? ` align="${alignment}"` : '';
+  };
+  const head = columns.map((column, index) => `<th scope="col"${aligned(index)}>${text(column.head)}</th>`);
+  const body = rows.map((row) => {
+    const cells = row.map((cell, index) =>
+      rowheads && index === 0
+        ? `<th scope="row"${aligned(index)}>${text(cell)}</th>`
+        : `<td${aligned(index)}>${text(cell)}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const title = caption ? `<caption>${text(caption)}</caption>` : '';
+  return `<table>${title}<thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 function linkHtml({ words, url }: { words: string; url: string }): string {

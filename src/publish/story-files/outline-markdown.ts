@@ -5,7 +5,7 @@ import type { Edition } from '../../story/edition.ts';
 import type { Credits } from '../../story/provenance.ts';
 import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlinePart, type OutlineText, outlineOf } from './outline.ts';
+import { type OutlinePart, type OutlineTable, type OutlineText, outlineOf } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
 
 /** A story as one Markdown file, for programs that read text: what it is in the head matter, then all that it says. */
@@ -78,11 +78,25 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
       const said = `**${escapeMarkdown(voice)}:** ${paragraphs.map(text).map(startOfBlock).join('\n\n')}`;
       return restsOn ? `${said}\n\n${restsOn.words} ${restsOn.passages.map(linkMarkdown).join(' · ')}` : said;
     }
+    case 'table':
+      return tableMarkdown(part, text);
     case 'remark':
       return `*${escapeMarkdown(part.words)}*`;
     case 'link':
       return linkMarkdown(part);
   }
+}
+
+function tableMarkdown({ caption, columns, rows }: OutlineTable, text: (of: OutlineText) => string): string {
+  const lines = { start: '---', left: ':--', center: ':-:', right: '--:' } as const;
+  const cell = (of: OutlineText) => text(of).replaceAll('\\\n', ' ').replaceAll('|', '\\|');
+  const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+  const table = [
+    row(columns.map(({ head }) => cell(head))),
+    row(columns.map(({ alignment }) => lines[alignment])),
+    ...rows.map((each) => row(each.map(cell))),
+  ].join('\n');
+  return caption ? `**${text(caption)}**\n\n${table}` : table;
 }
 
 function linkMarkdown({ words, url }: { words: string; url: string }): string {

@@ -5,11 +5,12 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import type { LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
+import type { ColumnAlignment, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
+import { shownCell } from '../../story/numbers.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
-import { inRuns } from '../../story/runs.ts';
+import { inRuns, type TableRun, type TextBlock } from '../../story/runs.ts';
 import type { Inline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { urlOf } from '../story-urls.ts';
@@ -44,9 +45,21 @@ export type OutlinePart =
       /** Passages on which it rests, after the words that say so. */
       restsOn: { words: string; passages: readonly OutlineLink[] } | undefined;
     }
+  | OutlineTable
   /** Something that is said about the text. */
   | { kind: 'remark'; words: string }
   | ({ kind: 'link' } & OutlineLink);
+
+/** A table; each row has as many texts as there are columns. */
+export interface OutlineTable {
+  kind: 'table';
+  /** Absent for rows that stand apart from their table. */
+  caption?: OutlineText | undefined;
+  columns: readonly { head: OutlineText; alignment: ColumnAlignment }[];
+  /** Whether the first text of a row is the heading of it. */
+  rowheads: boolean;
+  rows: readonly (readonly OutlineText[])[];
+}
 
 /** What was really said, under the words that introduce it. */
 export interface OriginalWords {
@@ -93,6 +106,7 @@ function articleParts(edition: Edition): OutlinePart[] {
     ...inRuns(blocks).map((run): OutlinePart => {
       if (run.kind === 'single') return blockPart(run.shown, edition);
       if (run.kind === 'moments') return momentsPart(run.moments, edition);
+      if (run.kind === 'table') return tablePart(run, edition);
       const items = run.items.map((shown) => textOf(shown, shown.block.text, edition));
       return { kind: 'list', list: run.list, items };
     }),
@@ -107,7 +121,31 @@ function momentsPart(moments: readonly Shown<MomentBlock>[], edition: Edition): 
   return { kind: 'list', list: 'bulleted', items };
 }
 
-function blockPart(shown: Shown<Exclude<LayerBlock, MomentBlock>>, edition: Edition): OutlinePart {
+function tablePart({ table, rows }: TableRun, edition: Edition): OutlinePart {
+  const texts = rows.map((shown) => {
+    const { cells } = shown.block;
+    return cells.map((cell, index) => {
+      const { note, ...rest } = textOf(shown, cell.text, edition);
+      const text = { ...rest, text: shownCell(cell, rest.language) };
+      // What is said about a row is said once, behind its last cell.
+      return index === cells.length - 1 && note ? { ...text, note } : text;
+    });
+  });
+  const empty: OutlineText = { text: [], language: edition.language };
+  const { head = rows[0]?.block.cells.map(() => []) ?? [], alignment = [] } = table?.block ?? {};
+  return {
+    kind: 'table',
+    caption: table && textOf(table, table.block.caption, edition),
+    columns: head.map((text, index) => ({
+      head: table ? { text, language: textOf(table, text, edition).language } : empty,
+      alignment: alignment[index] ?? 'start',
+    })),
+    rowheads: table?.block.rowheads ?? false,
+    rows: texts.map((row) => head.map((_, index) => row[index] ?? empty)),
+  };
+}
+
+function blockPart(shown: Shown<TextBlock>, edition: Edition): OutlinePart {
   const { block } = shown;
   const text = textOf(shown, block.text, edition);
   switch (block.kind) {

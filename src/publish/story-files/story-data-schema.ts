@@ -38,7 +38,7 @@ const wording = z
     z.object({ state: z.literal('missing') }),
   ])
   .describe(
-    'source: written in this language; current: translated from the wording that the source has now; stale: from an earlier one; missing: not translated; extra: the source has no such block. Paragraphs of a turn are parted by a line break.',
+    'source: written in this language; current: translated from the wording that the source has now; stale: from an earlier one; missing: not translated; extra: the source has no such block. Paragraphs of a turn and cells of a row are parted by a line break.',
   );
 
 const block = z.object({

@@ -98,6 +98,8 @@ function shapeOf(block: Block): string {
       const { time, open, ref } = block;
       return `moment ${time.kind === 'date' ? time.written : ''} ${open} ${ref}`;
     }
+    case 'table':
+      return `table of ${block.head.length} columns`;
     case 'turn':
       return `turn of ${block.voice}`;
     default:

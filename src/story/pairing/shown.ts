@@ -90,7 +90,7 @@ export function shownArticle(story: Story, language: Language): ShownArticle {
       .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
       .map((kind) => ({
         kind,
-        blocks: joinLists(showAll(blocksOfLayer(own, kind), blocksOfLayer(source, kind), context)),
+        blocks: joinRows(joinLists(showAll(blocksOfLayer(own, kind), blocksOfLayer(source, kind), context))),
       })),
   };
 }
@@ -194,4 +194,27 @@ function joinLists(shown: Shown<LayerBlock>[]): Shown<LayerBlock>[] {
       ? { ...item, block: { ...item.block, first: false } }
       : item;
   });
+}
+
+/**
+ * The rows of a table stay together: what follows one of them in the source, and is missing, stands behind the table, whose
+ * rows a translation may have in another order.
+ */
+function joinRows(shown: Shown<LayerBlock>[]): Shown<LayerBlock>[] {
+  if (!shown.some(({ block }) => block.kind === 'row')) return shown;
+  const joined: Shown<LayerBlock>[] = [];
+  const held: Shown<LayerBlock>[] = [];
+  let isApart = false;
+  for (const [index, each] of shown.entries()) {
+    const isRow = each.block.kind === 'row';
+    if (!isInserted(each)) {
+      isApart = false;
+      if (!isRow) joined.push(...held.splice(0));
+    } else if (!isRow) {
+      const next = shown.slice(index).find((other) => !isInserted(other));
+      isApart = held.length > 0 || next?.block.kind === 'row';
+    }
+    (isApart ? held : joined).push(each);
+  }
+  return [...joined, ...held];
 }

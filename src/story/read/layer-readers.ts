@@ -8,6 +8,7 @@ import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 import type { LayerKind } from '../story.ts';
 import { idAttribute, inlinesOf, readHeading, readParagraph } from './blocks.ts';
 import { readMoment } from './read-moment.ts';
+import { readBareTable, readTable } from './read-table.ts';
 
 type Reader<Node> = (node: Node, reporter: Reporter) => LayerBlock[];
 
@@ -24,6 +25,7 @@ type LayerElement = {
 const elementReaders: Readonly<Record<LayerElement, Reader<JsxNode>>> = {
   Quote: readPullQuotation,
   Moment: readMoment,
+  Table: readTable,
 };
 
 const markdownReaders: { readonly [Type in MdastNode['type']]?: Reader<Extract<MdastNode, { type: Type }>> } =
@@ -31,6 +33,7 @@ const markdownReaders: { readonly [Type in MdastNode['type']]?: Reader<Extract<M
     paragraph: (node, reporter) => [readParagraph(node, reporter)],
     heading: (node, reporter) => [readHeading(node, 3, reporter)],
     list: readList,
+    table: readBareTable,
   };
 
 /**

@@ -147,6 +147,13 @@ function insertionPoint(node: MdastNode): number | undefined {
     return start === undefined ? undefined : start + 1 + (node.name?.length ?? 0);
   }
   const last = childrenOf(node).at(-1);
+  if (last?.type === 'tableCell') return endOfCell(last);
   if (node.type === 'listItem' && last?.type === 'paragraph') return insertionPoint(last);
   return last?.position?.end.offset ?? node.position?.end.offset;
+}
+
+/** Behind the last word of a cell; in an empty one behind the line that opens it. */
+function endOfCell(cell: MdastNode): number | undefined {
+  const start = cell.position?.start.offset;
+  return childrenOf(cell).at(-1)?.position?.end.offset ?? (start === undefined ? undefined : start + 1);
 }
