@@ -171,6 +171,11 @@ export function storyDataAddress(language: Language, slug: string): string {
   return textAddress(language, slug) + storyDataFile;
 }
 
+/** Data of a story's charts, by the language that its article was written in and its slug there. */
+export function chartFileAddress(language: Language, slug: string, file: string): string {
+  return textAddress(language, slug) + file;
+}
+
 /** A file of the whole site. */
 export function siteFileAddress(file: (typeof siteFiles)[number]): string {
   return base + file;

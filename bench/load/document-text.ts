@@ -78,6 +78,14 @@ function blockText(block: Block, writing: Writing): string {
       const columns = head.map((text) => inlineText(text, writing)).join(' | ');
       return `${tag}\n\n| ${columns} |\n| ${alignment.map((each) => lines[each]).join(' | ')} |`;
     }
+    case 'chart': {
+      const { draws, data, x, y, percent, title, description, unit, caption, labels } = block;
+      const like = (text: readonly Inline[]) => writing.writer.like(plainInline(text));
+      const counted = percent ? ' unit="%"' : unit.length > 0 ? ` unit="${like(unit)}"` : '';
+      const tag = `<Chart id="${block.id}" data="${data}" kind="${draws}" x="${x}" y="${y.join(', ')}" title="${like(title)}" description="${like(description)}"${counted}>`;
+      const named = labels.map(({ of, text }) => `<Label of="${of}">${inlineText(text, writing)}</Label>`);
+      return [tag, inlineText(caption, writing), ...named, '</Chart>'].filter(Boolean).join('\n');
+    }
     case 'row': {
       const cells = block.cells.map(({ text, number }) => number ?? inlineText(text, writing));
       return `| ${cells.join(' | ')} ${id} |`;

@@ -22,6 +22,7 @@ const onEach =
     stories.flatMap((story) => notesOf(story, site).findings[rule]);
 
 const rules: readonly Rule[] = [
+  onEach('charts'),
   onEach('ids'),
   idsOfPages,
   duplicateSlug,

@@ -34,7 +34,7 @@ export function unsureIds(
 }
 
 function isElement({ kind }: Block): boolean {
-  return kind === 'quotation' || kind === 'moment' || kind === 'table' || kind === 'turn';
+  return kind === 'quotation' || kind === 'moment' || kind === 'table' || kind === 'chart' || kind === 'turn';
 }
 
 function where({ after, before }: UnsureBlocks): string {

@@ -1,3 +1,4 @@
+import type chart from './catalogues/en/chart.json';
 import type entries from './catalogues/en/entries.json';
 import type offline from './catalogues/en/offline.json';
 import type reading from './catalogues/en/reading.json';
@@ -11,6 +12,7 @@ declare module 'i18next' {
     defaultNS: 'site';
     /** Keys are typed after one catalogue; the content check holds all others against the same one. */
     resources: {
+      chart: typeof chart;
       entries: typeof entries;
       offline: typeof offline;
       reading: typeof reading;

@@ -14,7 +14,16 @@ import { pseudoCatalogue, pseudoTagOf } from './pseudo.ts';
 import { excessInYaml } from './yaml-limits.ts';
 
 /** The areas of the interface, each with a catalogue of its own. */
-export const namespaces = ['site', 'story', 'search', 'routes', 'entries', 'reading', 'offline'] as const;
+export const namespaces = [
+  'site',
+  'story',
+  'search',
+  'routes',
+  'entries',
+  'reading',
+  'offline',
+  'chart',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** Gives the words of the interface in one language: `t('search:title')`. */

@@ -6,6 +6,7 @@ import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Block } from '../story/blocks.ts';
+import chart from '../styles/chart.css?inline';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import map from '../styles/map.css?inline';
@@ -46,11 +47,15 @@ export interface PageParts {
 }
 
 /** Few stories have such a block, and a page has room for the styles of none that is not on it. */
-const stylesOfBlocks = { table } as const satisfies { readonly [Kind in Block['kind']]?: string };
+const stylesOfBlocks: readonly { styles: string; blocks: readonly Block['kind'][] }[] = [
+  { styles: table, blocks: ['table', 'row', 'chart'] },
+  { styles: chart, blocks: ['chart'] },
+];
 
 function ownStyles(blocks: readonly Block['kind'][]): string {
-  return Object.entries(stylesOfBlocks)
-    .map(([kind, styles]) => (blocks.some((block) => block === kind) ? styles : ''))
+  return stylesOfBlocks
+    .filter((each) => each.blocks.some((kind) => blocks.includes(kind)))
+    .map(({ styles }) => styles)
     .join('');
 }
 

@@ -8,9 +8,16 @@ export const contentRules = {
   alternates: 'A page names itself as canonical, and its translations name each other.',
   'card-font': 'What stands on a link preview has only characters that one of the fonts has.',
   character: 'A text has only characters that can be published: none that stands for a broken one.',
+  'chart-data':
+    'A chart draws columns of a CSV file beside its story, with numbers where it draws numbers, and dates that are some.',
+  'chart-differs': 'A chart draws the same data in every language.',
+  'chart-kind': 'A chart is of one of the kinds that there are.',
+  'chart-label':
+    'A label of a chart is of a column or a value of its data, and what the source labels is labelled in every language.',
   code: 'A story is data: nothing in it is imported, exported or run.',
   comment: 'A published text has no notes to colleagues in it.',
   'control-character': 'A file has no characters that no page can show.',
+  csv: 'A CSV file has commas, a name for each column and as many values in each row, and no more rows than a chart shows.',
   'dead-fragment': 'An address in a built page leads to a place that is in the page it names.',
   'dead-link': 'An address in a built page leads to a file that is in the site.',
   'duplicate-id': 'An id is in a story, or in a page, once.',

@@ -14,7 +14,8 @@ export type LayerBlock =
   | QuotationBlock
   | MomentBlock
   | TableBlock
-  | RowBlock;
+  | RowBlock
+  | ChartBlock;
 
 /** The smallest addressed text. */
 export type Block = LayerBlock | TurnBlock;
@@ -28,6 +29,7 @@ export const blockKinds = [
   'moment',
   'table',
   'row',
+  'chart',
   'turn',
 ] as const satisfies Block['kind'][];
 
@@ -107,6 +109,39 @@ export interface Cell {
   number?: string;
 }
 
+/** What a chart draws: `share` has the parts of a whole in one bar for each row of the data. */
+export const chartKinds = ['line', 'bar', 'dot', 'area', 'share'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+/** A chart of the data in a file beside the story, which {@link Story.data} has. */
+export interface ChartBlock extends BlockBase {
+  kind: 'chart';
+  draws: ChartKind;
+  /** Name of the CSV file. */
+  data: string;
+  /** The column along which values stand, and those of the values, by their names in the file. */
+  x: string;
+  y: readonly string[];
+  /** Whether the values are percents. */
+  percent: boolean;
+  title: readonly Inline[];
+  /** What the chart shows, for whoever does not see it, and for everybody else. */
+  description: readonly Inline[];
+  /** What is counted; empty where that is not said. */
+  unit: readonly Inline[];
+  /** Empty where there is none. */
+  caption: readonly Inline[];
+  labels: readonly ChartLabel[];
+}
+
+/** What a column or a value of the first column is called in the language of the document. */
+export interface ChartLabel {
+  /** As it stands in the file. */
+  of: string;
+  place: Place;
+  text: readonly Inline[];
+}
+
 /** What one voice says at a time. */
 export interface TurnBlock extends BlockBase {
   kind: 'turn';
@@ -126,6 +161,11 @@ export function textsOf(block: Block): readonly (readonly Inline[])[] {
       return [block.caption, ...block.head];
     case 'row':
       return block.cells.map(({ text }) => text);
+    case 'chart': {
+      const { title, description, unit, caption, labels } = block;
+      const said = [title, description, unit, caption, ...labels.map(({ text }) => text)];
+      return said.filter((text) => text.length > 0);
+    }
     default:
       return [block.text];
   }

@@ -1,12 +1,12 @@
-import type { ItemBlock, LayerBlock, MomentBlock, RowBlock, TableBlock } from './blocks.ts';
+import type { ChartBlock, ItemBlock, LayerBlock, MomentBlock, RowBlock, TableBlock } from './blocks.ts';
 import type { Shown } from './pairing/shown.ts';
 
 /** A block of one text. */
-export type TextBlock = Exclude<LayerBlock, MomentBlock | TableBlock | RowBlock>;
+export type TextBlock = Exclude<LayerBlock, MomentBlock | TableBlock | RowBlock | ChartBlock>;
 
 /** A block by itself, the items of one list, the moments of one line, or a table with its rows. */
 export type Run =
-  | { kind: 'single'; shown: Shown<TextBlock> }
+  | { kind: 'single'; shown: Shown<TextBlock | ChartBlock> }
   | { kind: 'list'; list: ItemBlock['list']; items: Shown<TextBlock>[] }
   | { kind: 'moments'; moments: Shown<MomentBlock>[] }
   | TableRun;
@@ -31,6 +31,8 @@ export function inRuns(blocks: readonly Shown<LayerBlock>[]): Run[] {
     } else if (is('row', shown)) {
       if (last?.kind === 'table') last.rows.push(shown);
       else runs.push({ kind: 'table', table: undefined, rows: [shown] });
+    } else if (is('chart', shown)) {
+      runs.push({ kind: 'single', shown });
     } else if (isText(shown)) {
       const { block } = shown;
       if (block.kind !== 'item') runs.push({ kind: 'single', shown });
@@ -49,5 +51,5 @@ function is<Kind extends LayerBlock['kind']>(
 }
 
 function isText(shown: Shown<LayerBlock>): shown is Shown<TextBlock> {
-  return !is('moment', shown) && !is('table', shown) && !is('row', shown);
+  return !is('moment', shown) && !is('table', shown) && !is('row', shown) && !is('chart', shown);
 }

@@ -1,8 +1,9 @@
-import type { LayerBlock } from '../../story/blocks.ts';
+import type { ChartBlock, LayerBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { inRuns, type Run, type TextBlock } from '../../story/runs.ts';
+import { chart } from '../charts/chart.ts';
 import { pullQuotation } from './pull-quotation.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
 import { table } from './table.ts';
@@ -26,7 +27,7 @@ function runHtml(run: Run, edition: Edition): Html {
 }
 
 /** What a block by itself is on a page, one line a kind. */
-function blockHtml(shown: Shown<TextBlock>, edition: Edition, discussed: HtmlPart): Html {
+function blockHtml(shown: Shown<TextBlock | ChartBlock>, edition: Edition, discussed: HtmlPart): Html {
   const { block } = shown;
   switch (block.kind) {
     case 'heading':
@@ -34,6 +35,8 @@ function blockHtml(shown: Shown<TextBlock>, edition: Edition, discussed: HtmlPar
     case 'paragraph':
     case 'item':
       return shownBlock('p', { ...shown, block }, edition, discussed);
+    case 'chart':
+      return chart(shown, block, edition, discussed);
     case 'quotation':
       return pullQuotation(shown, block, edition, discussed);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Block } from '../../story/blocks.ts';
+import { type Block, chartKinds } from '../../story/blocks.ts';
 
 /** What `story.json` says of a block besides its text, in every language the same: each field of one kind or another. */
 export const blockFields = {
@@ -16,6 +16,15 @@ export const blockFields = {
       'Of a table, whose rows follow it: how each of its columns is aligned; the text is its caption and its head',
     ),
   rowheads: z.literal(true).optional().describe('Of a table: the first cell of a row is its heading'),
+  draws: z.enum(chartKinds).optional().describe('Of a chart'),
+  data: z.url().optional().describe('Of a chart: the address of its data (CSV)'),
+  x: z.string().optional().describe('Of a chart: the column along which the values stand'),
+  y: z.array(z.string()).optional().describe('Of a chart: the columns of the values'),
+  labels: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .optional()
+    .describe('Of a chart: what columns and values of its data are called, by the language’s path'),
+  percent: z.literal(true).optional().describe('Of a chart whose values are percents'),
   voice: z.string().optional().describe('Of a turn: its name in “voices”'),
   when: z
     .string()
@@ -51,6 +60,13 @@ export function fieldsOf(block: Block): BlockFields {
       return { voice: block.voice, ...(block.refs.length > 0 && { refs: [...block.refs] }) };
     case 'table':
       return { columns: [...block.alignment], ...(block.rowheads && { rowheads: true }) };
+    case 'chart':
+      return {
+        draws: block.draws,
+        x: block.x,
+        y: [...block.y],
+        ...(block.percent && { percent: true }),
+      };
     case 'row':
     case 'paragraph':
       return {};

@@ -5,7 +5,16 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import type { ColumnAlignment, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
+import { absolute } from '../../routes.ts';
+import type {
+  ChartBlock,
+  ColumnAlignment,
+  MomentBlock,
+  QuotationBlock,
+  TurnBlock,
+} from '../../story/blocks.ts';
+import { chartView } from '../../story/charts/chart-view.ts';
+import { chartAddress } from '../../story/charts/data-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { shownCell } from '../../story/numbers.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
@@ -103,8 +112,11 @@ function articleParts(edition: Edition): OutlinePart[] {
   const t = wordsIn(edition.language);
   return edition.shown.article.layers.flatMap(({ kind, blocks }): OutlinePart[] => [
     { kind: 'section', words: t(`story:${kind}`) },
-    ...inRuns(blocks).map((run): OutlinePart => {
-      if (run.kind === 'single') return blockPart(run.shown, edition);
+    ...inRuns(blocks).flatMap((run): OutlinePart | OutlinePart[] => {
+      if (run.kind === 'single')
+        return run.shown.block.kind === 'chart'
+          ? chartParts(run.shown, run.shown.block, edition)
+          : blockPart({ ...run.shown, block: run.shown.block }, edition);
       if (run.kind === 'moments') return momentsPart(run.moments, edition);
       if (run.kind === 'table') return tablePart(run, edition);
       const items = run.items.map((shown) => textOf(shown, shown.block.text, edition));
@@ -143,6 +155,38 @@ function tablePart({ table, rows }: TableRun, edition: Edition): OutlinePart {
     rowheads: table?.block.rowheads ?? false,
     rows: texts.map((row) => head.map((_, index) => row[index] ?? empty)),
   };
+}
+
+/** A chart as what it says: its title, its description, its data, its caption. */
+function chartParts(shown: Shown, chart: ChartBlock, edition: Edition): OutlinePart[] {
+  const { site, story } = edition;
+  const csv = story.data?.get(chart.data);
+  if (csv === undefined) return [];
+  const { note, language, text: title } = textOf(shown, chart.title, edition);
+  const view = chartView(chart, csv, language);
+  const said = (value: string): OutlineText => ({ text: [{ kind: 'text', value }], language });
+  const columns = [
+    { head: said(view.first), alignment: view.axis === 'name' ? 'start' : 'right' } as const,
+    ...view.series.map((name) => ({ head: said(name), alignment: 'right' }) as const),
+  ];
+  const rows = view.rows.map(({ name, values }) => [
+    said(name),
+    ...values.map((value) => said(value?.shown ?? '')),
+  ]);
+  const words = wordsIn(edition.language)('chart:dataFile');
+  return [
+    { kind: 'paragraph', text: [{ kind: 'strong', text: title }], language, ...(note && { note }) },
+    { kind: 'paragraph', text: chart.description, language },
+    {
+      kind: 'table',
+      ...(view.unit !== '' && { caption: said(view.unit) }),
+      columns,
+      rowheads: true,
+      rows,
+    },
+    ...(chart.caption.length > 0 ? [{ kind: 'paragraph', text: chart.caption, language } as const] : []),
+    { kind: 'link', words, url: absolute(chartAddress(chart.data, story), site) },
+  ];
 }
 
 function blockPart(shown: Shown<TextBlock>, edition: Edition): OutlinePart {

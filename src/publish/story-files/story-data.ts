@@ -2,13 +2,15 @@ import { isIn, type Localised, localise, tagNamed } from '../../i18n/languages.t
 import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
 import type { Relations } from '../../schema/relations-file.ts';
 import type { Site } from '../../schema/site-file.ts';
-import { type Block, plainText } from '../../story/blocks.ts';
+import { type Block, type ChartBlock, plainText } from '../../story/blocks.ts';
+import { chartAddress } from '../../story/charts/data-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
 import { creditsOfSources } from '../../story/provenance.ts';
 import { type Article, blocksOf, type Conversa, type DocumentKind, type Story } from '../../story/story.ts';
+import { plainInline } from '../../story/text.ts';
 import { fieldsOf } from './block-data.ts';
 import type { StoryData } from './story-data-schema.ts';
 
@@ -63,7 +65,7 @@ export function storyDataOf({ story, site, entries, changed, reports }: Edition)
     ),
     ...(relations && { relations: relationsOf(relations, story, entries, inAll) }),
     documents: (['article', 'conversa'] as const).flatMap((kind) =>
-      story[kind] ? [documentData(story, kind)] : [],
+      story[kind] ? [documentData(story, kind, site)] : [],
     ),
   };
 }
@@ -112,7 +114,7 @@ function voicesOf({ conversa }: Story): Set<string> {
   return new Set(Object.values(conversa?.in ?? {}).flatMap(({ turns }) => turns.map(({ voice }) => voice)));
 }
 
-function documentData(story: Story, kind: DocumentKind): StoryData['documents'][number] {
+function documentData(story: Story, kind: DocumentKind, site: Site): StoryData['documents'][number] {
   const versions: Readonly<Record<string, Article | Conversa>> = story[kind]?.in ?? {};
   const source = story[kind]?.source ?? '';
   const original = versions[source];
@@ -134,6 +136,15 @@ function documentData(story: Story, kind: DocumentKind): StoryData['documents'][
         );
     }
   }
+  for (const data of blocks.values()) {
+    if (data.kind !== 'chart') continue;
+    const charts = Object.entries(versions).flatMap(([path, version]) => {
+      const chart = blocksOf(version).find(({ id }) => id === data.id);
+      return chart?.kind === 'chart' ? [{ path, chart }] : [];
+    });
+    data.labels = Object.fromEntries(charts.map(({ path, chart }) => [path, labelsOf(chart)]));
+    for (const { chart } of charts) data.data = absolute(chartAddress(chart.data, story), site);
+  }
   return {
     kind,
     source,
@@ -151,6 +162,10 @@ function documentData(story: Story, kind: DocumentKind): StoryData['documents'][
     ),
     blocks: [...blocks.values()],
   };
+}
+
+function labelsOf({ labels }: ChartBlock): Record<string, string> {
+  return Object.fromEntries(labels.map(({ of, text }) => [of, plainInline(text)]));
 }
 
 function blockData(

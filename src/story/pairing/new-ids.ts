@@ -100,6 +100,8 @@ function shapeOf(block: Block): string {
     }
     case 'table':
       return `table of ${block.head.length} columns`;
+    case 'chart':
+      return `chart of ${block.data} ${block.draws} ${block.x} ${block.y.join()}`;
     case 'turn':
       return `turn of ${block.voice}`;
     default:

@@ -7,6 +7,7 @@ import { readQuotation, readText } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 import type { LayerKind } from '../story.ts';
 import { idAttribute, inlinesOf, readHeading, readParagraph } from './blocks.ts';
+import { readChart } from './read-chart.ts';
 import { readMoment } from './read-moment.ts';
 import { readBareTable, readTable } from './read-table.ts';
 
@@ -26,6 +27,7 @@ const elementReaders: Readonly<Record<LayerElement, Reader<JsxNode>>> = {
   Quote: readPullQuotation,
   Moment: readMoment,
   Table: readTable,
+  Chart: readChart,
 };
 
 const markdownReaders: { readonly [Type in MdastNode['type']]?: Reader<Extract<MdastNode, { type: Type }>> } =

@@ -1,0 +1,215 @@
+import type { Csv, CsvValue } from '../schema/csv.ts';
+import { error, type Finding, placeIn, warning } from '../schema/finding.ts';
+import { listOfNames } from '../schema/nearest.ts';
+import type { ChartBlock } from '../story/blocks.ts';
+import { axisKindOf, placeOnAxis, valueForm } from '../story/charts/axis.ts';
+import { ownNumberForm } from '../story/numbers.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
+import { type Article, blocksOf } from '../story/story.ts';
+
+/** Charts draw what is in their files, the same in every language, and what they draw has names in all. */
+export function chartsOf(story: StoryDraft): Finding[] {
+  const articles = story.documents.filter((document) => document.kind === 'article');
+  const source = articles.find(
+    ({ language }) => language.path === story.head?.value.documents.article.source,
+  );
+  const first = new Map(
+    articles
+      .toReversed()
+      .flatMap(chartsIn)
+      .map((chart) => [chart.id, chart]),
+  );
+  for (const chart of source ? chartsIn(source) : []) first.set(chart.id, chart);
+  return [
+    ...[...first.values()].flatMap((chart) => ofData(chart, story)),
+    ...articles.flatMap((article) => [
+      ...chartsIn(article).flatMap((chart) => strayLabels(chart, story.data.get(chart.data))),
+      ...(source && article !== source ? differing(article, source) : []),
+    ]),
+    ...unused(story, articles),
+  ];
+}
+
+function chartsIn(article: Article): ChartBlock[] {
+  return blocksOf(article).filter((block) => block.kind === 'chart');
+}
+
+/** What keeps a chart from being drawn, each at its line of the file. */
+function ofData(chart: ChartBlock, { data, dataFiles, folder }: StoryDraft): Finding[] {
+  const csv = data.get(chart.data);
+  if (csv === undefined) {
+    // A file that cannot be used has findings of its own.
+    if (dataFiles.includes(chart.data)) return [];
+    return [
+      error(
+        'chart-data',
+        chart.place,
+        `Unexpected data “${chart.data}”, expected ${dataFiles.length > 0 ? `one of ${listOfNames([...dataFiles])}` : 'a CSV file beside the story, which has none'}`,
+        `Correct the name, or put the file into ${placeIn(folder).file}/.`,
+      ),
+    ];
+  }
+  const names = csv.columns.map(({ name }) => name);
+  const unknown = [chart.x, ...chart.y].filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    return unknown.map((name) =>
+      error(
+        'chart-data',
+        chart.place,
+        `Unexpected column “${name}”, expected one of ${chart.data}: ${listOfNames(names)}`,
+        'Correct its name in “x” or “y” of the chart.',
+      ),
+    );
+  }
+  const column = (name: string) => csv.columns[names.indexOf(name)]?.values ?? [];
+  return [
+    ...ofAxis(chart, column(chart.x)),
+    ...chart.y.flatMap((name) => column(name).flatMap((value) => ofValue(value, name, chart))),
+  ];
+}
+
+/** Kinds that draw parts of a whole, or one above the other. */
+const additive: readonly ChartBlock['draws'][] = ['area', 'share'];
+
+function ofValue({ text, place }: CsvValue, column: string, { draws }: ChartBlock): Finding[] {
+  if (text === '') return [];
+  if (!valueForm.test(text)) {
+    return [
+      error(
+        'chart-data',
+        place,
+        `Unexpected “${text}” in the column “${column}”, expected a number, like 1234.5, or nothing`,
+        ownNumberForm.test(text)
+          ? 'Write a point before decimals and nothing between thousands: each language is shown it in its own way.'
+          : 'Leave out what is no number; what is counted stands in “unit” of the chart.',
+      ),
+    ];
+  }
+  if (!additive.includes(draws) || !text.startsWith('-')) return [];
+  return [
+    error(
+      'chart-data',
+      place,
+      `Unexpected “${text}” in the column “${column}”, expected no number below 0 in a chart of the kind “${draws}”`,
+      'Draw it as “line” or “bar”.',
+    ),
+  ];
+}
+
+function ofAxis({ x, draws }: ChartBlock, values: readonly CsvValue[]): Finding[] {
+  const kind = axisKindOf(values);
+  if (kind === 'name') {
+    if (draws === 'dot' && values[0])
+      return [
+        error(
+          'chart-data',
+          values[0].place,
+          `Unexpected “${values[0].text}” in the column “${x}”, expected numbers or dates for a chart of the kind “dot”`,
+          'Write dates like 2026-06-15, or draw it as “bar”.',
+        ),
+      ];
+    return values.flatMap(({ text, place }) =>
+      text === ''
+        ? [
+            error(
+              'chart-data',
+              place,
+              `Unexpected empty value in the column “${x}”, expected a name`,
+              'Write what the row is of.',
+            ),
+          ]
+        : [],
+    );
+  }
+  return values.flatMap(({ text, place }) =>
+    placeOnAxis(text, kind) === undefined
+      ? [
+          error(
+            'chart-data',
+            place,
+            `Unexpected “${text}” in the column “${x}”, expected a ${kind === 'date' ? 'date, like 2026-06-15 or 2026-06' : 'number'} as most of its values are`,
+            'Correct the value, or remove its row.',
+          ),
+        ]
+      : [],
+  );
+}
+
+function strayLabels(chart: ChartBlock, csv: Csv | undefined): Finding[] {
+  if (csv === undefined) return [];
+  const first = csv.columns.find(({ name }) => name === chart.x)?.values ?? [];
+  const names = [chart.x, ...chart.y];
+  const known = new Set([...names, ...first.map(({ text }) => text)]);
+  return chart.labels
+    .filter(({ of }) => !known.has(of))
+    .map(({ of, place }) =>
+      error(
+        'chart-label',
+        place,
+        `Unexpected label of “${of}”, expected one of a column that is drawn (${listOfNames(names)}) or of a value of “${chart.x}”`,
+        'Write the name as it stands in the file.',
+      ),
+    );
+}
+
+function differing(article: Article, source: Article): Finding[] {
+  const originals = new Map(chartsIn(source).map((chart) => [chart.id, chart]));
+  return chartsIn(article).flatMap((chart) => {
+    const original = originals.get(chart.id);
+    if (original === undefined) return [];
+    const own = attributesIn(chart);
+    const labelled = new Set(chart.labels.map(({ of }) => of));
+    return [
+      ...attributesIn(original).flatMap((expected, index) =>
+        own[index] === expected
+          ? []
+          : [
+              error(
+                'chart-differs',
+                chart.place,
+                `Unexpected ${own[index]} on the chart ${chart.id}, expected ${expected} as in the source (${source.language.path})`,
+                'Write the same in every language: only the words of a chart are translated.',
+              ),
+            ],
+      ),
+      ...original.labels
+        .filter(({ of }) => !labelled.has(of))
+        .map(({ of }) =>
+          warning(
+            'chart-label',
+            chart.place,
+            `Missing label of “${of}” in the chart ${chart.id}, expected one as in the source (${source.language.path})`,
+            `Write <Label of="${of}">…</Label>; until then it is shown as it stands in the file.`,
+          ),
+        ),
+    ];
+  });
+}
+
+/** What is the same in every language, as it is written. */
+function attributesIn({ data, draws, x, y, percent }: ChartBlock): readonly string[] {
+  return [
+    `data="${data}"`,
+    `kind="${draws}"`,
+    `x="${x}"`,
+    `y="${y.join(', ')}"`,
+    percent ? 'unit="%"' : 'absence of unit="%"',
+  ];
+}
+
+/** Data that nothing draws. */
+function unused({ dataFiles, folder, partial }: StoryDraft, articles: readonly Article[]): Finding[] {
+  // A chart may be in what could not be read.
+  if (partial.length > 0) return [];
+  const drawn = new Set(articles.flatMap(chartsIn).map(({ data }) => data));
+  return dataFiles
+    .filter((name) => !drawn.has(name))
+    .map((name) =>
+      error(
+        'unknown-file',
+        placeIn(`${folder}/${name}`),
+        `Unexpected ${name}, expected a chart of it: <Chart data="${name}" …> in the article`,
+        'Draw it, or move it out of the story’s folder.',
+      ),
+    );
+}
