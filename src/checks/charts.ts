@@ -21,13 +21,19 @@ export function chartsOf(story: StoryDraft): Finding[] {
   );
   for (const chart of source ? chartsIn(source) : []) first.set(chart.id, chart);
   return [
-    ...[...first.values()].flatMap((chart) => ofData(chart, story)),
+    ...onceEach([...first.values()].flatMap((chart) => ofData(chart, story))),
     ...articles.flatMap((article) => [
       ...chartsIn(article).flatMap((chart) => strayLabels(chart, story.data.get(chart.data))),
       ...(source && article !== source ? differing(article, source) : []),
     ]),
     ...unused(story, articles),
   ];
+}
+
+/** Several charts may draw the same column. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const byPlace = findings.map((finding) => [JSON.stringify(finding), finding] as const);
+  return [...new Map(byPlace).values()];
 }
 
 function chartsIn(article: Article): ChartBlock[] {
@@ -61,15 +67,56 @@ function ofData(chart: ChartBlock, { data, dataFiles, folder }: StoryDraft): Fin
       ),
     );
   }
+  if (chart.y.length > mostSeries) {
+    return [
+      error(
+        'chart-data',
+        chart.place,
+        `Unexpected ${chart.y.length} columns in “y”, expected at most ${mostSeries}: nobody tells more apart`,
+        'Draw those that the story tells of, or several charts.',
+      ),
+    ];
+  }
+  if (lying.includes(chart.draws) && csv.rows > mostBars) {
+    return [
+      error(
+        'chart-data',
+        chart.place,
+        `Unexpected ${csv.rows} rows in ${chart.data}, expected at most ${mostBars} for a chart of the kind “${chart.draws}”`,
+        'Draw it as “line”, or sums of some of the rows.',
+      ),
+    ];
+  }
   const column = (name: string) => csv.columns[names.indexOf(name)]?.values ?? [];
   return [
     ...ofAxis(chart, column(chart.x)),
-    ...chart.y.flatMap((name) => column(name).flatMap((value) => ofValue(value, name, chart))),
+    ...chart.y.flatMap((name) => ofValues(column(name), name, chart)),
   ];
 }
 
+/** The most columns that are drawn in one chart. */
+const mostSeries = 6;
+/** Kinds that need a line or more for each row, and the most of these. */
+const lying: readonly ChartBlock['draws'][] = ['bar', 'share'];
+const mostBars = 60;
+
 /** Kinds that draw parts of a whole, or one above the other. */
 const additive: readonly ChartBlock['draws'][] = ['area', 'share'];
+
+function ofValues(values: readonly CsvValue[], column: string, chart: ChartBlock): Finding[] {
+  const [first] = values;
+  if (first && values.every(({ text }) => text === '')) {
+    return [
+      error(
+        'chart-data',
+        first.place,
+        `Unexpected column “${column}” without a value, expected a number in one row at least`,
+        'Write the numbers, or leave the column out of “y” of the chart.',
+      ),
+    ];
+  }
+  return values.flatMap((value) => ofValue(value, column, chart));
+}
 
 function ofValue({ text, place }: CsvValue, column: string, { draws }: ChartBlock): Finding[] {
   if (text === '') return [];

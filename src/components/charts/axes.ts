@@ -23,9 +23,10 @@ const inset = 6;
 /**
  * @param top where the plot starts.
  * @param end how much room there is behind the plot.
- * @param values all that have to be in it.
+ * @param all the values that have to be in it.
  */
-export function axesOf(view: ChartView, values: readonly number[], top: number, end: number): Axes {
+export function axesOf(view: ChartView, all: readonly number[], top: number, end: number): Axes {
+  const values = all.length > 0 ? all : [0];
   const bottom = top + plotHeight;
   const plotWidth = width - end;
   const lowest = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

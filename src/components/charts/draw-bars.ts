@@ -38,7 +38,12 @@ export function drawBars(view: ChartView, title: string): Html {
     return [names, bars];
   });
   const zero = unit(across(scale(0), view));
-  return drawing([counted, parts, html`<path class="zero" d="M${zero} 0V${unit(y)}"/>`], y + 2, title, view);
+  return drawing(
+    [counted, parts, html`<path class="zero" d="M${zero} ${counted ? line : 0}V${unit(y)}"/>`],
+    y + 2,
+    title,
+    view,
+  );
 }
 
 export function drawShares(view: ChartView, title: string): Html {

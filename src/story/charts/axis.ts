@@ -6,7 +6,7 @@ export type AxisKind = 'number' | 'date' | 'name';
 /** A number of the data, as programs write it. */
 export const valueForm = /^-?\d+(?:\.\d+)?$/;
 /** What is meant as a date, whether it is one or not. */
-const dateLike = /^\d{4}-\d{1,2}(?:-\d{1,2})?$/;
+const dateLike = /^(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/;
 
 /** What most of the values of a column are; the others are mistakes, or it is one of names. */
 export function axisKindOf(values: readonly CsvValue[]): AxisKind {
