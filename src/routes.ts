@@ -171,8 +171,16 @@ export function storyDataAddress(language: Language, slug: string): string {
   return textAddress(language, slug) + storyDataFile;
 }
 
-/** Data of a story's charts, by the language that its article was written in and its slug there. */
-export function chartFileAddress(language: Language, slug: string, file: string): string {
+/** Data of a chart, beside the article in the language that it was written in. */
+export function dataFileAddress({
+  language,
+  slug,
+  file,
+}: {
+  language: Language;
+  slug: string;
+  file: string;
+}): string {
   return textAddress(language, slug) + file;
 }
 

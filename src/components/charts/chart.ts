@@ -1,8 +1,9 @@
 /* A chart with all that it says in words: whoever does not see the picture has its title, its description and its table. */
 import { wordsIn } from '../../i18n/words.ts';
+import { dataFileAddress } from '../../routes.ts';
 import type { ChartBlock } from '../../story/blocks.ts';
 import { type ChartView, chartView } from '../../story/charts/chart-view.ts';
-import { chartAddress } from '../../story/charts/data-file.ts';
+import { dataFileOf } from '../../story/charts/data-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { attribute, type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
@@ -32,7 +33,7 @@ export function chart(shown: Shown, block: ChartBlock, edition: Edition, beside:
   const words = (text: ChartBlock['title']) => blockText(text, shown, edition);
   const title = plainInline(block.title);
   const inLanguage = [attribute('lang', foreign?.tag), attribute('dir', foreign?.direction)];
-  const file = chartAddress(block.data, edition.story);
+  const file = dataFileAddress(dataFileOf(block.data, edition.story));
   return html`<figure id="${block.id}"${classes(['chart'], shown)}><figcaption><strong>${words(block.title)}</strong> <p>${words(block.description)}</p></figcaption><div${inLanguage}>${drawers[block.draws](view, title)}</div>${block.caption.length > 0 && html`<p class="quiet">${words(block.caption)}</p>`}<details><summary>${t('chart:dataTable')}</summary>${dataTable(view, title, inLanguage)}<p><a href="${file}" download>${t('chart:dataFile')}</a></p></details>${stateNote(shown, edition.language)}${beside}</figure>`;
 }
 

@@ -5,7 +5,7 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { absolute } from '../../routes.ts';
+import { absolute, dataFileAddress } from '../../routes.ts';
 import type {
   ChartBlock,
   ColumnAlignment,
@@ -14,7 +14,7 @@ import type {
   TurnBlock,
 } from '../../story/blocks.ts';
 import { chartView } from '../../story/charts/chart-view.ts';
-import { chartAddress } from '../../story/charts/data-file.ts';
+import { dataFileOf } from '../../story/charts/data-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { shownCell } from '../../story/numbers.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
@@ -185,7 +185,7 @@ function chartParts(shown: Shown, chart: ChartBlock, edition: Edition): OutlineP
       rows,
     },
     ...(chart.caption.length > 0 ? [{ kind: 'paragraph', text: chart.caption, language } as const] : []),
-    { kind: 'link', words, url: absolute(chartAddress(chart.data, story), site) },
+    { kind: 'link', words, url: absolute(dataFileAddress(dataFileOf(chart.data, story)), site) },
   ];
 }
 

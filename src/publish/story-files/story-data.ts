@@ -1,9 +1,16 @@
 import { isIn, type Localised, localise, tagNamed } from '../../i18n/languages.ts';
-import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
+import {
+  absolute,
+  dataFileAddress,
+  rootAddress,
+  siteFileAddress,
+  storyFileAddress,
+  textAddress,
+} from '../../routes.ts';
 import type { Relations } from '../../schema/relations-file.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { type Block, type ChartBlock, plainText } from '../../story/blocks.ts';
-import { chartAddress } from '../../story/charts/data-file.ts';
+import { dataFileOf } from '../../story/charts/data-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
@@ -143,7 +150,8 @@ function documentData(story: Story, kind: DocumentKind, site: Site): StoryData['
       return chart?.kind === 'chart' ? [{ path, chart }] : [];
     });
     data.labels = Object.fromEntries(charts.map(({ path, chart }) => [path, labelsOf(chart)]));
-    for (const { chart } of charts) data.data = absolute(chartAddress(chart.data, story), site);
+    for (const { chart } of charts)
+      data.data = absolute(dataFileAddress(dataFileOf(chart.data, story)), site);
   }
   return {
     kind,

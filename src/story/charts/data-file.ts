@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { chartFileAddress } from '../../routes.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Csv } from '../../schema/csv.ts';
 import type { Story } from '../story.ts';
 
@@ -12,16 +12,20 @@ function publishedAs(name: string, { text }: Csv): string {
   return name.replace(/\.csv$/, `.${hash('sha256', text, 'hex').slice(0, 10)}.csv`);
 }
 
-/**
- * The address of the data of a chart.
- * @throws where there are none, which the content check excludes.
- */
-export function chartAddress(
+/** Where the data of a chart are published: beside the article in the language that it was written in. */
+export interface DataFile {
+  language: Language;
+  slug: string;
+  file: string;
+}
+
+/** @throws where there are no such data, which the content check excludes. */
+export function dataFileOf(
   name: string,
   { id, data, article }: Pick<Story, 'id' | 'data' | 'article'>,
-): string {
+): DataFile {
   const csv = data?.get(name);
   const source = article.in[article.source];
   if (csv === undefined || source === undefined) throw new Error(`No data “${name}” beside the story ${id}`);
-  return chartFileAddress(source.language, source.head.slug, publishedAs(name, csv));
+  return { language: source.language, slug: source.head.slug, file: publishedAs(name, csv) };
 }
