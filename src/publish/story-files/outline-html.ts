@@ -3,7 +3,8 @@ import { absolute, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlinePart, type OutlineTable, type OutlineText, outlineOf } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import type { OutlinePart, OutlineTable, OutlineText } from './outline-part.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
 export function storyHtml(edition: Edition): string {

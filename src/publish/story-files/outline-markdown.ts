@@ -5,8 +5,9 @@ import type { Edition } from '../../story/edition.ts';
 import type { Credits } from '../../story/provenance.ts';
 import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
-import { type OutlinePart, type OutlineTable, type OutlineText, outlineOf } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
+import type { OutlinePart, OutlineTable, OutlineText } from './outline-part.ts';
 
 /** A story as one Markdown file, for programs that read text: what it is in the head matter, then all that it says. */
 export function storyMarkdown(edition: Edition): string {

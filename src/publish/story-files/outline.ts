@@ -3,80 +3,18 @@
  * in feeds, the Markdown twin.
  */
 import { formatDate, languageName } from '../../i18n/format.ts';
-import { type Language, localise, shownIn } from '../../i18n/languages.ts';
+import { localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { absolute, dataFileAddress } from '../../routes.ts';
-import type {
-  ChartBlock,
-  ColumnAlignment,
-  MomentBlock,
-  QuotationBlock,
-  TurnBlock,
-} from '../../story/blocks.ts';
-import { chartView } from '../../story/charts/chart-view.ts';
-import { dataFileOf } from '../../story/charts/data-file.ts';
+import type { MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
-import { shownCell } from '../../story/numbers.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
-import { inRuns, type TableRun, type TextBlock } from '../../story/runs.ts';
+import { inRuns, type TextBlock } from '../../story/runs.ts';
 import type { Inline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { urlOf } from '../story-urls.ts';
-
-/** A text with the language that it is in. */
-export interface OutlineText {
-  text: readonly Inline[];
-  language: Language;
-  /** What has to be said about it: not translated yet, or translated from an earlier wording. */
-  note?: string;
-  /** When it was, for a moment of a timeline. */
-  when?: string;
-}
-
-/** Words of the interface with an address, or without one. */
-export interface OutlineLink {
-  words: string;
-  url: string;
-}
-
-export type OutlinePart =
-  | ({ kind: 'heading'; level: 2 | 3 } & OutlineText)
-  /** A heading in the words of the interface. */
-  | { kind: 'section'; words: string }
-  | ({ kind: 'paragraph' } & OutlineText)
-  | { kind: 'list'; list: 'bulleted' | 'numbered'; items: readonly OutlineText[] }
-  | ({ kind: 'quotation'; original: OriginalWords | undefined; by: string } & OutlineText)
-  | {
-      kind: 'turn';
-      voice: string;
-      paragraphs: readonly OutlineText[];
-      /** Passages on which it rests, after the words that say so. */
-      restsOn: { words: string; passages: readonly OutlineLink[] } | undefined;
-    }
-  | OutlineTable
-  /** Something that is said about the text. */
-  | { kind: 'remark'; words: string }
-  | ({ kind: 'link' } & OutlineLink);
-
-/** A table; each row has as many texts as there are columns. */
-export interface OutlineTable {
-  kind: 'table';
-  /** Absent for rows that stand apart from their table. */
-  caption?: OutlineText | undefined;
-  columns: readonly { head: OutlineText; alignment: ColumnAlignment }[];
-  /** Whether the first text of a row is the heading of it. */
-  rowheads: boolean;
-  rows: readonly (readonly OutlineText[])[];
-}
-
-/** What was really said, under the words that introduce it. */
-export interface OriginalWords {
-  words: string;
-  text: string;
-  /** Language tag. */
-  tag: string;
-}
+import type { OriginalWords, OutlinePart, OutlineText } from './outline-part.ts';
+import { chartParts, tablePart } from './outline-tables.ts';
 
 /** Everything on a story's page, below its title. */
 export function outlineOf(edition: Edition): OutlinePart[] {
@@ -115,10 +53,10 @@ function articleParts(edition: Edition): OutlinePart[] {
     ...inRuns(blocks).flatMap((run): OutlinePart | OutlinePart[] => {
       if (run.kind === 'single')
         return run.shown.block.kind === 'chart'
-          ? chartParts(run.shown, run.shown.block, edition)
+          ? chartParts(run.shown, run.shown.block, edition, textOf)
           : blockPart({ ...run.shown, block: run.shown.block }, edition);
       if (run.kind === 'moments') return momentsPart(run.moments, edition);
-      if (run.kind === 'table') return tablePart(run, edition);
+      if (run.kind === 'table') return tablePart(run, edition, textOf);
       const items = run.items.map((shown) => textOf(shown, shown.block.text, edition));
       return { kind: 'list', list: run.list, items };
     }),
@@ -131,62 +69,6 @@ function momentsPart(moments: readonly Shown<MomentBlock>[], edition: Edition): 
     return { ...text, when: momentWords(shown.block, text.language) };
   });
   return { kind: 'list', list: 'bulleted', items };
-}
-
-function tablePart({ table, rows }: TableRun, edition: Edition): OutlinePart {
-  const texts = rows.map((shown) => {
-    const { cells } = shown.block;
-    return cells.map((cell, index) => {
-      const { note, ...rest } = textOf(shown, cell.text, edition);
-      const text = { ...rest, text: shownCell(cell, rest.language) };
-      // What is said about a row is said once, behind its last cell.
-      return index === cells.length - 1 && note ? { ...text, note } : text;
-    });
-  });
-  const empty: OutlineText = { text: [], language: edition.language };
-  const { head = rows[0]?.block.cells.map(() => []) ?? [], alignment = [] } = table?.block ?? {};
-  return {
-    kind: 'table',
-    caption: table && textOf(table, table.block.caption, edition),
-    columns: head.map((text, index) => ({
-      head: table ? { text, language: textOf(table, text, edition).language } : empty,
-      alignment: alignment[index] ?? 'start',
-    })),
-    rowheads: table?.block.rowheads ?? false,
-    rows: texts.map((row) => head.map((_, index) => row[index] ?? empty)),
-  };
-}
-
-/** A chart as what it says: its title, its description, its data, its caption. */
-function chartParts(shown: Shown, chart: ChartBlock, edition: Edition): OutlinePart[] {
-  const { site, story } = edition;
-  const csv = story.data?.get(chart.data);
-  if (csv === undefined) return [];
-  const { note, language, text: title } = textOf(shown, chart.title, edition);
-  const view = chartView(chart, csv, language);
-  const said = (value: string): OutlineText => ({ text: [{ kind: 'text', value }], language });
-  const columns = [
-    { head: said(view.first), alignment: view.axis === 'name' ? 'start' : 'right' } as const,
-    ...view.series.map((name) => ({ head: said(name), alignment: 'right' }) as const),
-  ];
-  const rows = view.rows.map(({ name, values }) => [
-    said(name),
-    ...values.map((value) => said(value?.shown ?? '')),
-  ]);
-  const words = wordsIn(edition.language)('chart:dataFile');
-  return [
-    { kind: 'paragraph', text: [{ kind: 'strong', text: title }], language, ...(note && { note }) },
-    { kind: 'paragraph', text: chart.description, language },
-    {
-      kind: 'table',
-      ...(view.unit !== '' && { caption: said(view.unit) }),
-      columns,
-      rowheads: true,
-      rows,
-    },
-    ...(chart.caption.length > 0 ? [{ kind: 'paragraph', text: chart.caption, language } as const] : []),
-    { kind: 'link', words, url: absolute(dataFileAddress(dataFileOf(chart.data, story)), site) },
-  ];
 }
 
 function blockPart(shown: Shown<TextBlock>, edition: Edition): OutlinePart {
