@@ -10,6 +10,8 @@ const sites = {
   based: { BASE: '/x/' },
   /** Another publication: three languages, one of them written from right to left. */
   candeia: { CONTENT: resolve('tests/fixtures/three-languages') },
+  /** One story with a table and charts of every kind; in Portuguese a row of the table is stale, and one is missing. */
+  cais: { CONTENT: resolve('tests/fixtures/tables-and-charts') },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 export type SiteName = keyof typeof sites;
