@@ -34,11 +34,18 @@ function editsIn(nodes: readonly MdastNode[], body: string, making: Making): Edi
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     if (node.type === 'text') return [{ start, end, text: madeWords(body.slice(start, end), making) }];
+    if (isLabel(node)) return [...within, ...aroundBlock(node, body, making)];
     if (isJsx(node)) return [...editsOfTag(node, body, start, making), ...within];
+    // Labels stand in a paragraph where nothing else does, and are texts of their own.
+    if (childrenOf(node).some(isLabel)) return within;
     return /^(?:paragraph|heading|tableCell)$/.test(node.type)
       ? [...within, ...aroundBlock(node, body, making)]
       : within;
   });
+}
+
+function isLabel(node: MdastNode): boolean {
+  return isJsx(node) && node.name === 'Label';
 }
 
 /** Words in a tag, and that a quotation is a translation now. */
@@ -51,6 +58,8 @@ function editsOfTag(node: MdastNode, body: string, start: number, making: Making
     const written = words && isWritten(name, node) ? tagWith(name).exec(body.slice(start)) : null;
     if (written === null) return [];
     const [whole, before = '', text = ''] = written;
+    // A sign, like that of percents, is the same in every language.
+    if (!/\p{L}/u.test(text)) return [];
     const end = start + whole.length;
     return [{ start: start + before.length, end, text: `${name}="${madeText(text, making)}"` }];
   });
