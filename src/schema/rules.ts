@@ -57,13 +57,13 @@ export const contentRules = {
   'nested-mention':
     'The same words lead to one place, and words that somebody said to none that was not in them.',
   'not-utf-8': 'A file is text in UTF-8.',
+  'number-differs': 'A number in a table is the same in every language.',
+  'number-form':
+    'A number in a column of numbers, or in the data of a chart, is written as programs write it: `1234.5`.',
   'page-font':
     'A page has only letters that readers’ systems are known to have a typeface for, or a font of the publication.',
   'page-without-charset': 'A built page says in its head that it is UTF-8.',
   'page-without-language': 'A built page says which language it is in.',
-  'number-differs': 'A number in a table is the same in every language.',
-  'number-form':
-    'A number in a column of numbers, or in the data of a chart, is written as programs write it: `1234.5`.',
   permission: 'Who runs a command may read the files of the publication.',
   placeholder: 'A word of the interface has the same values put into it in every language, and nothing else.',
   provenance: 'A text says how it came about: written or translated, by whom or by what.',
