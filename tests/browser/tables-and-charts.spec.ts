@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { at, figures } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
+import { search } from './search-box.ts';
 
 const address = (language: keyof typeof figures) => at('cais', figures[language]);
 
@@ -115,6 +116,11 @@ test('Side by side each cell has both languages, and is afterwards what it was',
   await expect(row.locator('th .pair > :not([lang])')).toHaveText('Primavera');
   expect(await row.evaluate((element) => element.tagName)).toBe('TR');
   await expect(page.locator('#a5 .pair > [lang=ar]')).toContainText('العبور');
+  const [own, other] = [
+    page.locator('#a6 .end .pair > :not([lang])'),
+    page.locator('#a6 .end .pair > [lang]'),
+  ];
+  expect(Math.abs((await boxOf(own.first())).right - (await boxOf(other.first())).right)).toBeLessThan(2);
   await expect(page.locator('#a11.pair figure[lang=ar], #a11 figure[lang=ar]')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.pair')).toHaveCount(0);
@@ -187,6 +193,22 @@ test('No word of a chart stands outside of it, or over another, on a narrow phon
     );
     expect(faults, language).toEqual([]);
   }
+});
+
+test('Search leads to the row of a table that has the words, under its caption', async ({ page }) => {
+  await page.goto(at('cais', 'en/search/'));
+  const found = await search(page, 'floods');
+  await expect(found.results.first()).toContainText('Crossings in the first year, by season');
+  await found.results.first().click();
+  await expect(page).toHaveURL(/\?mark=floods#a9$/);
+  const marked = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('hearth-searched') ?? [])].map((range) => {
+        const row = (range as Range).startContainer.parentElement?.closest('tr');
+        return `${range} ${row?.id}`;
+      }),
+    );
+  await expect.poll(marked).toEqual(['floods a9']);
 });
 
 test.describe('without script', () => {
