@@ -171,6 +171,19 @@ export function storyDataAddress(language: Language, slug: string): string {
   return textAddress(language, slug) + storyDataFile;
 }
 
+/** Data of a chart, beside the article in the language that it was written in. */
+export function dataFileAddress({
+  language,
+  slug,
+  file,
+}: {
+  language: Language;
+  slug: string;
+  file: string;
+}): string {
+  return textAddress(language, slug) + file;
+}
+
 /** A file of the whole site. */
 export function siteFileAddress(file: (typeof siteFiles)[number]): string {
   return base + file;

@@ -1,5 +1,5 @@
 import { type Language, localise } from '../../src/i18n/languages.ts';
-import type { Block } from '../../src/story/blocks.ts';
+import type { Block, LayerBlock } from '../../src/story/blocks.ts';
 import { mentionTag } from '../../src/story/element-table.ts';
 import type { Article, Conversa } from '../../src/story/story.ts';
 import { type Inline, plainInline } from '../../src/story/text.ts';
@@ -24,7 +24,7 @@ export function articleText(article: Article, writing: Writing): string {
   const layers = article.layers.map(({ kind, blocks }) => {
     // A layer has one block at least.
     const there = blocks.length > 1 ? blocks.filter((block) => !writing.isLeftOut(block)) : blocks;
-    const texts = there.map((block) => blockText(block, writing));
+    const texts = tablesTogether(there).map((together) => textTogether(together, writing));
     const text = texts.join('\n\n');
     return kind === 'notes' ? text : `<Layer kind="${kind}">\n\n${text}\n\n</Layer>`;
   });
@@ -35,6 +35,21 @@ export function articleText(article: Article, writing: Writing): string {
 export function conversaText({ title, introduction, turns, notes }: Conversa, writing: Writing): string {
   const blocks = [title, ...introduction, ...turns, ...notes].filter((block) => !writing.isLeftOut(block));
   return `${blocks.map((block) => blockText(block, writing)).join('\n\n')}\n`;
+}
+
+/** Each block by itself, but a table with the rows that are there of it; rows without their table are left out with it. */
+function tablesTogether(blocks: readonly LayerBlock[]): LayerBlock[][] {
+  const together: LayerBlock[][] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'row') together.push([block]);
+    else if (together.at(-1)?.[0]?.kind === 'table') together.at(-1)?.push(block);
+  }
+  return together;
+}
+
+function textTogether([first, ...rows]: readonly LayerBlock[], writing: Writing): string {
+  const texts = [first, ...rows].flatMap((block) => (block ? [blockText(block, writing)] : []));
+  return first?.kind === 'table' ? `${texts.join('\n')}\n\n</Table>` : texts.join('\n');
 }
 
 function blockText(block: Block, writing: Writing): string {
@@ -80,6 +95,25 @@ function blockText(block: Block, writing: Writing): string {
     }
     case 'note':
       return `[^${block.label}]: ${inlineText(block.text, writing)}`;
+    case 'table': {
+      const { caption, head, alignment, rowheads } = block;
+      const tag = `<Table id="${block.id}" caption="${writing.writer.like(plainInline(caption))}"${rowheads ? ' rowheads' : ''}>`;
+      const lines = { start: '---', left: ':---', center: ':---:', right: '---:' } as const;
+      const columns = head.map((text) => inlineText(text, writing)).join(' | ');
+      return `${tag}\n\n| ${columns} |\n| ${alignment.map((each) => lines[each]).join(' | ')} |`;
+    }
+    case 'chart': {
+      const { draws, data, x, y, percent, title, description, unit, caption, labels } = block;
+      const like = (text: readonly Inline[]) => writing.writer.like(plainInline(text));
+      const counted = percent ? ' unit="%"' : unit.length > 0 ? ` unit="${like(unit)}"` : '';
+      const tag = `<Chart id="${block.id}" data="${data}" kind="${draws}" x="${x}" y="${y.join(', ')}" title="${like(title)}" description="${like(description)}"${counted}>`;
+      const named = labels.map(({ of, text }) => `<Label of="${of}">${inlineText(text, writing)}</Label>`);
+      return [tag, inlineText(caption, writing), ...named, '</Chart>'].filter(Boolean).join('\n');
+    }
+    case 'row': {
+      const cells = block.cells.map(({ text, number }) => number ?? inlineText(text, writing));
+      return `| ${cells.join(' | ')} ${id} |`;
+    }
     case 'turn': {
       const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';
       const texts = block.paragraphs.map((text) => inlineText(text, writing));

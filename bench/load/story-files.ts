@@ -62,7 +62,8 @@ export function storyFiles(model: Story, telling: Telling, random: Random): [nam
         : []),
     ];
   });
-  return [['story.yaml', stringify(storyHead(model, telling, quotations))], ...documents];
+  const data = [...(model.data ?? [])].map(([name, { text }]): [string, string] => [name, text]);
+  return [['story.yaml', stringify(storyHead(model, telling, quotations))], ...data, ...documents];
 }
 
 /** What is said in each quotation that a document has, by its key and the document's language. */

@@ -23,6 +23,7 @@ const onEach =
     stories.flatMap((story) => notesOf(story, site).findings[rule]);
 
 const rules: readonly Rule[] = [
+  onEach('charts'),
   onEach('ids'),
   idsOfPages,
   credits,
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   onEach('quotations'),
   redirects,
   relations,
+  onEach('tables'),
   onEach('turns'),
   onEach('translations'),
 ];

@@ -38,7 +38,7 @@ const scripts: Readonly<Record<string, string>> = {
 };
 
 /** Names that every language writes alike. */
-const names = /JavaScript|Markdown|index\.md|story\.json|\bRSS\b/g;
+const names = /JavaScript|Markdown|index\.md|story\.json|\bRSS\b|\bCSV\b/g;
 
 /** Words that another language has from English, or English from it. */
 const alike = new Set(

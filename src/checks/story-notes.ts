@@ -3,6 +3,7 @@ import type { Site } from '../schema/site-file.ts';
 import { isReport } from '../schema/story-head.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
+import { chartsOf } from './charts.ts';
 import { creditedOf } from './credits.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
@@ -12,6 +13,7 @@ import { openQuestionsOf } from './open-questions.ts';
 import { quotationsOf } from './quotations.ts';
 import { relationsOf, withoutName } from './relations.ts';
 import { translationsOf } from './stale-translations.ts';
+import { tablesOf } from './tables.ts';
 import { turnsOf } from './turns.ts';
 
 /**
@@ -22,7 +24,16 @@ export interface StoryNotes {
   /** What is wrong with the story, whatever else the publication has, by rule. */
   findings: Readonly<
     Record<
-      'ids' | 'moments' | 'notes' | 'openQuestions' | 'quotations' | 'turns' | 'relations' | 'translations',
+      | 'charts'
+      | 'ids'
+      | 'moments'
+      | 'notes'
+      | 'openQuestions'
+      | 'quotations'
+      | 'tables'
+      | 'turns'
+      | 'relations'
+      | 'translations',
       Finding[]
     >
   >;
@@ -64,11 +75,13 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
     );
   return {
     findings: {
+      charts: chartsOf(story),
       ids,
       moments: momentsOf(story),
       notes: notesOfStory(story),
       openQuestions: openQuestionsOf(story),
       quotations: quotationsOf(story, site),
+      tables: tablesOf(story),
       turns: turnsOf(story, site),
       relations: relationsOf(story, site, () => true),
       // Blocks are paired by their ids, so that with a wrong id a block looks missing in one language and new in the other.

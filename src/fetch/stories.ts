@@ -42,6 +42,8 @@ export interface StoryPath extends Pick<StoryOfList, 'id' | 'digest'> {
   slug: string;
   /** Whether the article was written in the language, is translated into it, or is shown as it was written. */
   state: 'source' | 'translated' | 'untranslated';
+  /** See {@link StoryListing.dataFiles}. */
+  dataFiles?: readonly string[];
 }
 
 /** Every story in each language in which it has a page. */
@@ -53,7 +55,16 @@ export async function storyPaths(): Promise<StoryPath[]> {
       const found = textListedIn(data, language);
       if (found === undefined) return [];
       const state = found.foreign ? 'untranslated' : data.source === language.path ? 'source' : 'translated';
-      return [{ id, language, slug: found.listed.slug, state, digest }];
+      return [
+        {
+          id,
+          language,
+          slug: found.listed.slug,
+          state,
+          digest,
+          ...(data.dataFiles && { dataFiles: data.dataFiles }),
+        },
+      ];
     }),
   );
 }

@@ -15,6 +15,17 @@ const dateFormats = onceEach((key) => {
 });
 const numbersIn = onceEach((locale) => new Intl.NumberFormat(locale));
 const ordinalsIn = onceEach((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));
+/** By a locale, a sign for percent and the number of decimals; four digits stand together, as those of a year do. */
+const decimalsIn = onceEach((key) => {
+  const [locale, percent, decimals] = key.split(' ');
+  const digits = Math.min(Number(decimals), 20);
+  return new Intl.NumberFormat(locale, {
+    style: percent ? 'percent' : 'decimal',
+    useGrouping: 'min2',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+});
 const listsIn = onceEach((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 const minutesIn = onceEach(
   (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
@@ -121,6 +132,15 @@ export function formatCount(count: number, language: Language): string {
 /** A number that something is called by, in the digits of the language. */
 export function formatOrdinal(number: number, language: Language): string {
   return ordinalsIn(localeOf(language)).format(number);
+}
+
+/** A number as programs write it, like `1234.5` or `12%`, as the language writes it, with all of its decimals. */
+export function formatNumber(written: string, language: Language): string {
+  const [, digits = '', decimals = '', percent = ''] = /^(-?\d+)(?:\.(\d+))?(%?)$/.exec(written) ?? [];
+  const format = decimalsIn(`${localeOf(language)} ${percent} ${decimals.length}`);
+  // As a text it keeps each of its digits.
+  const exact = `${digits}.${decimals || '0'}${percent && 'e-2'}`;
+  return format.format(exact as Intl.StringNumericLiteral);
 }
 
 /** Names one after the other, as the language writes a list: `A, B e C`. */

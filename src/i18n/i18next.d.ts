@@ -1,4 +1,5 @@
 import type aside from './catalogues/en/aside.json';
+import type chart from './catalogues/en/chart.json';
 import type entries from './catalogues/en/entries.json';
 import type notes from './catalogues/en/notes.json';
 import type offline from './catalogues/en/offline.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     /** Keys are typed after one catalogue; the content check holds all others against the same one. */
     resources: {
       aside: typeof aside;
+      chart: typeof chart;
       entries: typeof entries;
       notes: typeof notes;
       offline: typeof offline;

@@ -23,6 +23,7 @@ export const namespaces = [
   'reading',
   'offline',
   'aside',
+  'chart',
   'notes',
   'people',
 ] as const;

@@ -5,8 +5,6 @@
 import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
-import languageMenu from '../styles/language-menu.css?inline';
-import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import map from '../styles/map.css?inline';
 import prose from '../styles/prose.css?inline';
 import reading from '../styles/reading.css?inline';
@@ -43,12 +41,6 @@ export interface PageParts {
   /** Those of the site. */
   languages: readonly Language[];
 }
-
-const menus: Readonly<Record<LanguageMenu, string>> = {
-  none: '',
-  few: languageMenu + languageMenuOfFew,
-  many: languageMenu,
-};
 
 const made = new Map<string, PageStyles>();
 

@@ -2,10 +2,12 @@
 import { type Block, textsOf } from '../story/blocks.ts';
 import type { Edition } from '../story/edition.ts';
 import { everyInline, type Inline } from '../story/text.ts';
+import chart from '../styles/chart.css?inline';
 import notes from '../styles/notes.css?inline';
+import table from '../styles/table.css?inline';
 import texts from '../styles/text-blocks.css?inline';
 
-const styles = { texts, notes };
+const styles = { texts, table, chart, notes };
 
 export type RareSheet = keyof typeof styles;
 
@@ -15,6 +17,9 @@ const ofBlocks: Partial<Record<Block['kind'], readonly RareSheet[]>> = {
   aside: ['texts'],
   definition: ['texts'],
   code: ['texts'],
+  table: ['table'],
+  row: ['table'],
+  chart: ['table', 'chart'],
 };
 
 const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {

@@ -1,6 +1,7 @@
 import { type Language, shownIn } from '../i18n/languages.ts';
 import { type FeedFile, feedFormats, type storyDataFile, type storyFiles } from '../routes.ts';
 import type { Site } from '../schema/site-file.ts';
+import { dataFilesOf } from '../story/charts/data-file.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Card } from './cards/card.ts';
 import { keptCard } from './cards/kept-card.ts';
@@ -13,6 +14,7 @@ import { storyDataOf } from './story-files/story-data.ts';
 
 /** Media types by what a file's name ends with; feeds have their own. */
 const types: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
   json: 'application/json',
   md: 'text/markdown',
   png: 'image/png',
@@ -46,7 +48,7 @@ export function feedText(file: FeedFile, feed: Feed): string {
   return feedWriters[file](feed);
 }
 
-export type StoryFile = (typeof storyFiles)[number] | typeof storyDataFile;
+export type StoryFile = (typeof storyFiles)[number] | typeof storyDataFile | `${string}.csv`;
 
 /** A file beside a story's page. */
 export async function storyFile(
@@ -60,6 +62,8 @@ export async function storyFile(
       return storyMarkdown(edition);
     case 'story.json':
       return JSON.stringify(storyDataOf(edition));
+    default:
+      return dataFilesOf(edition.story).get(file) ?? '';
   }
 }
 

@@ -63,6 +63,7 @@ export function sizeLimit(path: string): number {
 function kindOf(path: string): string {
   if (/\.mdx$/i.test(path)) return 'a document';
   if (/\.(ttf|otf)$/i.test(path)) return 'a font';
+  if (/\.csv$/i.test(path)) return 'a CSV file';
   return path.endsWith('.json') ? 'a JSON file' : 'a YAML file';
 }
 

@@ -9,9 +9,16 @@ export const contentRules = {
   'aside-kind': 'An aside is of one of the kinds that there are.',
   'card-font': 'What stands on a link preview has only characters that one of the fonts has.',
   character: 'A text has only characters that can be published: none that stands for a broken one.',
+  'chart-data':
+    'A chart draws columns of a CSV file beside its story, with numbers where it draws numbers, and dates that are some.',
+  'chart-differs': 'A chart draws the same data in every language.',
+  'chart-kind': 'A chart is of one of the kinds that there are.',
+  'chart-label':
+    'A label of a chart is of a column or a value of its data, and what the source labels is labelled in every language.',
   code: 'A story is data: nothing in it is imported, exported or run.',
   comment: 'A published text has no notes to colleagues in it.',
   'control-character': 'A file has no characters that no page can show.',
+  csv: 'A CSV file has commas, a name for each column and as many values in each row, and no more rows than a chart shows.',
   'dead-fragment': 'An address in a built page leads to a place that is in the page it names.',
   'dead-link': 'An address in a built page leads to a file that is in the site.',
   'duplicate-id': 'An id is in a story, or in a page, once.',
@@ -52,6 +59,9 @@ export const contentRules = {
     'The same words lead to one place, and words that somebody said to none that was not in them.',
   'note-place': 'A text refers to a note; the note itself refers to no other.',
   'not-utf-8': 'A file is text in UTF-8.',
+  'number-differs': 'A number in a table is the same in every language.',
+  'number-form':
+    'A number in a column of numbers, or in the data of a chart, is written as programs write it: `1234.5`.',
   'page-font':
     'A page has only letters that readers’ systems are known to have a typeface for, or a font of the publication.',
   'page-without-charset': 'A built page says in its head that it is UTF-8.',
@@ -73,6 +83,8 @@ export const contentRules = {
   'surplus-word': 'A catalogue has only words and plural forms that the interface uses.',
   syntax: 'A document is text, Markdown and elements.',
   system: 'A file can be read from its disk.',
+  'table-differs': 'A table has the same columns in every language.',
+  'table-form': 'A row of a table has a cell for each column.',
   tag: 'A tag is written in full and stands where its element can start or end.',
   title: 'A document starts with its title.',
   'too-much': 'A document has no more elements, links and brackets than can be read in one go.',

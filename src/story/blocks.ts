@@ -16,6 +16,9 @@ export type LayerBlock =
   | AsideBlock
   | DefinitionBlock
   | CodeBlock
+  | TableBlock
+  | RowBlock
+  | ChartBlock
   | MomentBlock
   | UnknownBlock
   | NoteBlock;
@@ -36,6 +39,9 @@ export const blockKinds = [
   'moment',
   'unknown',
   'note',
+  'table',
+  'row',
+  'chart',
   'turn',
 ] as const satisfies Block['kind'][];
 
@@ -151,6 +157,66 @@ export function noteId(label: string): string {
   return `note-${label}`;
 }
 
+/** A table: what stands over its rows, which follow it as blocks of their own. */
+export interface TableBlock extends BlockBase {
+  kind: 'table';
+  caption: readonly Inline[];
+  /** A text for each column, which may be empty. */
+  head: readonly (readonly Inline[])[];
+  /** For each column; one of numbers is aligned to the right, wherever that is in the language. */
+  alignment: readonly ColumnAlignment[];
+  /** Whether the first cell of a row is the heading of it. */
+  rowheads: boolean;
+}
+
+/** How Markdown aligns a column: `left`, `center` and `right` are start, middle and end of a cell in any direction. */
+export type ColumnAlignment = 'start' | 'left' | 'center' | 'right';
+
+/** A row of the table before it. */
+export interface RowBlock extends BlockBase {
+  kind: 'row';
+  cells: readonly Cell[];
+}
+
+export interface Cell {
+  text: readonly Inline[];
+  /** The text, where it is a number as programs write it in a column of numbers: each language writes it in its own way. */
+  number?: string;
+}
+
+/** What a chart draws: `share` has the parts of a whole in one bar for each row of the data. */
+export const chartKinds = ['line', 'bar', 'dot', 'area', 'share'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+/** A chart of the data in a file beside the story, which {@link Story.data} has. */
+export interface ChartBlock extends BlockBase {
+  kind: 'chart';
+  draws: ChartKind;
+  /** Name of the CSV file. */
+  data: string;
+  /** The column along which values stand, and those of the values, by their names in the file. */
+  x: string;
+  y: readonly string[];
+  /** Whether the values are percents. */
+  percent: boolean;
+  title: readonly Inline[];
+  /** What the chart shows, for whoever does not see it, and for everybody else. */
+  description: readonly Inline[];
+  /** What is counted; empty where that is not said. */
+  unit: readonly Inline[];
+  /** Empty where there is none. */
+  caption: readonly Inline[];
+  labels: readonly ChartLabel[];
+}
+
+/** What a column or a value of the first column is called in the language of the document. */
+export interface ChartLabel {
+  /** As it stands in the file. */
+  of: string;
+  place: Place;
+  text: readonly Inline[];
+}
+
 /** What one voice says at a time. */
 export interface TurnBlock extends BlockBase {
   kind: 'turn';
@@ -174,6 +240,15 @@ export function textsOf(block: Block): readonly (readonly Inline[])[] {
       return block.title ? [block.title, ...block.paragraphs] : block.paragraphs;
     case 'definition':
       return [block.term, block.text];
+    case 'table':
+      return [block.caption, ...block.head];
+    case 'row':
+      return block.cells.map(({ text }) => text);
+    case 'chart': {
+      const { title, description, unit, caption, labels } = block;
+      const said = [title, description, unit, caption, ...labels.map(({ text }) => text)];
+      return said.filter((text) => text.length > 0);
+    }
     default:
       return [block.text];
   }

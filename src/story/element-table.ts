@@ -19,6 +19,7 @@ export const stands = {
       'a rule (---)',
     ],
   },
+  chart: { where: 'in a chart', markdown: ['a paragraph'] },
   timeline: { where: 'in the layer `timeline`', markdown: ['a paragraph'] },
   unknowns: { where: 'in the layer `unknowns`', markdown: ['a paragraph'] },
   conversa: { where: 'in a Conversa, after its introduction', markdown: [] },
@@ -37,6 +38,8 @@ interface Attribute {
   /** Whether readers see it: words in the language of the document. */
   words?: true;
   says: string;
+  /** Whether it has words that readers are shown, in the language of the document. */
+  words?: true;
 }
 
 /** What is known of one element. */
@@ -101,6 +104,56 @@ export const elements = {
       },
     },
     example: '<Unknown id="a8" refs="a2">\nWho pays for the next repair?\n</Unknown>',
+  },
+  Table: {
+    says: 'What a Markdown table shows. Each row has its address at the end of its last cell; a column of numbers is aligned to the right (`---:`), and each language writes those that stand there like `1234.5` or `12%` in its own way.',
+    stands: ['layer'],
+    attributes: {
+      id: address,
+      caption: {
+        is: 'required',
+        says: 'What the table shows, in the language of the document.',
+        words: true,
+      },
+      rowheads: { is: 'flag', says: 'That the first cell of each row is its heading.' },
+    },
+    example:
+      '<Table id="a8" caption="Who crosses the bridge in a day" rowheads>\n\n| | 2025 | 2026 |\n| --- | ---: | ---: |\n| On foot | 950 | 1200 {/* #a9 */} |\n| By bicycle | 310.5 | 12% {/* #a10 */} |\n\n</Table>',
+  },
+  Chart: {
+    says: 'A chart of the data in a CSV file beside the story, drawn by the build, with its data as a table. What it holds besides its labels is its caption.',
+    stands: ['layer'],
+    attributes: {
+      id: address,
+      data: {
+        is: 'required',
+        says: 'The name of the file: UTF-8, commas, a line with the names of its columns, numbers like `1234.5`, dates like `2026-06-15` or `2026-06`.',
+      },
+      kind: {
+        is: 'required',
+        says: '`line`, `area`, `dot` and `bar` draw values; `share` draws the parts of a whole, one bar for each row.',
+      },
+      title: { is: 'required', says: 'What the chart is about.', words: true },
+      description: { is: 'required', says: 'What the chart shows, in words.', words: true },
+      x: { is: 'required', says: 'The column along which the values stand: numbers, dates or names.' },
+      y: {
+        is: 'required',
+        says: 'The column of the values; of several, with commas between, each is a line or a bar of its own.',
+      },
+      unit: {
+        is: 'optional',
+        says: 'What is counted, in words; or `%`, where the values are percents.',
+        words: true,
+      },
+    },
+    example:
+      '<Chart id="a11" data="crossings.csv" kind="line" x="year" y="foot, bicycle" title="Who crosses" description="More and more people cross by bicycle." unit="people a day">\nCounted in June. <Label of="foot">On foot</Label> <Label of="bicycle">By bicycle</Label>\n</Chart>',
+  },
+  Label: {
+    says: 'What a column or a value of the first column of a chart’s data is called in the language of the document.',
+    stands: ['chart'],
+    attributes: { of: { is: 'required', says: 'The column or the value, as it stands in the file.' } },
+    example: '<Label of="foot">On foot</Label>',
   },
   Turn: {
     says: 'What one voice says at a time, in one or more paragraphs.',

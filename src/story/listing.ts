@@ -2,6 +2,7 @@ import { ofProcess } from '../files/kept.ts';
 import type { Language, TextLanguage, TextShown } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { plainText } from './blocks.ts';
+import { dataFilesOf } from './charts/data-file.ts';
 import { type CreditRole, rolesIn } from './credited.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
@@ -18,6 +19,8 @@ export interface StoryListing {
   source: string;
   /** By the path of each language that the story exists in. */
   in: Readonly<Record<string, ListedText>>;
+  /** Names of the published data of its charts; absent where it has none. */
+  dataFiles?: readonly string[];
   /** For languages whose readers are shown it as it was written; absent where there is none. */
   asWritten?: { paths: readonly string[]; text: ListedText };
 }
@@ -113,6 +116,7 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
     topics,
     source,
     in: Object.fromEntries(texts),
+    ...(story.data && { dataFiles: [...dataFilesOf(story).keys()] }),
     ...(untranslated && {
       asWritten: {
         paths: story.untranslated.map(({ path }) => path),

@@ -23,6 +23,8 @@ function wordsOf(run: Run): string[] {
       return ['definitions', ...run.definitions.map(({ block }) => plainText(block))];
     case 'unknowns':
       return ['unknowns', ...run.unknowns.map(({ block }) => plainText(block))];
+    case 'table':
+      return ['table', ...run.rows.map(({ block }) => plainText(block))];
     case 'single':
       return [run.shown.block.kind, plainText(run.shown.block)];
   }
@@ -111,5 +113,14 @@ test('Open questions stand in one list, until other text parts them', () => {
     ['unknowns', 'A?', 'B?'],
     ['paragraph', 'P'],
     ['unknowns', 'C?'],
+  ]);
+});
+
+test('The rows of a table stand in it, and two tables stay apart', () => {
+  const table = (id: string, ...rows: string[]) =>
+    `<Table id="${id}" caption="T">\n\n| A | B |\n| --- | ---: |\n${rows.map((row) => `| ${row} | 2 {/* #${row} */} |`).join('\n')}\n\n</Table>`;
+  assert.deepEqual(runsIn(`${table('a1', 'r1', 'r2')}\n\n${table('a2', 'r3')}`), [
+    ['table', 'r1\n2', 'r2\n2'],
+    ['table', 'r3\n2'],
   ]);
 });

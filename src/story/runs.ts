@@ -4,6 +4,8 @@ import type {
   LayerBlock,
   MomentBlock,
   NoteBlock,
+  RowBlock,
+  TableBlock,
   UnknownBlock,
 } from './blocks.ts';
 import type { Shown } from './pairing/shown.ts';
@@ -11,7 +13,7 @@ import type { Shown } from './pairing/shown.ts';
 /** A block that stands by itself; notes are listed by `notes.ts`. */
 export type SingleBlock = Exclude<
   LayerBlock,
-  MomentBlock | ItemBlock | DefinitionBlock | UnknownBlock | NoteBlock
+  MomentBlock | ItemBlock | DefinitionBlock | TableBlock | RowBlock | UnknownBlock | NoteBlock
 >;
 
 /** A list with those within it. */
@@ -21,10 +23,18 @@ export interface ListRun {
   items: { shown: Shown<ItemBlock>; lists: ListRun[] }[];
 }
 
-/** A block by itself, a list, the terms that are explained together, the moments of one line, or open questions. */
+/** A table with its rows; without one, rows that a translation lacks of a table that stands elsewhere in it. */
+export interface TableRun {
+  kind: 'table';
+  table: Shown<TableBlock> | undefined;
+  rows: Shown<RowBlock>[];
+}
+
+/** A block by itself, a list, a table, the terms that are explained together, the moments of one line, or open questions. */
 export type Run = (
   | { kind: 'single'; shown: Shown<SingleBlock> }
   | ListRun
+  | TableRun
   | { kind: 'definitions'; definitions: Shown<DefinitionBlock>[] }
   | { kind: 'moments'; moments: Shown<MomentBlock>[] }
   | { kind: 'unknowns'; unknowns: Shown<UnknownBlock>[] }
@@ -52,6 +62,7 @@ function joins(run: Run, shown: Shown<LayerBlock>): boolean {
   if (run.kind === 'moments' && isOf('moment', shown)) run.moments.push(shown);
   else if (run.kind === 'definitions' && isOf('definition', shown)) run.definitions.push(shown);
   else if (run.kind === 'unknowns' && isOf('unknown', shown)) run.unknowns.push(shown);
+  else if (run.kind === 'table' && isOf('row', shown)) run.rows.push(shown);
   else return run.kind === 'list' && isOf('item', shown) && joinsList(run, shown);
   return true;
 }
@@ -59,6 +70,8 @@ function joins(run: Run, shown: Shown<LayerBlock>): boolean {
 function newRun(shown: Shown<LayerBlock>): Run {
   if (isOf('moment', shown)) return { kind: 'moments', moments: [shown] };
   if (isOf('definition', shown)) return { kind: 'definitions', definitions: [shown] };
+  if (isOf('table', shown)) return { kind: 'table', table: shown, rows: [] };
+  if (isOf('row', shown)) return { kind: 'table', table: undefined, rows: [shown] };
   if (isOf('unknown', shown)) return { kind: 'unknowns', unknowns: [shown] };
   if (isOf('item', shown)) return newList(shown);
   return { kind: 'single', shown: shown as Shown<SingleBlock> };

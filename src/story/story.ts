@@ -3,6 +3,7 @@
  * (render, pair, search, export, syndicate) reads these types; `read-story.ts` makes them from files.
  */
 import type { Language } from '../i18n/languages.ts';
+import type { Csv } from '../schema/csv.ts';
 import type { ArticleHead, ConversaHead } from '../schema/document.ts';
 import type { Place } from '../schema/finding.ts';
 import type { StoryHead } from '../schema/story-head.ts';
@@ -21,6 +22,8 @@ export interface Story {
   article: Translated<Article>;
   /** Absent for a story without a dialogue. */
   conversa?: Translated<Conversa>;
+  /** What charts draw, by the names of the files beside the story; absent where there are none. */
+  data?: ReadonlyMap<string, Csv>;
   /** What each translated block was translated from. */
   translations: Translations;
 }

@@ -21,6 +21,11 @@ interface Outdated {
 
 export const outdated: readonly Outdated[] = [
   {
+    message: "CSS: “paint-order”: Property “paint-order” doesn't exist.",
+    since:
+      'SVG 2, where the outline of a letter goes behind it; elsewhere the number of an axis is a little thinner',
+  },
+  {
     message: "CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.",
     since: 'CSS Overflow 5, scroll-target-group: a browser without it shows the contents as they are',
   },

@@ -32,9 +32,11 @@ test('docs/elements.md says of every element what it is for, where it stands and
 /** What is found in an example at one of the places where elements stand. */
 function findingsIn(example: string, place: Stand): string[] {
   const layer = (kind: string) => `<Layer kind="${kind}">\n\n${example}\n\n</Layer>`;
+  const chart = elements.Chart.example.replace('</Chart>', `${example}\n</Chart>`);
   const body = {
     article: example,
     layer: layer('report'),
+    chart: layer('report').replace(example, chart),
     timeline: layer('timeline'),
     unknowns: layer('unknowns'),
     conversa: example,

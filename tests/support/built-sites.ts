@@ -12,6 +12,8 @@ const sites = {
   candeia: { CONTENT: resolve('tests/fixtures/three-languages') },
   /** A story with every kind of block that few stories have, and credits of people with pages, under a base path. */
   arcada: { CONTENT: resolve('tests/fixtures/texts-and-people'), BASE: '/x/' },
+  /** One story with a table and charts of every kind; in Portuguese a row of the table is stale, and one is missing. */
+  cais: { CONTENT: resolve('tests/fixtures/tables-and-charts') },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 export type SiteName = keyof typeof sites;

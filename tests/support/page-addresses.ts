@@ -57,3 +57,10 @@ export const candeia = {
     ar: 'ar/السوق-الليلي/',
   },
 } as const;
+
+/** The story of tables and charts, in each language. */
+export const figures = {
+  en: 'en/the-ferry-in-figures/',
+  pt: 'pt/a-barca-em-numeros/',
+  ar: 'ar/العبارة-بالأرقام/',
+} as const;

@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { type Making, madeText, madeWords } from '../../i18n/pseudo.ts';
 import { attributesFor } from '../../story/element-table.ts';
-import { isJsx, isWritten, type JsxNode } from '../../story/mdx/elements.ts';
+import { isJsx, isWritten } from '../../story/mdx/elements.ts';
 import { childrenOf, type MdastNode, parseMdx, splitHead } from '../../story/mdx/mdx.ts';
 
 /** Fields of the head matter that readers see. */
@@ -34,11 +34,18 @@ function editsIn(nodes: readonly MdastNode[], body: string, making: Making): Edi
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     if (node.type === 'text') return [{ start, end, text: madeWords(body.slice(start, end), making) }];
+    if (isLabel(node)) return [...within, ...aroundBlock(node, body, making)];
     if (isJsx(node)) return [...editsOfTag(node, body, start, making), ...within];
+    // Labels stand in a paragraph where nothing else does, and are texts of their own.
+    if (childrenOf(node).some(isLabel)) return within;
     return /^(?:paragraph|heading|tableCell)$/.test(node.type)
       ? [...within, ...aroundBlock(node, body, making)]
       : within;
   });
+}
+
+function isLabel(node: MdastNode): boolean {
+  return isJsx(node) && node.name === 'Label';
 }
 
 /** Words in a tag, and that a quotation is a translation now. */
@@ -47,24 +54,20 @@ function editsOfTag(node: MdastNode, body: string, start: number, making: Making
   const behindName = start + 1 + (node.name?.length ?? 0);
   if (node.name === 'Quote' && !isWritten('translation', node))
     return [{ start: behindName, end: behindName, text: ' translation' }];
-  return wordAttributes(node).flatMap(([name, value]) => {
-    const written = `${name}="${value}"`;
-    const at = body.indexOf(written, behindName);
-    return at < 0
-      ? []
-      : [{ start: at, end: at + written.length, text: `${name}="${madeText(value, making)}"` }];
+  return Object.entries(attributesFor(node.name ?? '')).flatMap(([name, { words }]) => {
+    const written = words && isWritten(name, node) ? tagWith(name).exec(body.slice(start)) : null;
+    if (written === null) return [];
+    const [whole, before = '', text = ''] = written;
+    // A sign, like that of percents, is the same in every language.
+    if (!/\p{L}/u.test(text)) return [];
+    const end = start + whole.length;
+    return [{ start: start + before.length, end, text: `${name}="${madeText(text, making)}"` }];
   });
 }
 
-/** The attributes of an element that readers see, with what is written in them. */
-function wordAttributes({ name, attributes }: JsxNode): [string, string][] {
-  const known = attributesFor(name ?? '');
-  return attributes.flatMap((attribute): [string, string][] => {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return [];
-    return Object.hasOwn(known, attribute.name) && known[attribute.name]?.words
-      ? [[attribute.name, attribute.value]]
-      : [];
-  });
+/** A tag up to an attribute, and the value of that. */
+function tagWith(attribute: string): RegExp {
+  return new RegExp(`^(<\\w+(?:\\s+\\w+(?:="[^"]*")?)*?\\s+)${attribute}="([^"]*)"`);
 }
 
 function aroundBlock(node: MdastNode, body: string, making: Making): Edit[] {

@@ -3,9 +3,11 @@ import type { Edition } from '../../story/edition.ts';
 import { type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/runs.ts';
+import { chart } from '../charts/chart.ts';
 import { pullQuotation } from './pull-quotation.ts';
 import { restsOn } from './rests-on.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
+import { table } from './table.ts';
 import { asideHtml, codeHtml, definitionsHtml, excerptHtml } from './text-blocks.ts';
 import { timeline } from './timeline.ts';
 
@@ -20,6 +22,8 @@ function runHtml(run: Run, edition: Edition): Html {
       return timeline(run.moments, edition);
     case 'unknowns':
       return html`<ul>${run.unknowns.map((shown) => shownBlock('li', shown, edition, [restsOn(shown.block.refs, edition), discussedIn(shown.block.id, edition)]))}</ul>`;
+    case 'table':
+      return table(run, edition);
     case 'definitions':
       return definitionsHtml(run.definitions, edition);
     case 'list':
@@ -45,6 +49,8 @@ function blockHtml(shown: Shown<SingleBlock>, edition: Edition, discussed: HtmlP
       return shownBlock('h3', { ...shown, block }, edition, discussed);
     case 'paragraph':
       return shownBlock('p', { ...shown, block }, edition, discussed);
+    case 'chart':
+      return chart(shown, block, edition, discussed);
     case 'quotation':
       return pullQuotation(shown, block, edition, discussed);
     case 'excerpt':

@@ -66,15 +66,16 @@ function moveTo(block: HTMLElement): void {
   if (block === current && (isHeading ? block.nextSibling === toolbar : block.contains(toolbar))) return;
   current = block;
   if (isHeading) block.after(toolbar);
-  else holderOf(block).append(toolbar);
+  else endOf(block).append(toolbar);
   copyButton.textContent = words.copyLink;
   const source = originalOf(block);
   originalButton.hidden = !source;
   nameOriginalButton();
 }
 
-/** What holds what goes with a block: a list of terms has nothing but terms and what they mean. */
-function holderOf(block: HTMLElement): Element {
+/** Where something can stand at the end of a block: of a row in its last cell, of a term behind what it means. */
+function endOf(block: HTMLElement): Element {
+  if (block.tagName === 'TR') return block.lastElementChild ?? block;
   return block.querySelector('dl > div > dd') ?? block;
 }
 
@@ -146,7 +147,10 @@ function originalBlock(original: Element): HTMLElement {
   shown.className = 'original-block';
   shown.lang = copy.lang;
   shown.dir = copy.dir;
-  shown.append(...copy.childNodes);
+  // The cells of a row stand one after the other.
+  const cells =
+    copy.tagName === 'TR' ? [...copy.children].flatMap(({ childNodes }) => [...childNodes, ' · ']) : [];
+  shown.append(...(cells.length > 0 ? cells.slice(0, -1) : copy.childNodes));
   return shown;
 }
 

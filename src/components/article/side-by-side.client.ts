@@ -124,8 +124,10 @@ async function show(language: string | undefined): Promise<void> {
 function pairUp(block: HTMLElement, page: Document): (() => void) | undefined {
   const other = page.getElementById(block.id);
   if (other === null) return undefined;
+  if (block.tagName === 'TR') return pairCells(block, other);
   if (/^(H\d|LI)$/.test(block.tagName)) return pairWithin(block, other);
   if (block.matches('dl > div')) return pairDefinition(block, other);
+  if (block.tagName === 'CAPTION') return pairTable(block, other);
   const row = document.createElement('div');
   row.className = 'pair';
   row.id = block.id;
@@ -147,9 +149,30 @@ function pairDefinition(block: HTMLElement, other: Element): () => void {
   return () => undo.forEach((each) => each?.());
 }
 
+/** What stands over the rows of a table is one block: its caption and its head. */
+function pairTable(caption: HTMLElement, other: Element): () => void {
+  const [head, otherHead] = [caption, other].map((each) => each.closest('table')?.tHead?.rows[0]);
+  const undo = [pairWithin(caption, other), head && otherHead && pairCells(head, otherHead)];
+  return () => {
+    for (const each of undo) each?.();
+  };
+}
+
+/** A row stays one row: both languages stand in each of its cells, but where they say the same. */
+function pairCells(row: HTMLElement, other: Element): () => void {
+  const undo = [...row.children].flatMap((cell, index) => {
+    const beside = other.children[index];
+    if (!beside || beside.textContent === cell.textContent) return [];
+    return [pairWithin(cell as HTMLElement, beside)];
+  });
+  return () => {
+    for (const each of undo) each();
+  };
+}
+
 /** Headings and items stay one heading and one item: both languages stand inside, before the lists within an item. */
 function pairWithin(block: HTMLElement, other: Element): () => void {
-  const part = /^(LI|DD)$/.test(block.tagName) ? 'div' : 'span';
+  const part = /^(H\d|DT)$/.test(block.tagName) ? 'span' : 'div';
   const row = document.createElement(part);
   const own = document.createElement(part);
   const beside = document.createElement(part);

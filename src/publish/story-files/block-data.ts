@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asideKinds, type Block } from '../../story/blocks.ts';
+import { asideKinds, type Block, chartKinds } from '../../story/blocks.ts';
 import { referencesIn } from '../../story/notes.ts';
 
 /** What `story.json` says of a block besides its text, in every language the same: each field of one kind or another. */
@@ -17,6 +17,22 @@ export const blockFields = {
   code: z.string().optional().describe('Of code: its language, as its writer calls it'),
   ruled: z.literal(true).optional().describe('Of a block that a rule parts from what stands before it'),
   quotation: z.string().optional().describe('Of a quotation: its name in “quotations”'),
+  columns: z
+    .array(z.enum(['start', 'left', 'center', 'right']))
+    .optional()
+    .describe(
+      'Of a table, whose rows follow it: how each of its columns is aligned; the text is its caption and its head',
+    ),
+  rowheads: z.literal(true).optional().describe('Of a table: the first cell of a row is its heading'),
+  draws: z.enum(chartKinds).optional().describe('Of a chart'),
+  data: z.url().optional().describe('Of a chart: the address of its data (CSV)'),
+  x: z.string().optional().describe('Of a chart: the column along which the values stand'),
+  y: z.array(z.string()).optional().describe('Of a chart: the columns of the values'),
+  labels: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .optional()
+    .describe('Of a chart: what columns and values of its data are called, by the language’s path'),
+  percent: z.literal(true).optional().describe('Of a chart whose values are percents'),
   voice: z.string().optional().describe('Of a turn: its name in “voices”'),
   label: z.string().optional().describe('Of a note: what references call it'),
   notes: z
@@ -72,6 +88,16 @@ function fieldsOfKind(block: Block): BlockFields {
       return { voice: block.voice, ...(block.refs.length > 0 && { refs: [...block.refs] }) };
     case 'note':
       return { label: block.label };
+    case 'table':
+      return { columns: [...block.alignment], ...(block.rowheads && { rowheads: true }) };
+    case 'chart':
+      return {
+        draws: block.draws,
+        x: block.x,
+        y: [...block.y],
+        ...(block.percent && { percent: true }),
+      };
+    case 'row':
     case 'paragraph':
     case 'excerpt':
     case 'definition':

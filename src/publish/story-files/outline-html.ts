@@ -4,14 +4,9 @@ import { absolute, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, inlineHtml } from '../../story/html.ts';
 import { urlOf } from '../story-urls.ts';
-import {
-  type OutlineList,
-  type OutlineNote,
-  type OutlinePart,
-  type OutlineText,
-  outlineOf,
-} from './outline.ts';
+import { outlineOf } from './outline.ts';
 import type { RestsOn } from './outline-links.ts';
+import type { OutlineList, OutlineNote, OutlinePart, OutlineTable, OutlineText } from './outline-part.ts';
 
 /** The full text of a story as HTML that can be read anywhere: every address has its origin, nothing needs a style. */
 export function storyHtml(edition: Edition): string {
@@ -55,6 +50,8 @@ function partHtml(part: OutlinePart, edition: Edition): string {
         ...(restsOn ? [`<p>${restsOnHtml(restsOn).trim()}</p>`] : []),
       ].join('');
     }
+    case 'table':
+      return tableHtml(part, text);
     case 'notes':
       return `<h2>${escapeHtml(part.words)}</h2><ol>${part.notes.map((note) => `<li>${noteHtml(note, edition)}</li>`).join('')}</ol>`;
     case 'remark':
@@ -86,6 +83,28 @@ function noteHtml({ says }: OutlineNote, edition: Edition): string {
 function restsOnHtml(restsOn: RestsOn | undefined): string {
   if (restsOn === undefined) return '';
   return ` <small>${escapeHtml(restsOn.words)} ${restsOn.passages.map(linkHtml).join(' · ')}</small>`;
+}
+
+/** Aligned by attributes, since readers of feeds take no styles. */
+function tableHtml(
+  { caption, columns, rowheads, rows }: OutlineTable,
+  text: (of: OutlineText) => string,
+): string {
+  const aligned = (index: number) => {
+    const alignment = columns[index]?.alignment;
+    return alignment === 'right' || alignment === 'center' ? ` align="${alignment}"` : '';
+  };
+  const head = columns.map((column, index) => `<th scope="col"${aligned(index)}>${text(column.head)}</th>`);
+  const body = rows.map((row) => {
+    const cells = row.map((cell, index) =>
+      rowheads && index === 0
+        ? `<th scope="row"${aligned(index)}>${text(cell)}</th>`
+        : `<td${aligned(index)}>${text(cell)}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const title = caption ? `<caption>${text(caption)}</caption>` : '';
+  return `<table>${title}<thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 function linkHtml({ words, url }: { words: string; url: string }): string {

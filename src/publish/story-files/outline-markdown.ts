@@ -5,15 +5,10 @@ import type { Edition } from '../../story/edition.ts';
 import type { Inline } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
 import { creditsData } from './credits-data.ts';
-import {
-  type OutlineList,
-  type OutlineNote,
-  type OutlinePart,
-  type OutlineText,
-  outlineOf,
-} from './outline.ts';
+import { outlineOf } from './outline.ts';
 import { absoluteLink } from './outline-html.ts';
 import type { RestsOn } from './outline-links.ts';
+import type { OutlineList, OutlineNote, OutlinePart, OutlineTable, OutlineText } from './outline-part.ts';
 
 /** A story as one Markdown file, for programs that read text: what it is in the head matter, then all that it says. */
 export function storyMarkdown(edition: Edition): string {
@@ -95,6 +90,8 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
       const said = `**${escapeMarkdown(voice)}:** ${paragraphs.map(text).map(startOfBlock).join('\n\n')}`;
       return restsOn ? `${said}\n\n${restsOnMarkdown(restsOn)}` : said;
     }
+    case 'table':
+      return tableMarkdown(part, text);
     case 'notes':
       return part.notes.map((note) => noteMarkdown(note, edition)).join('\n');
     case 'remark':
@@ -135,6 +132,18 @@ function noteMarkdown({ label, says }: OutlineNote, edition: Edition): string {
 
 function restsOnMarkdown({ words, passages }: RestsOn): string {
   return `${words} ${passages.map(linkMarkdown).join(' · ')}`;
+}
+
+function tableMarkdown({ caption, columns, rows }: OutlineTable, text: (of: OutlineText) => string): string {
+  const lines = { start: '---', left: ':--', center: ':-:', right: '--:' } as const;
+  const cell = (of: OutlineText) => text(of).replaceAll('\\\n', ' ').replaceAll('|', '\\|');
+  const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+  const table = [
+    row(columns.map(({ head }) => cell(head))),
+    row(columns.map(({ alignment }) => lines[alignment])),
+    ...rows.map((each) => row(each.map(cell))),
+  ].join('\n');
+  return caption ? `**${text(caption)}**\n\n${table}` : table;
 }
 
 function linkMarkdown({ words, url }: { words: string; url: string }): string {

@@ -3,77 +3,25 @@
  * in feeds, the Markdown twin.
  */
 import { formatDate, languageName } from '../../i18n/format.ts';
-import { type Language, localise, shownIn } from '../../i18n/languages.ts';
+import { localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import type { DefinitionBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
-import { type Citation, citationOf } from '../../story/citation.ts';
+import type {
+  ChartBlock,
+  DefinitionBlock,
+  MomentBlock,
+  QuotationBlock,
+  TurnBlock,
+} from '../../story/blocks.ts';
+import { citationOf } from '../../story/citation.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
 import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/runs.ts';
 import { type Inline, plainInline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
-import { type OutlineLink, type RestsOn, restsOn } from './outline-links.ts';
-
-/** A text with the language that it is in. */
-export interface OutlineText {
-  text: readonly Inline[];
-  language: Language;
-  /** What has to be said about it: not translated yet, or translated from an earlier wording. */
-  note?: string;
-  /** What it is about, before it: when a moment was, which term is explained. */
-  lead?: string;
-  /** Passages on which an open question rests, after the words that say so. */
-  restsOn?: RestsOn | undefined;
-}
-
-export type OutlinePart =
-  | ({ kind: 'heading'; level: 2 | 3 } & OutlineText)
-  /** A heading in the words of the interface. */
-  | { kind: 'section'; words: string }
-  | ({ kind: 'paragraph' } & OutlineText)
-  | OutlineList
-  /** Texts that stand apart: something beside the text, under its label, or what is quoted at length. */
-  | { kind: 'apart'; element: 'aside' | 'blockquote'; label?: string; paragraphs: readonly OutlineText[] }
-  | ({ kind: 'code'; codeLanguage: string | undefined; value: string } & OutlineText)
-  /** A line between what stands before and behind it. */
-  | { kind: 'rule' }
-  | ({ kind: 'quotation'; original: OriginalWords | undefined; by: string } & OutlineText)
-  | {
-      kind: 'turn';
-      voice: string;
-      paragraphs: readonly OutlineText[];
-      restsOn: RestsOn | undefined;
-    }
-  /** The notes of all texts, by their numbers, under the words that they stand under. */
-  | { kind: 'notes'; words: string; notes: readonly OutlineNote[] }
-  /** Something that is said about the text. */
-  | { kind: 'remark'; words: string }
-  | ({ kind: 'link' } & OutlineLink);
-
-/** A list, whose items may have lists within them. */
-export interface OutlineList {
-  kind: 'list';
-  list: 'bulleted' | 'numbered';
-  items: readonly OutlineItem[];
-}
-
-export type OutlineItem = OutlineText & { lists?: readonly OutlineList[] };
-
-/** A note with what it says: a text, or what the source is that it cites. */
-export interface OutlineNote {
-  id: string;
-  label: string;
-  says: OutlineText | Citation;
-}
-
-/** What was really said, under the words that introduce it. */
-export interface OriginalWords {
-  words: string;
-  text: string;
-  /** Language tag. */
-  tag: string;
-}
+import { restsOn } from './outline-links.ts';
+import type { OriginalWords, OutlineList, OutlineNote, OutlinePart, OutlineText } from './outline-part.ts';
+import { chartParts, tablePart } from './outline-tables.ts';
 
 /** Everything on a story's page, below its title. */
 export function outlineOf(edition: Edition): OutlinePart[] {
@@ -113,32 +61,34 @@ function articleParts(edition: Edition): OutlinePart[] {
     { kind: 'section', words: t(`story:${kind}`) },
     ...inRuns(blocks).flatMap((run): OutlinePart[] => [
       ...(run.ruled ? [{ kind: 'rule' } as const] : []),
-      runPart(run, edition),
+      ...runParts(run, edition),
     ]),
   ]);
 }
 
-function runPart(run: Run, edition: Edition): OutlinePart {
+function runParts(run: Run, edition: Edition): OutlinePart[] {
   switch (run.kind) {
     case 'moments':
-      return momentsPart(run.moments, edition);
+      return [momentsPart(run.moments, edition)];
     case 'definitions':
-      return {
-        kind: 'list',
-        list: 'bulleted',
-        items: run.definitions.map((shown) => termOf(shown, edition)),
-      };
+      return [
+        { kind: 'list', list: 'bulleted', items: run.definitions.map((shown) => termOf(shown, edition)) },
+      ];
     case 'unknowns': {
       const items = run.unknowns.map((shown) => ({
         ...textOf(shown, shown.block.text, edition),
         restsOn: restsOn(shown.block.refs, edition),
       }));
-      return { kind: 'list', list: 'bulleted', items };
+      return [{ kind: 'list', list: 'bulleted', items }];
     }
     case 'list':
-      return listPart(run, edition);
+      return [listPart(run, edition)];
+    case 'table':
+      return [tablePart(run, edition, textOf)];
     case 'single':
-      return blockPart(run.shown, edition);
+      return run.shown.block.kind === 'chart'
+        ? chartParts(run.shown, run.shown.block, edition, textOf)
+        : [blockPart({ ...run.shown, block: run.shown.block }, edition)];
   }
 }
 
@@ -165,7 +115,7 @@ function momentsPart(moments: readonly Shown<MomentBlock>[], edition: Edition): 
   return { kind: 'list', list: 'bulleted', items };
 }
 
-function blockPart(shown: Shown<SingleBlock>, edition: Edition): OutlinePart {
+function blockPart(shown: Shown<Exclude<SingleBlock, ChartBlock>>, edition: Edition): OutlinePart {
   const { block } = shown;
   switch (block.kind) {
     case 'heading':

@@ -1,9 +1,17 @@
 import { isIn, type Localised, localise, tagNamed } from '../../i18n/languages.ts';
-import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
+import {
+  absolute,
+  dataFileAddress,
+  rootAddress,
+  siteFileAddress,
+  storyFileAddress,
+  textAddress,
+} from '../../routes.ts';
 import type { Relations } from '../../schema/relations-file.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { isReport } from '../../schema/story-head.ts';
-import { type Block, plainText } from '../../story/blocks.ts';
+import { type Block, type ChartBlock, plainText } from '../../story/blocks.ts';
+import { dataFileOf } from '../../story/charts/data-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
@@ -11,6 +19,7 @@ import { pairsOf } from '../../story/pairing/shown.ts';
 import { creditsOfSources } from '../../story/provenance.ts';
 import type { SourceAsRead } from '../../story/sources.ts';
 import { type Article, blocksOf, type Conversa, type DocumentKind, type Story } from '../../story/story.ts';
+import { plainInline } from '../../story/text.ts';
 import { fieldsOf } from './block-data.ts';
 import { creditsData } from './credits-data.ts';
 import type { StoryData } from './story-data-schema.ts';
@@ -156,6 +165,16 @@ function documentData(
         );
     }
   }
+  for (const data of blocks.values()) {
+    if (data.kind !== 'chart') continue;
+    const charts = Object.entries(versions).flatMap(([path, version]) => {
+      const chart = blocksOf(version).find(({ id }) => id === data.id);
+      return chart?.kind === 'chart' ? [{ path, chart }] : [];
+    });
+    data.labels = Object.fromEntries(charts.map(({ path, chart }) => [path, labelsOf(chart)]));
+    for (const { chart } of charts)
+      data.data = absolute(dataFileAddress(dataFileOf(chart.data, story)), site);
+  }
   return {
     kind,
     source,
@@ -170,6 +189,10 @@ function documentData(
     ),
     blocks: [...blocks.values()],
   };
+}
+
+function labelsOf({ labels }: ChartBlock): Record<string, string> {
+  return Object.fromEntries(labels.map(({ of, text }) => [of, plainInline(text)]));
 }
 
 function blockData(

@@ -20,7 +20,9 @@ function blocksFor(kind: LayerKind): string {
   );
   const quotation = `<Quote of="fine" id="${kind}-quote">Words ${kind}-quote</Quote>`;
   const moment = `<Moment id="${kind}-moment" when="2026" ref="a1">Words ${kind}-moment</Moment>`;
-  return [...blocks, quotation, ...(kind === 'timeline' ? [moment] : [])].join('\n\n');
+  const table = `<Table id="${kind}-table" caption="Words ${kind}-table">\n\n| Head |\n| --- |\n| Words ${kind}-row {/* #${kind}-row */} |\n\n</Table>`;
+  const chart = `<Chart id="${kind}-chart" data="a.csv" kind="bar" x="a" y="b" title="Words ${kind}-chart" description="More." />`;
+  return [...blocks, quotation, table, chart, ...(kind === 'timeline' ? [moment] : [])].join('\n\n');
 }
 
 const layers = writtenLayers.map((kind) => `<Layer kind="${kind}">\n\n${blocksFor(kind)}\n\n</Layer>`);

@@ -7,6 +7,7 @@ import { citationOf } from '../../story/citation.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entry, formsOf, headingOf, isTranslated } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
+import { shownCell } from '../../story/numbers.ts';
 import type { Layer, DocumentKind as StoryDocumentKind } from '../../story/story.ts';
 import { plainInline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
@@ -90,10 +91,15 @@ export function storyRecords(edition: Edition): SearchRecord[] {
   const quotations = article.layers
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.kind === 'quotation');
-  const layerHtml = ({ kind, blocks }: Layer) =>
-    blocks
+  const layerHtml = ({ kind, blocks }: Layer) => {
+    let caption = t(`story:${kind}`);
+    return blocks
       .filter((block) => block.kind !== 'quotation')
-      .map((block) => blockHtml(block, t(`story:${kind}`), language));
+      .map((block) => {
+        if (block.kind === 'table') caption = plainInline(block.caption);
+        return blockHtml(block, block.kind === 'row' ? caption : t(`story:${kind}`), language);
+      });
+  };
   return [
     {
       url: textAddress(language, slug),
@@ -178,6 +184,8 @@ function blockHtml(block: Block, place: string, language: Language): string {
 }
 
 function searchedText(block: Block, language: Language): string {
+  if (block.kind === 'row')
+    return block.cells.map((cell) => plainInline(shownCell(cell, language))).join('; ');
   const text = textsOf(block).map(plainInline).join(' ');
   // When it was is searched for together with what happened.
   return block.kind === 'moment' ? `${momentWords(block, language)}: ${text}` : text;

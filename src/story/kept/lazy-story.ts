@@ -67,6 +67,12 @@ export function lazyStory(kept: KeptStory, folder: string, site: Site, whole?: S
     get translations() {
       return read().translations;
     },
+    get data() {
+      return read().data;
+    },
+    get dataFiles() {
+      return read().dataFiles;
+    },
     get story() {
       return kept.isWhole ? read().story : undefined;
     },

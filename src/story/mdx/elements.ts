@@ -101,7 +101,7 @@ function required(
     error(
       'missing-attribute',
       mdx.placeOf(node),
-      `Missing attribute “${attribute}” on <${node.name ?? ''}>, expected a name`,
+      `Missing attribute “${attribute}” on <${node.name ?? ''}>, expected ${attributesFor(node.name ?? '')[attribute]?.words ? 'words' : 'a name'}`,
       `Write <${node.name ?? ''} ${attribute}="…">.`,
     ),
   );
@@ -166,6 +166,8 @@ const markdownNames: Partial<Record<MdastNode['type'], string>> = {
   mdxjsEsm: 'code',
   linkReference: 'link by reference',
   listItem: 'entry of a list',
+  table: 'Markdown table',
+  tableRow: 'row of a table',
   thematicBreak: 'rule (---)',
 };
 

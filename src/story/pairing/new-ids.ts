@@ -100,6 +100,10 @@ function shapeOf(block: Block): string {
       const { time, open, ref } = block;
       return `moment ${time.kind === 'date' ? time.written : ''} ${open} ${ref}`;
     }
+    case 'table':
+      return `table of ${block.head.length} columns`;
+    case 'chart':
+      return `chart of ${block.data} ${block.draws} ${block.x} ${block.y.join()}`;
     case 'turn':
       return `turn of ${block.voice}`;
     default:

@@ -224,3 +224,24 @@ test('A missing item stands within the item that it stands in at the source, als
   assert.deepEqual(listsIn(source, '- a5 {/* #a5 */}'), expected);
   assert.deepEqual(listsIn(source, '- a2 {/* #a2 */}\n  - a3 {/* #a3 */}\n  - a4 {/* #a4 */}'), expected);
 });
+
+const table = (id: string, ...rows: string[]) =>
+  `<Table id="${id}" caption="${id}">\n\n| |\n| --- |\n${rows.map((row) => `| ${row} {/* #${row} */} |`).join('\n')}\n\n</Table>`;
+
+test('A missing row stands in its table, and what is missing between rows in another order behind it', () => {
+  const source = [table('t1', 'a2', 'a3', 'a4'), p('a5'), table('t2', 'a6'), p('a7')].join('\n\n');
+  const translated = [table('t1', 'a4', 'a2'), p('a7')].join('\n\n');
+  assert.deepEqual(shownIn({ report: source }, { report: translated }), {
+    report: 't1 a4 a2 a3:missing a5:missing t2:missing a6:missing a7',
+  });
+});
+
+test('A missing row of a table that the translation has in another layer stands by itself', () => {
+  assert.deepEqual(
+    shownIn(
+      { brief: table('t1', 'a2', 'a3'), report: p('a4') },
+      { report: `${table('t1', 'a2')}\n\n${p('a4')}` },
+    ),
+    { brief: 'a3:missing', report: 't1 a2 a4' },
+  );
+});

@@ -93,7 +93,7 @@ export function shownArticle(story: Story, language: Language): ShownArticle {
       .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map((kind) => ({
         kind,
-        blocks: joinLists(showAll(blocksOfLayer(own, kind), blocksOfLayer(source, kind), context)),
+        blocks: joinRows(joinLists(showAll(blocksOfLayer(own, kind), blocksOfLayer(source, kind), context))),
       })),
   };
 }
@@ -210,4 +210,27 @@ function itemBefore(
   for (let before = shown[at]; before?.block.kind === 'item'; before = shown[--at])
     if (before.block.depth <= depth) return before.block.depth === depth ? before : undefined;
   return undefined;
+}
+
+/**
+ * The rows of a table stay together: what follows one of them in the source, and is missing, stands behind the table, whose
+ * rows a translation may have in another order.
+ */
+function joinRows(shown: Shown<LayerBlock>[]): Shown<LayerBlock>[] {
+  if (!shown.some(({ block }) => block.kind === 'row')) return shown;
+  const joined: Shown<LayerBlock>[] = [];
+  const held: Shown<LayerBlock>[] = [];
+  let isApart = false;
+  for (const [index, each] of shown.entries()) {
+    const isRow = each.block.kind === 'row';
+    if (!isInserted(each)) {
+      isApart = false;
+      if (!isRow) joined.push(...held.splice(0));
+    } else if (!isRow) {
+      const next = shown.slice(index).find((other) => !isInserted(other));
+      isApart = held.length > 0 || next?.block.kind === 'row';
+    }
+    (isApart ? held : joined).push(each);
+  }
+  return [...joined, ...held];
 }

@@ -26,7 +26,7 @@ export function unknownFile(path: string, language: string | undefined, site: Si
     ? error(
         'unknown-file',
         placeIn(path),
-        `Unexpected ${basename(path)}, expected article.<language>.mdx, conversa.<language>.mdx or story.yaml`,
+        `Unexpected ${basename(path)}, expected article.<language>.mdx, conversa.<language>.mdx, story.yaml or data of a chart, like sales-2026.csv`,
         'Rename it, or move it out of the story’s folder.',
       )
     : error(

@@ -8,10 +8,12 @@ import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 import type { LayerKind } from '../story.ts';
 import { idAttribute, idsIn, inlinesOf, readHeading, readParagraph } from './blocks.ts';
 import { readAside, readDefinition } from './read-aside.ts';
+import { readChart } from './read-chart.ts';
 import { readCode } from './read-code.ts';
 import { readExcerpt } from './read-excerpt.ts';
 import { readList } from './read-list.ts';
 import { readMoment } from './read-moment.ts';
+import { readBareTable, readTable } from './read-table.ts';
 
 type Reader<Node> = (node: Node, reporter: Reporter) => LayerBlock[];
 
@@ -33,6 +35,8 @@ const elementReaders: Readonly<Record<LayerElement, Reader<JsxNode>>> = {
   Definition: readDefinition,
   Moment: readMoment,
   Unknown: readUnknown,
+  Table: readTable,
+  Chart: readChart,
 };
 
 const markdownReaders: { readonly [Type in MdastNode['type']]?: Reader<Extract<MdastNode, { type: Type }>> } =
@@ -42,6 +46,7 @@ const markdownReaders: { readonly [Type in MdastNode['type']]?: Reader<Extract<M
     list: (node, reporter) => readList(node, 1, reporter),
     blockquote: readExcerpt,
     code: readCode,
+    table: readBareTable,
   };
 
 /**

@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { inLanguage, type Letters, withLetters } from '../../files/letters-read.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
+import { type Csv, readCsv } from '../../schema/csv.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import type { Site } from '../../schema/site-file.ts';
@@ -39,6 +40,10 @@ export interface StoryDraft {
   /** Documents of which some or all could not be read, so that what seems to be missing from them may be there. */
   partial: readonly { kind: DocumentKind; language: Language }[];
   translations: Translations;
+  /** See {@link Story.data}; files that cannot be used are not in it. */
+  data: ReadonlyMap<string, Csv>;
+  /** Names of all files with data, usable or not. */
+  dataFiles: readonly string[];
   findings: readonly Finding[];
   /** Whether nothing of the story is missing. */
   isWhole: boolean;
@@ -56,6 +61,8 @@ export const documentName = /^(article|conversa)\.([^.]+)\.mdx$/;
 export const translationsFile = 'translations.json';
 /** What else is read in a story's folder. */
 export const otherFiles = [storyFile, translationsFile];
+/** The name of a file with data of charts, which it has in addresses too. */
+export const dataName = /^[a-z0-9][a-z0-9-]*\.csv$/;
 
 /** Reads a story's folder, which is in `stories/` of its publication. */
 export function readStory(folder: string, site: Site): StoryDraft {
@@ -86,6 +93,12 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
   const stamps = collect(readTranslations(join(folder, translationsFile), publication)) ?? noTranslations;
   const documents: (Article | Conversa)[] = [];
   const partial: { kind: DocumentKind; language: Language }[] = [];
+  const data = new Map<string, Csv>();
+  const dataFiles = names.filter((name) => dataName.test(name));
+  for (const name of dataFiles) {
+    const csv = collect(readCsv(join(folder, name), publication));
+    if (csv) data.set(name, csv);
+  }
   for (const name of names) {
     const [, match, path] = documentName.exec(name) ?? [];
     const kind = match as DocumentKind | undefined;
@@ -101,7 +114,7 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
       if (document) documents.push(document);
       if (read.partial) partial.push({ kind, language });
       if (head) findings.push(...unlistedDocument(join(folder, name), kind, language, head.value));
-    } else if (!otherFiles.includes(name)) {
+    } else if (!otherFiles.includes(name) && !dataName.test(name)) {
       findings.push(unknownFile(join(folder, name), path, site));
     }
   }
@@ -117,9 +130,18 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
     documents,
     partial,
     translations: stamps,
+    data,
+    dataFiles,
     findings,
     isWhole: whole,
-    story: whole ? { ...assemble(id, head.value, documents, stamps), languages, untranslated } : undefined,
+    story: whole
+      ? {
+          ...assemble(id, head.value, documents, stamps),
+          ...(dataFiles.length > 0 && { data }),
+          languages,
+          untranslated,
+        }
+      : undefined,
   };
 }
 
@@ -134,6 +156,8 @@ function unreadStory(folder: string, findings: Finding[]): Omit<StoryDraft, 'let
     documents: [],
     partial: [],
     translations: noTranslations,
+    data: new Map(),
+    dataFiles: [],
     findings,
     isWhole: false,
     story: undefined,

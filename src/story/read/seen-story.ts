@@ -6,7 +6,7 @@ import type { Site } from '../../schema/site-file.ts';
 import { readTextFile } from '../../schema/text-file.ts';
 import { storyFile } from './document-files.ts';
 import { noteLettersOf } from './read-document.ts';
-import { documentName, otherFiles } from './read-story.ts';
+import { dataName, documentName, otherFiles } from './read-story.ts';
 
 /** What can be seen of a story at a glance. */
 export interface SeenStory {
@@ -35,7 +35,7 @@ export function noteLettersOfStory(folder: string, { languages }: Site): void {
       const [, , language] = documentName.exec(name) ?? [];
       const known = languages.find((each) => each.path === language);
       if (known) inLanguage(known.path, () => noteLettersOf(path, publicationOf(folder)));
-      else if (otherFiles.includes(name)) readTextFile(path, publicationOf(folder));
+      else if (otherFiles.includes(name) || dataName.test(name)) readTextFile(path, publicationOf(folder));
     }
   });
 }

@@ -205,3 +205,42 @@ test('A quotation of somebody else, a block with an id that the source lacks and
     writeTranslationIds(moved, 'article', addressed).unsure.every(({ source }) => source === 'apart'),
   );
 });
+
+const tableOf = (id: string, ...rows: string[]) =>
+  `${head}# The river {/* #a1 */}
+
+<Layer kind="lede">
+
+<Table${id} caption="Heights">
+
+| Place | Height |
+| --- | ---: |
+${rows.join('\n')}
+
+</Table>
+
+</Layer>
+`;
+
+test('A row of a table has its id at the end of its last cell, also where that is empty or not closed', () => {
+  const plain = tableOf(
+    '',
+    '| The mill | 3.5 |',
+    '| The ferry | |',
+    '| The *bridge* | 4',
+    '| Sea | 0 {/* #a4 */} |',
+  );
+  const written = tableOf(
+    ' id="a5"',
+    '| The mill | 3.5 {/* #a6 */} |',
+    '| The ferry | {/* #a7 */} |',
+    '| The *bridge* | 4 {/* #a8 */}',
+    '| Sea | 0 {/* #a4 */} |',
+  );
+  assert.deepEqual(writeIds(plain, 'article', 4), { source: written, lastNumber: 8 });
+  assert.deepEqual(writeTranslationIds(plain, 'article', written), {
+    source: written,
+    written: 4,
+    unsure: [],
+  });
+});

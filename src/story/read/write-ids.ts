@@ -154,6 +154,7 @@ function insertionPoint(node: MdastNode, body: string): number | undefined {
   if (node.type === 'code') return start === undefined ? undefined : start + endOfInfo(body.slice(start));
   const own = childrenOf(node).filter(({ type }) => type !== 'list');
   const last = node.type === 'listItem' && own[0]?.type === 'paragraph' ? own[0] : own.at(-1);
+  if (last?.type === 'tableCell') return endOfCell(last);
   if (last?.type === 'paragraph') return insertionPoint(last, body);
   return last?.position?.end.offset ?? node.position?.end.offset;
 }
@@ -162,4 +163,10 @@ function insertionPoint(node: MdastNode, body: string): number | undefined {
 function endOfInfo(code: string): number {
   const [line = ''] = code.split('\n', 1);
   return line.trimEnd().length;
+}
+
+/** Behind the last word of a cell; in an empty one behind the line that opens it. */
+function endOfCell(cell: MdastNode): number | undefined {
+  const start = cell.position?.start.offset;
+  return childrenOf(cell).at(-1)?.position?.end.offset ?? (start === undefined ? undefined : start + 1);
 }
