@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
+import { textsOf } from '../story/blocks.ts';
 import type { LinkUse } from '../story/page.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
@@ -34,9 +35,10 @@ export function fragmentsOfStory(story: StoryDraft, language: Language): Fragmen
 
 /** The links in a document, in the order of reading. */
 export function linksOf(document: Article | Conversa): LinkUse[] {
-  return blocksOf(document).flatMap((block) =>
-    block.kind === 'turn' ? block.paragraphs.flatMap(linksIn) : linksIn(block.text),
-  );
+  return blocksOf(document).flatMap((block) => [
+    ...(block.kind === 'figure' && block.href !== undefined ? [{ to: block.href, place: block.place }] : []),
+    ...textsOf(block).flatMap(linksIn),
+  ]);
 }
 
 function linksIn(inlines: readonly Inline[]): LinkUse[] {

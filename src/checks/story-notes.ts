@@ -2,6 +2,7 @@ import type { Finding } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
+import { figuresOf } from './figures.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { momentsOf } from './moments.ts';
@@ -17,7 +18,7 @@ import { turnsOf } from './turns.ts';
 export interface StoryNotes {
   /** What is wrong with the story, whatever else the publication has, by rule. */
   findings: Readonly<
-    Record<'ids' | 'moments' | 'quotations' | 'turns' | 'relations' | 'translations', Finding[]>
+    Record<'ids' | 'figures' | 'moments' | 'quotations' | 'turns' | 'relations' | 'translations', Finding[]>
   >;
   /** Parties of its map that are called as in `people/`, which are taken to be there. */
   unnamed: readonly string[];
@@ -56,6 +57,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
   return {
     findings: {
       ids,
+      figures: figuresOf(story),
       moments: momentsOf(story),
       quotations: quotationsOf(story, site),
       turns: turnsOf(story, site),

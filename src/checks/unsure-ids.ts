@@ -34,7 +34,7 @@ export function unsureIds(
 }
 
 function isElement({ kind }: Block): boolean {
-  return kind === 'quotation' || kind === 'moment' || kind === 'turn';
+  return ['quotation', 'moment', 'figure', 'turn'].includes(kind);
 }
 
 function where({ after, before }: UnsureBlocks): string {

@@ -7,7 +7,13 @@ import { type Inline, plainInline, type QuotationUse } from './text.ts';
 import type { Edtf } from './time/edtf.ts';
 
 /** A block that can stand in a layer. */
-export type LayerBlock = HeadingBlock | ParagraphBlock | ItemBlock | QuotationBlock | MomentBlock;
+export type LayerBlock =
+  | HeadingBlock
+  | ParagraphBlock
+  | ItemBlock
+  | QuotationBlock
+  | MomentBlock
+  | FigureBlock;
 
 /** The smallest addressed text. */
 export type Block = LayerBlock | TurnBlock;
@@ -19,6 +25,7 @@ export const blockKinds = [
   'item',
   'quotation',
   'moment',
+  'figure',
   'turn',
 ] as const satisfies Block['kind'][];
 
@@ -65,6 +72,23 @@ export interface MomentBlock extends BlockBase {
   text: readonly Inline[];
 }
 
+/** A picture with what is said of it. */
+export interface FigureBlock extends BlockBase {
+  kind: 'figure';
+  /** The file, as {@link Story.pictures} has it: beside the story, or `media/` and its name there. */
+  src: string;
+  /** What the picture shows, for those who do not see it; absent for one that is there for its looks alone. */
+  alt?: string;
+  /** Who made it. */
+  credit?: string;
+  /** Under what licence it is published. */
+  licence?: string;
+  /** Where the picture leads, as an editor writes links. */
+  href?: string;
+  /** The caption; it may be empty. */
+  text: readonly Inline[];
+}
+
 /** When something happened, as exactly as it is known; a date also as it is written in the source. */
 export type MomentTime =
   | { kind: 'date'; date: Edtf; written: string }
@@ -81,9 +105,26 @@ export interface TurnBlock extends BlockBase {
   paragraphs: readonly (readonly Inline[])[];
 }
 
-/** The texts of a block in the order of reading: the paragraphs of a turn, of most others the one that they are. */
+/**
+ * The texts of a block in the order of reading: the paragraphs of a turn, the caption of a picture with what it shows and
+ * who made it, of most others the one that they are.
+ */
 export function textsOf(block: Block): readonly (readonly Inline[])[] {
-  return block.kind === 'turn' ? block.paragraphs : [block.text];
+  switch (block.kind) {
+    case 'turn':
+      return block.paragraphs;
+    case 'figure':
+      return [block.text, ...[block.alt, block.credit].map(plainlyWritten)].filter(
+        ({ length }) => length > 0,
+      );
+    default:
+      return [block.text];
+  }
+}
+
+/** Words that have no marks, as the text that they are; none for none. */
+function plainlyWritten(words: string | undefined): readonly Inline[] {
+  return words === undefined ? [] : [{ kind: 'text', value: words }];
 }
 
 /**

@@ -115,7 +115,9 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
   const article = own ?? original;
   if (article === undefined) throw new Error(`The story ${story.id} is not in “${source}”`);
   const shown = shownStory(story, language);
-  const [question] = shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? [];
+  const [question] = (shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? []).filter(
+    ({ block }) => block.kind !== 'figure',
+  );
   const languageAt = (path: string | undefined) =>
     site.languages.find((known) => known.path === path) ?? language;
   return {

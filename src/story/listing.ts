@@ -4,6 +4,7 @@ import type { Site } from '../schema/site-file.ts';
 import { plainText } from './blocks.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
+import type { Picture } from './media/picture.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';
 import type { LayerKind, Story } from './story.ts';
 
@@ -15,6 +16,8 @@ export interface StoryListing {
   topics: readonly string[];
   /** Path of the language that the article was written in. */
   source: string;
+  /** The pictures that its pages show; absent where there are none. */
+  pictures?: readonly Picture[];
   /** By the path of each language that the story exists in. */
   in: Readonly<Record<string, ListedText>>;
   /** For languages whose readers are shown it as it was written; absent where there is none. */
@@ -108,6 +111,7 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
     changed: changedOn(story.head),
     topics,
     source,
+    ...(story.pictures && { pictures: [...story.pictures.values()] }),
     in: Object.fromEntries(texts),
     ...(untranslated && {
       asWritten: {
@@ -119,7 +123,11 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
 }
 
 function listedText({ article, slug, title, shown, passages, site }: Edition): ListedText {
-  const layer = (wanted: LayerKind) => article.layers.find(({ kind }) => kind === wanted)?.blocks ?? [];
+  // What a list says of a story are its words, and not those for its pictures.
+  const layer = (wanted: LayerKind) =>
+    article.layers
+      .filter(({ kind }) => kind === wanted)
+      .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'figure'));
   return {
     slug,
     title,

@@ -98,6 +98,8 @@ function shapeOf(block: Block): string {
       const { time, open, ref } = block;
       return `moment ${time.kind === 'date' ? time.written : ''} ${open} ${ref}`;
     }
+    case 'figure':
+      return `figure ${block.alt === undefined ? 'without words' : ''}`;
     case 'turn':
       return `turn of ${block.voice}`;
     default:

@@ -57,7 +57,7 @@ export function inlinesOf(node: MdastNode, reporter: Reporter): readonly MdastNo
 /** The id that an element has as an attribute; '' with a finding where it has none of use. */
 export function idAttribute(
   node: JsxNode,
-  { id }: Pick<Attributes<'Quote' | 'Moment' | 'Turn'>, 'id'>,
+  { id }: Pick<Attributes<'Quote' | 'Figure' | 'Moment' | 'Turn'>, 'id'>,
   reporter: Reporter,
 ): string {
   if (typeof id === 'string') return checkedId(id, node, reporter);

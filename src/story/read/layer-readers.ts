@@ -7,6 +7,7 @@ import { readQuotation, readText } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 import type { LayerKind } from '../story.ts';
 import { idAttribute, inlinesOf, readHeading, readParagraph } from './blocks.ts';
+import { readFigure } from './read-figure.ts';
 import { readMoment } from './read-moment.ts';
 
 type Reader<Node> = (node: Node, reporter: Reporter) => LayerBlock[];
@@ -23,6 +24,7 @@ type LayerElement = {
 
 const elementReaders: Readonly<Record<LayerElement, Reader<JsxNode>>> = {
   Quote: readPullQuotation,
+  Figure: readFigure,
   Moment: readMoment,
 };
 
