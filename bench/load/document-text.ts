@@ -56,6 +56,9 @@ function blockText(block: Block, writing: Writing): string {
       const tag = `<Moment id="${block.id}" ${when}${open ? ' open' : ''} ref="${ref}">`;
       return `${tag}\n${inlineText(block.text, writing)}\n</Moment>`;
     }
+    case 'figure':
+      // A load is of words: all its pictures would be one.
+      return '';
     case 'turn': {
       const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';
       const texts = block.paragraphs.map((text) => inlineText(text, writing));

@@ -5,6 +5,7 @@
 import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
+import figure from '../styles/figure.css?inline';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import map from '../styles/map.css?inline';
@@ -32,8 +33,10 @@ export const media = import.meta.env.DEV ? 'all' : '(scripting: none)';
 
 /** What a page may have besides what all have. */
 export interface PageParts {
-  /** The pictures of a story. */
+  /** The timeline and the map of a story. */
   pictures: boolean;
+  /** Pictures of the publication. */
+  figures: boolean;
   menu: LanguageMenu;
   /** Its language; absent for a page in all of them. */
   language: Language | undefined;
@@ -57,15 +60,19 @@ export async function pageStyles(
   parts: PageParts,
   writtenFonts: () => Promise<string | undefined>,
 ): Promise<PageStyles> {
-  const key = JSON.stringify([parts.pictures, parts.menu, parts.language?.path]);
+  const key = JSON.stringify([parts.pictures, parts.figures, parts.menu, parts.language?.path]);
   const styles = (isWatched ? undefined : made.get(key)) ?? makeStyles(parts, (await writtenFonts()) ?? '');
   made.set(key, styles);
   return styles;
 }
 
-function makeStyles({ pictures, menu, language, languages }: PageParts, written: string): PageStyles {
+function makeStyles(
+  { pictures, figures, menu, language, languages }: PageParts,
+  written: string,
+): PageStyles {
   const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
-  const components = site + story + (pictures ? timeline + map : '') + menus[menu] + touch;
+  const components =
+    site + story + (pictures ? timeline + map : '') + (figures ? figure : '') + menus[menu] + touch;
   return {
     styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${system}`,
     faces,

@@ -4,6 +4,7 @@ import type { Site } from '../schema/site-file.ts';
 import { plainText } from './blocks.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
+import { leadPicture } from './media/lead-picture.ts';
 import type { Picture } from './media/picture.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';
 import type { LayerKind, Story } from './story.ts';
@@ -17,12 +18,15 @@ export interface StoryListing {
   /** Path of the language that the article was written in. */
   source: string;
   /** The pictures that its pages show; absent where there are none. */
-  pictures?: readonly Picture[];
+  pictures?: readonly ListedPicture[];
   /** By the path of each language that the story exists in. */
   in: Readonly<Record<string, ListedText>>;
   /** For languages whose readers are shown it as it was written; absent where there is none. */
   asWritten?: { paths: readonly string[]; text: ListedText };
 }
+
+/** A picture of a story; `leads` where it opens a page of it. */
+export type ListedPicture = Picture & { leads?: true };
 
 /** What a list needs of a story in one language. */
 export interface ListedText {
@@ -111,7 +115,7 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
     changed: changedOn(story.head),
     topics,
     source,
-    ...(story.pictures && { pictures: [...story.pictures.values()] }),
+    ...(story.pictures && { pictures: listedPictures(story.pictures, editions) }),
     in: Object.fromEntries(texts),
     ...(untranslated && {
       asWritten: {
@@ -120,6 +124,17 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
       },
     }),
   };
+}
+
+function listedPictures(
+  pictures: NonNullable<Story['pictures']>,
+  editions: readonly Edition[],
+): ListedPicture[] {
+  const leads = new Set(editions.map((edition) => leadPicture(edition)?.picture));
+  return [...pictures.values()].map((picture) => ({
+    ...picture,
+    ...(leads.has(picture) && { leads: true }),
+  }));
 }
 
 function listedText({ article, slug, title, shown, passages, site }: Edition): ListedText {

@@ -40,16 +40,21 @@ function editsIn(nodes: readonly MdastNode[], body: string, making: Making): Edi
   });
 }
 
+/** The attribute of an element that readers see or hear. */
+const spokenAttributes: Readonly<Record<string, string>> = { Moment: 'label', Figure: 'alt' };
+
 /** Words in a tag, and that a quotation is a translation now. */
 function editsOfTag(node: MdastNode, body: string, start: number, making: Making): Edit[] {
   if (!isJsx(node)) return [];
   const behindName = start + 1 + (node.name?.length ?? 0);
   if (node.name === 'Quote' && !isWritten('translation', node))
     return [{ start: behindName, end: behindName, text: ' translation' }];
-  const label = node.name === 'Moment' ? /label="([^"]*)"/.exec(body.slice(start)) : null;
-  if (label === null || !isWritten('label', node)) return [];
-  const at = start + label.index;
-  return [{ start: at, end: at + label[0].length, text: `label="${madeText(label[1] ?? '', making)}"` }];
+  const name = spokenAttributes[node.name ?? ''];
+  const words =
+    name && isWritten(name, node) ? new RegExp(`\\b${name}="([^"]*)"`).exec(body.slice(start)) : null;
+  if (words === null) return [];
+  const at = start + words.index;
+  return [{ start: at, end: at + words[0].length, text: `${name}="${madeText(words[1] ?? '', making)}"` }];
 }
 
 function aroundBlock(node: MdastNode, body: string, making: Making): Edit[] {

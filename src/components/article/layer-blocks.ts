@@ -3,6 +3,7 @@ import type { Edition } from '../../story/edition.ts';
 import { type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { inRuns, type Run, type TextBlock } from '../../story/runs.ts';
+import { figure } from './figure.ts';
 import { pullQuotation } from './pull-quotation.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
 import { timeline } from './timeline.ts';
@@ -32,6 +33,8 @@ function blockHtml(shown: Shown<TextBlock>, edition: Edition, discussed: HtmlPar
     case 'paragraph':
     case 'item':
       return shownBlock('p', { ...shown, block }, edition, discussed);
+    case 'figure':
+      return figure({ ...shown, block }, edition, discussed);
     case 'quotation':
       return pullQuotation(shown, block, edition, discussed);
   }

@@ -32,6 +32,14 @@ function partHtml(part: OutlinePart, edition: Edition): string {
         : '';
       return `<figure><blockquote><p>${text(part)}</p></blockquote>${said}<figcaption>${escapeHtml(by)}</figcaption></figure>`;
     }
+    case 'picture': {
+      const { alt = '', url, width, height, credit, href } = part;
+      const image = `<img src="${escapeHtml(url)}" width="${width}" height="${height}" alt="${escapeHtml(alt)}">`;
+      const address = href === undefined ? undefined : absoluteLink(href, part.language, urlOf(edition));
+      const linked = address === undefined ? image : `<a href="${escapeHtml(address)}">${image}</a>`;
+      const below = [text(part), credit && `<small>${escapeHtml(credit)}</small>`].filter(Boolean).join(' ');
+      return `<figure>${linked}${below && `<figcaption>${below}</figcaption>`}</figure>`;
+    }
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
       const links = restsOn?.passages.map(linkHtml).join(' · ');

@@ -5,13 +5,16 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { type Language, localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import type { LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
+import { absolute, mediaFileAddress } from '../../routes.ts';
+import type { FigureBlock, LayerBlock, MomentBlock, QuotationBlock, TurnBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
+import { pictureOf } from '../../story/media/lead-picture.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
 import { inRuns } from '../../story/runs.ts';
 import type { Inline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
+import { heightAt, largestOf } from '../pictures/variants.ts';
 import { urlOf } from '../story-urls.ts';
 
 /** A text with the language that it is in. */
@@ -37,6 +40,19 @@ export type OutlinePart =
   | ({ kind: 'paragraph' } & OutlineText)
   | { kind: 'list'; list: 'bulleted' | 'numbered'; items: readonly OutlineText[] }
   | ({ kind: 'quotation'; original: OriginalWords | undefined; by: string } & OutlineText)
+  | ({
+      kind: 'picture';
+      /** What it shows; absent for one that is there for its looks alone. */
+      alt: string | undefined;
+      /** Where its file is, and how large that is. */
+      url: string;
+      width: number;
+      height: number;
+      /** Who made it, and under what licence it is published; '' where neither is said. */
+      credit: string;
+      /** Where it leads, as an editor writes links. */
+      href: string | undefined;
+    } & OutlineText)
   | {
       kind: 'turn';
       voice: string;
@@ -116,9 +132,25 @@ function blockPart(shown: Shown<Exclude<LayerBlock, MomentBlock>>, edition: Edit
     case 'item':
     case 'paragraph':
       return { kind: 'paragraph', ...text };
+    case 'figure':
+      return { kind: 'picture', ...pictureParts(block, edition), ...text };
     case 'quotation':
       return { kind: 'quotation', ...quotationWords(block, edition), ...text };
   }
+}
+
+function pictureParts(block: FigureBlock, edition: Edition) {
+  const { alt, credit, licence, href } = block;
+  const picture = pictureOf(block, edition);
+  const { name, width } = largestOf(picture);
+  return {
+    alt,
+    url: absolute(mediaFileAddress(name), edition.site),
+    width,
+    height: heightAt(picture, width),
+    credit: [credit, licence].filter((words) => words !== undefined).join(' · '),
+    href,
+  };
 }
 
 function quotationWords(

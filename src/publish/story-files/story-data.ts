@@ -2,14 +2,14 @@ import { isIn, type Localised, localise, tagNamed } from '../../i18n/languages.t
 import { absolute, rootAddress, siteFileAddress, storyFileAddress, textAddress } from '../../routes.ts';
 import type { Relations } from '../../schema/relations-file.ts';
 import type { Site } from '../../schema/site-file.ts';
-import { type Block, plainText } from '../../story/blocks.ts';
+import type { Block } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
 import type { PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
 import { creditsOfSources } from '../../story/provenance.ts';
 import { type Article, blocksOf, type Conversa, type DocumentKind, type Story } from '../../story/story.ts';
-import { fieldsOf } from './block-data.ts';
+import { fieldsOf, wordsOf } from './block-data.ts';
 import type { StoryData } from './story-data-schema.ts';
 
 type BlockData = StoryData['documents'][number]['blocks'][number];
@@ -63,7 +63,7 @@ export function storyDataOf({ story, site, entries, changed, reports }: Edition)
     ),
     ...(relations && { relations: relationsOf(relations, story, entries, inAll) }),
     documents: (['article', 'conversa'] as const).flatMap((kind) =>
-      story[kind] ? [documentData(story, kind)] : [],
+      story[kind] ? [documentData({ story, site }, kind)] : [],
     ),
   };
 }
@@ -112,20 +112,24 @@ function voicesOf({ conversa }: Story): Set<string> {
   return new Set(Object.values(conversa?.in ?? {}).flatMap(({ turns }) => turns.map(({ voice }) => voice)));
 }
 
-function documentData(story: Story, kind: DocumentKind): StoryData['documents'][number] {
+function documentData(
+  edition: Pick<Edition, 'story' | 'site'>,
+  kind: DocumentKind,
+): StoryData['documents'][number] {
+  const { story } = edition;
   const versions: Readonly<Record<string, Article | Conversa>> = story[kind]?.in ?? {};
   const source = story[kind]?.source ?? '';
   const original = versions[source];
   const blocks = new Map(
     (original ? blocksOf(original) : []).map((block) => [
       block.id,
-      blockData(block, original, { [source]: { state: 'source', text: plainText(block) } }),
+      blockData(block, original, { [source]: { state: 'source', ...wordsOf(block, edition) } }),
     ]),
   );
   for (const language of story.languages) {
     for (const paired of pairsOf(story, kind, language)) {
       const known = blocks.get(paired.id);
-      const wording = wordingData(paired);
+      const wording = wordingData(paired, edition);
       if (known) known.in[language.path] = wording;
       else if (paired.state === 'extra')
         blocks.set(
@@ -170,16 +174,20 @@ function blockData(
   };
 }
 
-function wordingData(paired: PairedBlock): BlockData['in'][string] {
+function wordingData(paired: PairedBlock, edition: Pick<Edition, 'story' | 'site'>): BlockData['in'][string] {
   switch (paired.state) {
     case 'missing':
       return { state: 'missing' };
     case 'stale': {
       const from = paired.stamp?.from;
-      return { state: 'stale', text: plainText(paired.translation), ...(from && { translatedFrom: from }) };
+      return {
+        state: 'stale',
+        ...wordsOf(paired.translation, edition),
+        ...(from && { translatedFrom: from }),
+      };
     }
     case 'current':
     case 'extra':
-      return { state: paired.state, text: plainText(paired.translation) };
+      return { state: paired.state, ...wordsOf(paired.translation, edition) };
   }
 }

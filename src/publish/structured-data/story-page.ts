@@ -2,11 +2,13 @@ import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organizatio
 import { isIn, type Localised, localise, shownIn } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition, ReportAsRead } from '../../story/edition.ts';
+import { leadPicture, picturesIn } from '../../story/media/lead-picture.ts';
 import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
 import { entryReference } from './entry-page.ts';
 import type { Statements } from './graph.ts';
+import { pictureStatement } from './pictures.ts';
 import { breadcrumbs, publisherReference, type Reference, siteReference } from './publisher.ts';
 import { quotationStatements } from './quoted-words.ts';
 import { translations } from './translated-works.ts';
@@ -22,6 +24,7 @@ export function storyStatements(edition: Edition): Statements {
 function article(edition: Edition): BackgroundNewsArticle {
   const { site, story, language, title, slug, changed, article: own, conversa, written } = edition;
   const url = urlOf(edition);
+  const lead = leadPicture(edition);
   const original = story.article.in[story.article.source] ?? own;
   const { corrections = [] } = story.head;
   const topics = (story.head.topics ?? [])
@@ -37,7 +40,9 @@ function article(edition: Edition): BackgroundNewsArticle {
     inLanguage: language.tag,
     datePublished: story.head.published,
     dateModified: changed,
-    image: absolute(storyFileAddress(language, slug, 'card.png'), site),
+    image: lead
+      ? pictureStatement(lead, edition)
+      : absolute(storyFileAddress(language, slug, 'card.png'), site),
     isAccessibleForFree: true,
     ...(topics.length > 0 && { articleSection: topics.map(({ name }) => localise(name, language)) }),
     ...creditStatement(own.head, original.head, written.article, language),
@@ -47,7 +52,13 @@ function article(edition: Edition): BackgroundNewsArticle {
     ...(corrections.length > 0 && { correction: corrections.map((each) => correction(each, edition)) }),
     ...(mentioned.length > 0 && { mentions: mentioned }),
     ...translations(edition, 'article', (at) => articleReference(at)),
-    hasPart: [...(conversa ? [conversationReference(url)] : []), ...quotationStatements(edition)],
+    hasPart: [
+      ...(conversa ? [conversationReference(url)] : []),
+      ...quotationStatements(edition),
+      ...picturesIn(edition)
+        .filter(({ picture }) => picture !== lead?.picture)
+        .map((each) => pictureStatement(each, edition)),
+    ],
   };
 }
 

@@ -91,7 +91,7 @@ export function storyRecords(edition: Edition): SearchRecord[] {
     .filter((block) => block.kind === 'quotation');
   const layerHtml = ({ kind, blocks }: Layer) =>
     blocks
-      .filter((block) => block.kind !== 'quotation')
+      .filter((block) => block.kind !== 'quotation' && plainText(block) !== '')
       .map((block) => blockHtml(block, t(`story:${kind}`), language));
   return [
     {
