@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
+import { checkPublished } from '../formats/check-published.ts';
 import { buildSite } from '../support/built-sites.ts';
 import { differences, filesIn } from '../support/folder-files.ts';
 import { photograph, replace, secretPlace, writePicturePublication } from '../support/picture-publication.ts';
@@ -116,6 +117,10 @@ test('The preview of a link to the page is its first picture, as large as previe
   const { format, width, height } = await sharp(readFileSync(join(site, 'media', name))).metadata();
   assert.deepEqual([format, width, height], ['jpeg', 1200, 630]);
   assert.match(page(), /og:image:alt" content="The bridge from the shore, hills behind it\."/);
+});
+
+test('What other programs read of a site with pictures is sound, and what it names is there', async () => {
+  assert.deepEqual(await checkPublished(site, '/'), []);
 });
 
 test('A picture that was drawn is not drawn again', async () => {
