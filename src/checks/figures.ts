@@ -1,6 +1,7 @@
 import { composed } from '../files/composed-letters.ts';
-import { error, type Finding, warning } from '../schema/finding.ts';
+import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import type { FigureBlock } from '../story/blocks.ts';
+import type { Picture } from '../story/media/picture.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
 import { plainInline } from '../story/text.ts';
@@ -15,6 +16,19 @@ export function figuresOf({ head, documents }: StoryDraft): Finding[] {
       ...untranslated(block, there.get(block.id), source),
     ]);
   });
+}
+
+/** The pictures that documents name, each with the first place where they do. */
+export function picturesOf(
+  pictures: ReadonlyMap<string, Picture>,
+  documents: readonly (Article | Conversa)[],
+): { picture: Picture; place: Place }[] {
+  const named = new Map<string, { picture: Picture; place: Place }>();
+  for (const { src, place } of documents.flatMap(figuresIn)) {
+    const picture = pictures.get(src);
+    if (picture && !named.has(src)) named.set(src, { picture, place });
+  }
+  return [...named.values()];
 }
 
 function sourceOf(

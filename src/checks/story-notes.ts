@@ -1,8 +1,9 @@
-import type { Finding } from '../schema/finding.ts';
+import type { Finding, Place } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
+import type { Picture } from '../story/media/picture.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, picturesOf } from './figures.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { momentsOf } from './moments.ts';
@@ -22,6 +23,8 @@ export interface StoryNotes {
   >;
   /** Parties of its map that are called as in `people/`, which are taken to be there. */
   unnamed: readonly string[];
+  /** The pictures that it names, each with the first place where it does; absent where they are not all known. */
+  pictures?: readonly { picture: Picture; place: Place }[];
   /** What its texts mention: `people/tom-brown`. */
   mentions: readonly string[];
   /** Where its links lead, by the path of the language that they stand in. */
@@ -66,6 +69,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       translations: ids.length > 0 ? [] : translationsOf(story),
     },
     unnamed: withoutName(story),
+    ...(story.story?.pictures && { pictures: picturesOf(story.story.pictures, documents) }),
     mentions: [...new Set(documents.flatMap(mentionsIn).map(({ entry, of }) => `${entry}/${of}`))],
     links: inLanguages((language) => {
       const here = documents.filter((document) => document.language === language);

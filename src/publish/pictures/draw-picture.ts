@@ -29,8 +29,9 @@ function resized(bytes: Buffer, picture: Picture, width: number): Sharp {
   return opened(bytes).resize(width, heightAt(picture, width), { fit: 'fill' });
 }
 
-function opened(bytes: Buffer, options: SharpOptions = {}): Sharp {
-  return sharp(bytes, { limitInputPixels: mostPixels, ...options }).autoOrient();
+/** A picture, upright; it throws where it is not whole. */
+export function opened(bytes: Buffer, options: SharpOptions = {}): Sharp {
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', ...options }).autoOrient();
 }
 
 /** A photograph fills the preview, and may lose its edges; a drawing is whole, on paper. */

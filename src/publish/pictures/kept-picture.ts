@@ -12,7 +12,7 @@ import { drawVariant } from './draw-picture.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
 /** One for all builds of the project: what a picture is drawn of, and how, is in the name of what is kept. */
-const pictureFolder = resolve('.cache/pictures');
+export const pictureFolder = resolve('.cache/pictures');
 
 /** Where pictures are from, and where what is drawn of them is kept; for tests. */
 export interface PictureFolders {
@@ -73,18 +73,18 @@ function bytesOf({ path, digest }: Picture, publication: string): Buffer {
 
 /** The name of a variant stands for the picture and the settings, this besides for the code and the libraries that draw. */
 function keptName({ name }: Variant): string {
-  const drawnWith = surroundings(
-    '',
-    () => code(),
-    () => {
-      const libraries = JSON.stringify({ ...sharp.versions, processor: process.arch });
-      return hash('sha256', [libraries, ...code().map((path) => readFileSync(path))].join('\0'), 'hex').slice(
-        0,
-        12,
-      );
-    },
-  );
-  return `${drawnWith}-${name}`;
+  return `${drawnWith()}-${name}`;
+}
+
+/** Stands for the code and the libraries that draw. */
+export function drawnWith(): string {
+  return surroundings('', code, () => {
+    const libraries = JSON.stringify({ ...sharp.versions, processor: process.arch });
+    return hash('sha256', [libraries, ...code().map((path) => readFileSync(path))].join('\0'), 'hex').slice(
+      0,
+      12,
+    );
+  });
 }
 
 const surroundings = keeper<string>();
