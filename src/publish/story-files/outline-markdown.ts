@@ -77,7 +77,10 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
       const { alt = '', url, credit, href } = part;
       const image = `![${escapeMarkdown(alt)}](${escapeAddress(url)})`;
       const address = href && escapeAddress(absoluteLink(href, part.language, urlOf(edition)));
-      const below = [text(part), escapeMarkdown(credit)].filter(Boolean).map(startOfBlock).join('\n\n');
+      const below = [text(part).trim(), escapeMarkdown(credit)]
+        .filter(Boolean)
+        .map(startOfBlock)
+        .join('\n\n');
       return [address ? `[${image}](${address})` : image, below].filter(Boolean).join('\n\n');
     }
     case 'turn': {
