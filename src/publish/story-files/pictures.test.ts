@@ -112,7 +112,8 @@ test('A picture that is not translated is shown in its language, and says so', (
   const edition = editionWithPictures(portuguese);
   const note = 'Ainda sem tradução: este é o original (inglês).';
   assert.ok(
-    storyMarkdown(edition).includes(`![The plan.](${planUrl})\n\n *(${note})*`),
+    storyMarkdown(edition).includes(`![The plan.](${planUrl})\n\n*(${note})*`),
     storyMarkdown(edition),
   );
+  assert.match(storyHtml(edition), /alt="The plan\." lang="en" dir="ltr">/);
 });
