@@ -87,7 +87,8 @@ test('story.json has of each picture its file and its words in each language, as
 });
 
 test('The lead picture is the image of the article, in its feed too; the others are parts of it', () => {
-  const [article] = storyStatements(editionWithPictures()) as [Record<string, unknown>];
+  const [first] = storyStatements(editionWithPictures());
+  const article = first as unknown as Record<string, unknown>;
   assert.deepEqual(article['image'], {
     '@type': 'ImageObject',
     '@id': 'https://paper.example/en/story/#a3',
