@@ -6,6 +6,9 @@ export const mediaFolder = 'media';
 /** The most bytes of a picture: whatever is within can be looked through by a check, and drawn by a build. */
 export const largestPicture = 20 * 1024 ** 2;
 
+/** The most bytes of a drawing, which readers are sent as it is. */
+export const largestDrawing = 2 * 1024 ** 2;
+
 /** The most pixels of a picture. */
 export const mostPixels = 100_000_000;
 

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { readContentFile } from '../../files/content-file.ts';
 import { keeper } from '../../files/kept.ts';
 import { error, type Finding, type Place, type Read } from '../../schema/finding.ts';
-import { largestPicture, mostPixels } from '../../schema/media/media-names.ts';
+import { mostPixels } from '../../schema/media/media-names.ts';
 import {
   formatOfBytes,
   formatOfName,
@@ -12,7 +12,7 @@ import {
 } from '../../schema/media/picture-file.ts';
 import type { PictureSize } from '../../schema/media/picture-head.ts';
 import { svgFile } from '../../schema/media/svg-file.ts';
-import { refusedFile } from '../../schema/refused-file.ts';
+import { refusedFile, sizeLimit } from '../../schema/refused-file.ts';
 import type { Picture } from './picture.ts';
 
 /** Files that were looked at: several documents name one, and stories are read more than once. */
@@ -41,7 +41,7 @@ export function lookAt(path: string, publication: string, place: Place): Read<Pi
 
 function look(path: string, publication: string): { picture: Picture | undefined; mistakes: Mistake[] } {
   const name = relative(publication, path).replaceAll('\\', '/');
-  const file = readContentFile(path, publication, largestPicture);
+  const file = readContentFile(path, publication, sizeLimit(path));
   if (file.state !== 'read') {
     const { rule, message, next } = refusedFile(path, file);
     return { picture: undefined, mistakes: [{ rule, message: `${message} (${name})`, next }] };
