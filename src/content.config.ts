@@ -4,6 +4,7 @@ import type { Loader } from 'astro/loaders';
 import { contentFolder } from './i18n/languages.ts';
 import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';
+import { mediaFolder } from './schema/media/media-names.ts';
 import { readSite } from './schema/site-file.ts';
 import { inTurn } from './story/in-turn.ts';
 import { storyKeeper } from './story/kept/kept-stories.ts';
@@ -74,6 +75,8 @@ const storyLoader: Loader = {
         logger.warn(`${path} changed: cards are drawn with it once “npm run dev” is started anew.`);
       const [, name] = isIn(storiesFolder, path) ? relative(contentFolder, path).split(sep) : [];
       if (name !== undefined) changed?.add(name);
+      // Any story may show what is there.
+      if (isIn(join(contentFolder, mediaFolder), path)) changed = undefined;
       if (isIn(contentFolder, path) || isIn(shippedCatalogues, path)) void loadAgain();
     });
   },

@@ -189,6 +189,11 @@ export function siteFileAddress(file: (typeof siteFiles)[number]): string {
   return base + file;
 }
 
+/** A file of what stories show, by its name, which stands for what is in it. */
+export function mediaFileAddress(name: string): string {
+  return `${base}media/${name}`;
+}
+
 /** The folder of a language's search bundle. */
 export function searchBundleAddress(language: Language): string {
   return `${base}${searchBundlePath(language)}/`;

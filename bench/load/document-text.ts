@@ -114,6 +114,9 @@ function blockText(block: Block, writing: Writing): string {
       const cells = block.cells.map(({ text, number }) => number ?? inlineText(text, writing));
       return `| ${cells.join(' | ')} ${id} |`;
     }
+    case 'figure':
+      // A load is of words: all its pictures would be one.
+      return '';
     case 'turn': {
       const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';
       const texts = block.paragraphs.map((text) => inlineText(text, writing));

@@ -7,6 +7,7 @@ import { duplicateSlug } from './duplicate-slug.ts';
 import { leadsToHeldBack } from './held-back.ts';
 import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
+import { media } from './media.ts';
 import { mentions } from './mentions.ts';
 import { pageFonts } from './page-fonts.ts';
 import { pageLanguages } from './page-languages.ts';
@@ -28,8 +29,10 @@ const rules: readonly Rule[] = [
   idsOfPages,
   credits,
   duplicateSlug,
+  onEach('figures'),
   links,
   leadsToHeldBack,
+  media,
   mentions,
   onEach('moments'),
   onEach('notes'),
@@ -45,7 +48,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Rules that find something in a part of the stories only because the others are not there. */
-const onAllStories: readonly Rule[] = [links, redirects];
+const onAllStories: readonly Rule[] = [links, media, redirects];
 
 /** A publication and everything that is wrong with it, in the order of reading. */
 export interface Checked {

@@ -36,7 +36,10 @@ export function fragmentsOfStory(story: StoryDraft, language: Language): Fragmen
 
 /** The links in a document, in the order of reading. */
 export function linksOf(document: Article | Conversa): LinkUse[] {
-  return blocksOf(document).flatMap((block) => textsOf(block).flatMap(linksIn));
+  return blocksOf(document).flatMap((block) => [
+    ...(block.kind === 'figure' && block.href !== undefined ? [{ to: block.href, place: block.place }] : []),
+    ...textsOf(block).flatMap(linksIn),
+  ]);
 }
 
 function linksIn(inlines: readonly Inline[]): LinkUse[] {

@@ -143,7 +143,8 @@ function inlineUses(inlines: readonly Inline[]): (QuotationUse & { place: Place 
 /** Words between quotation marks that no <Quote> vouches for. */
 function unattributed(document: Article | Conversa): Finding[] {
   return blocksOf(document).flatMap((block) =>
-    textsOf(block).flatMap((text) =>
+    // What a picture shows may be words, which nobody said.
+    (block.kind === 'figure' ? [block.text] : textsOf(block)).flatMap((text) =>
       [...withoutQuotes(text).matchAll(/[“«„"]([^“”«»„"]+)[”»“"]/g)].flatMap(([, words = '']) =>
         // Quotation marks around a whole <Quote>, which is not in this text, have nothing between them.
         words.trim() === '' ? [] : unattributedWords(words, block.place),

@@ -1,10 +1,12 @@
-import type { Finding } from '../schema/finding.ts';
+import type { Finding, Place } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
 import { isReport } from '../schema/story-head.ts';
+import type { Picture } from '../story/media/picture.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { chartsOf } from './charts.ts';
 import { creditedOf } from './credits.ts';
+import { figuresOf, picturesOf } from './figures.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { momentsOf } from './moments.ts';
@@ -25,6 +27,7 @@ export interface StoryNotes {
   findings: Readonly<
     Record<
       | 'charts'
+      | 'figures'
       | 'ids'
       | 'moments'
       | 'notes'
@@ -39,6 +42,8 @@ export interface StoryNotes {
   >;
   /** Parties of its map that are called as in `people/`, which are taken to be there. */
   unnamed: readonly string[];
+  /** The pictures that it names, each with the first place where it does; absent where they are not all known. */
+  pictures?: readonly { picture: Picture; place: Place }[];
   /** What its texts mention: `people/tom-brown`. */
   mentions: readonly string[];
   /** What its credits call somebody as entries are called. */
@@ -77,6 +82,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
     findings: {
       charts: chartsOf(story),
       ids,
+      figures: figuresOf(story),
       moments: momentsOf(story),
       notes: notesOfStory(story),
       openQuestions: openQuestionsOf(story),
@@ -88,6 +94,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       translations: ids.length > 0 ? [] : translationsOf(story),
     },
     unnamed: withoutName(story),
+    ...(story.story?.pictures && { pictures: picturesOf(story.story.pictures, documents) }),
     mentions: [...new Set(documents.flatMap(mentionsIn).map(({ entry, of }) => `${entry}/${of}`))],
     credited: creditedOf(story),
     links: inLanguages((language) => {

@@ -34,7 +34,7 @@ export function unsureIds(
 }
 
 function isElement({ kind }: Block): boolean {
-  return ['quotation', 'moment', 'unknown', 'table', 'chart', 'turn'].includes(kind);
+  return ['quotation', 'figure', 'moment', 'unknown', 'table', 'chart', 'turn'].includes(kind);
 }
 
 function where({ after, before }: UnsureBlocks): string {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { digestRead } from '../files/digests-read.ts';
 import { contentState } from './content-state.ts';
 
@@ -16,6 +16,16 @@ export function fileDigest(path: string): string {
   } catch {
     return '';
   }
+}
+
+/**
+ * Stands for what a story is read from: the files of its folder, and the pictures elsewhere that it names.
+ * @param media their paths from the publication's folder.
+ */
+export function storyDigest(folder: string, media: readonly string[]): string {
+  const own = folderDigest(folder);
+  if (media.length === 0) return own;
+  return digest([own, ...media.flatMap((path) => [path, fileDigest(join(folder, '../..', path))])]);
 }
 
 /** Stands for the names of all files in a folder that is shown, or of one file, and for what they hold. */

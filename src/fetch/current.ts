@@ -9,6 +9,7 @@ import { isWatched, keeper } from '../files/kept.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { entryGroups } from '../schema/entry-file.ts';
 import type { Finding } from '../schema/finding.ts';
+import { mediaFolder } from '../schema/media/media-names.ts';
 import { readSite, type Site } from '../schema/site-file.ts';
 import { type Entries, type Entry, entriesByKey, keyOf } from '../story/entries.ts';
 import { folderOfStory, publicationOfBuild, storyOfBuild } from '../story/publication.ts';
@@ -59,7 +60,7 @@ export async function storyOf(id: string): Promise<Story> {
   const folder = folderOfStory(contentFolder, id);
   return kept.story(
     id,
-    () => [siteFile, folder ?? ''],
+    () => [siteFile, folder ?? '', join(contentFolder, mediaFolder)],
     () => orLastGood(id, lastGood.story, () => readUsableStory(id)),
   );
 }

@@ -5,6 +5,8 @@
 import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
+import languageMenu from '../styles/language-menu.css?inline';
+import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import map from '../styles/map.css?inline';
 import prose from '../styles/prose.css?inline';
 import reading from '../styles/reading.css?inline';
@@ -31,7 +33,7 @@ export const media = import.meta.env.DEV ? 'all' : '(scripting: none)';
 
 /** What a page may have besides what all have. */
 export interface PageParts {
-  /** The pictures of a story. */
+  /** The timeline and the map of a story. */
   pictures: boolean;
   /** Those that few pages need. */
   sheets: readonly RareSheet[];

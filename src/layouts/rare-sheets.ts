@@ -3,11 +3,12 @@ import { type Block, textsOf } from '../story/blocks.ts';
 import type { Edition } from '../story/edition.ts';
 import { everyInline, type Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
+import figure from '../styles/figure.css?inline';
 import notes from '../styles/notes.css?inline';
 import table from '../styles/table.css?inline';
 import texts from '../styles/text-blocks.css?inline';
 
-const styles = { texts, table, chart, notes };
+const styles = { texts, figure, table, chart, notes };
 
 export type RareSheet = keyof typeof styles;
 
@@ -17,6 +18,7 @@ const ofBlocks: Partial<Record<Block['kind'], readonly RareSheet[]>> = {
   aside: ['texts'],
   definition: ['texts'],
   code: ['texts'],
+  figure: ['figure'],
   table: ['table'],
   row: ['table'],
   chart: ['table', 'chart'],

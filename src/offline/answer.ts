@@ -2,6 +2,7 @@
 import { base, cached, type Kind, kindOf, languageOf, openCache } from './current-build.ts';
 import { noteReading } from './last-read.ts';
 import { fromBundle } from './store-bundle.ts';
+import { picture } from './store-media.ts';
 import { isPage, storePage } from './store-page.ts';
 import type { FetchEvent } from './worker-scope.ts';
 
@@ -22,6 +23,8 @@ export function answer(event: FetchEvent): Promise<Response> | undefined {
       return page(event, pathname);
     case 'asset':
       return asset(request);
+    case 'media':
+      return picture(request);
     case 'words':
       return fromNetworkFirst(event, pathname, kind);
     case 'bundle':

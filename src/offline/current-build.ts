@@ -1,4 +1,4 @@
-import { assetsFolder, buildCacheName, type OfflineLanguage } from './manifest.ts';
+import { assetsFolder, buildCacheName, mediaFolder, type OfflineLanguage } from './manifest.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
@@ -17,11 +17,12 @@ export function openCache(): Promise<Cache> {
 }
 
 /** What an address of the site leads to. */
-export type Kind = 'page' | 'asset' | 'words' | 'bundle' | 'other';
+export type Kind = 'page' | 'asset' | 'media' | 'words' | 'bundle' | 'other';
 
 /** What kind of thing is at a path with the base path. */
 export function kindOf(path: string): Kind {
   if (path.startsWith(assetsAddress)) return path.slice(assetsAddress.length) in assets ? 'asset' : 'other';
+  if (path.startsWith(base + mediaFolder)) return 'media';
   if (languages.some(({ search }) => path.startsWith(search))) return 'bundle';
   if (languages.some(({ words }) => path in words)) return 'words';
   return path.endsWith('/') ? 'page' : 'other';

@@ -2,6 +2,7 @@ import { base, languageOf, openCache } from './current-build.ts';
 import { inTurn } from './in-turn.ts';
 import { type KeptStory, keptCacheName, keptListAddress, type OfflineAnswer } from './manifest.ts';
 import { dropBundle, storeBundle } from './store-bundle.ts';
+import { dropMediaBut, storeMedia } from './store-media.ts';
 import { fetchPage } from './store-page.ts';
 
 /** Everything that the reader keeps. */
@@ -22,6 +23,7 @@ export function keep({ story, pages }: KeptStory): Promise<OfflineAnswer> {
     try {
       const answers = await Promise.all([...story, ...pages].map((address) => fetchPage(address)));
       if (answers.includes('no-page')) throw new Error('No page at one of the addresses');
+      await storeMedia(story);
       const searchable = await storeBundles([{ story, pages }]);
       await writeKept([...kept.filter((other) => !isSame(other, story)), { story, pages }]);
       return searchable ? 'kept' : 'kept-without-search';
@@ -46,6 +48,7 @@ export function keepAnew(fromBefore: (address: string) => Promise<boolean>): Pro
       // A story that has gone from the site stays as it was read.
       if ((await fetchPage(address)) === 'no-page') await fromBefore(address);
     }
+    for (const { story } of stories) await storeMedia(story);
     await storeBundles(stories);
   });
 }
@@ -62,6 +65,7 @@ export function release(story: readonly string[]): Promise<OfflineAnswer> {
       for (const address of [...other.story, ...other.pages])
         if (!needed.has(address)) await cache.delete(address);
     }
+    await dropMediaBut(others.map((other) => other.story));
     await dropBundlesBut(others, all);
     return 'released';
   });

@@ -14,12 +14,16 @@ import { storyDataOf } from './story-files/story-data.ts';
 
 /** Media types by what a file's name ends with; feeds have their own. */
 const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
   csv: 'text/csv',
+  jpg: 'image/jpeg',
   json: 'application/json',
   md: 'text/markdown',
   png: 'image/png',
+  svg: 'image/svg+xml',
   txt: 'text/plain',
   webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
   'opensearch.xml': 'application/opensearchdescription+xml',
 };
 

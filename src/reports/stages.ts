@@ -7,6 +7,7 @@ export const stageNames = [
   'check',
   'render',
   'cards',
+  'pictures',
   'index',
   'publish',
   'verify',

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Refusal } from '../files/content-file.ts';
 import { error, type Finding, placeIn } from './finding.ts';
+import { isPictureName, largestDrawing, largestPicture } from './media/media-names.ts';
 
 /** Says what cannot be read and why; never what stands behind a link, which may be somebody's secret. */
 export function refusedFile(path: string, refusal: Refusal, wanted: 'file' | 'folder' = 'file'): Finding {
@@ -57,6 +58,8 @@ const megabyte = 1024 ** 2;
 /** The most bytes that a file may have, by its name: whatever is within is checked in two seconds. */
 export function sizeLimit(path: string): number {
   if (/\.mdx$/i.test(path)) return 2 * megabyte;
+  if (/\.svg$/i.test(path)) return largestDrawing;
+  if (isPictureName(path)) return largestPicture;
   return /\.(ttf|otf)$/i.test(path) ? 64 * megabyte : megabyte;
 }
 
@@ -64,6 +67,7 @@ function kindOf(path: string): string {
   if (/\.mdx$/i.test(path)) return 'a document';
   if (/\.(ttf|otf)$/i.test(path)) return 'a font';
   if (/\.csv$/i.test(path)) return 'a CSV file';
+  if (isPictureName(path)) return 'a picture';
   return path.endsWith('.json') ? 'a JSON file' : 'a YAML file';
 }
 

@@ -50,6 +50,7 @@ export const contentRules = {
     'A publication has its `site.yaml`, a story its `story.yaml`, and neither loses a file while it is read.',
   'missing-id': 'A block has an address, the same in every language.',
   'missing-language': 'What is said in one language of the site is said in all that it needs.',
+  'missing-picture': 'A picture that a story names is there.',
   'missing-word': 'A catalogue has all words of the interface, in all plural forms of its language.',
   'moment-differs': 'A moment is at the same time, and rests on the same block, in every language.',
   'moment-place': 'A moment stands in the timeline.',
@@ -67,6 +68,10 @@ export const contentRules = {
   'page-without-charset': 'A built page says in its head that it is UTF-8.',
   'page-without-language': 'A built page says which language it is in.',
   permission: 'Who runs a command may read the files of the publication.',
+  picture: 'A picture is a whole one, of a kind and a size that pages can show, and stands still.',
+  'picture-alt':
+    'A picture says in each language what it shows, in other words than its caption, or that it is there for its looks.',
+  'picture-place': 'A picture is beside its story, or in `media/` of the publication.',
   placeholder: 'A word of the interface has the same values put into it in every language, and nothing else.',
   provenance: 'A text says how it came about: written or translated, by whom or by what.',
   'question-place': 'An open question stands in the layer of what is not known yet.',
@@ -81,6 +86,7 @@ export const contentRules = {
   'stray-closing-tag': 'A closing tag has an opening one before it.',
   'stray-mark': 'A mark of Markdown stands around words, and not among them as a sign.',
   'surplus-word': 'A catalogue has only words and plural forms that the interface uses.',
+  svg: 'An SVG is a drawing and no more: it runs nothing, fetches nothing and stands still.',
   syntax: 'A document is text, Markdown and elements.',
   system: 'A file can be read from its disk.',
   'table-differs': 'A table has the same columns in every language.',
@@ -110,6 +116,7 @@ export const contentRules = {
   'unused-note': 'A note is one that a text refers to.',
   'unsure-id':
     'A new block of a translation has the id of the block that it translates, where its place does not say it.',
+  'unused-picture': 'A picture of the publication is one that a story names.',
   yaml: 'A YAML file can be read as one.',
 } as const;
 

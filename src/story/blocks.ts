@@ -16,6 +16,7 @@ export type LayerBlock =
   | AsideBlock
   | DefinitionBlock
   | CodeBlock
+  | FigureBlock
   | TableBlock
   | RowBlock
   | ChartBlock
@@ -39,6 +40,7 @@ export const blockKinds = [
   'moment',
   'unknown',
   'note',
+  'figure',
   'table',
   'row',
   'chart',
@@ -127,6 +129,23 @@ export interface MomentBlock extends BlockBase {
   open: boolean;
   /** Id of the article's block that tells of it. */
   ref: string;
+  text: readonly Inline[];
+}
+
+/** A picture with what is said of it. */
+export interface FigureBlock extends BlockBase {
+  kind: 'figure';
+  /** The file, as {@link Story.pictures} has it: beside the story, or `media/` and its name there. */
+  src: string;
+  /** What the picture shows, for those who do not see it; absent for one that is there for its looks alone. */
+  alt?: string;
+  /** Who made it. */
+  credit?: string;
+  /** Under what licence it is published. */
+  licence?: string;
+  /** Where the picture leads, as an editor writes links. */
+  href?: string;
+  /** The caption; it may be empty. */
   text: readonly Inline[];
 }
 
@@ -240,6 +259,10 @@ export function textsOf(block: Block): readonly (readonly Inline[])[] {
       return block.title ? [block.title, ...block.paragraphs] : block.paragraphs;
     case 'definition':
       return [block.term, block.text];
+    case 'figure':
+      return [block.text, ...[block.alt, block.credit].map(plainlyWritten)].filter(
+        ({ length }) => length > 0,
+      );
     case 'table':
       return [block.caption, ...block.head];
     case 'row':
@@ -252,6 +275,11 @@ export function textsOf(block: Block): readonly (readonly Inline[])[] {
     default:
       return [block.text];
   }
+}
+
+/** Words that have no marks, as the text that they are; none for none. */
+function plainlyWritten(words: string | undefined): readonly Inline[] {
+  return words === undefined ? [] : [{ kind: 'text', value: words }];
 }
 
 /**

@@ -117,7 +117,9 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
   const shown = shownStory(story, language);
   const sources = sourcesOf(story.head, site);
   const notes = notesOf(shown, sources);
-  const [question] = shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? [];
+  const [question] = (shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? []).filter(
+    ({ block }) => block.kind !== 'figure',
+  );
   const languageAt = (path: string | undefined) =>
     site.languages.find((known) => known.path === path) ?? language;
   return {

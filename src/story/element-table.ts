@@ -74,6 +74,28 @@ export const elements = {
     },
     example: '<Quote of="missed" id="a5">\nWe missed this bridge, all of us.\n</Quote>',
   },
+  Figure: {
+    says: 'A picture with what is said of it; the text in it is the caption, and may be left out.',
+    stands: ['layer'],
+    attributes: {
+      src: {
+        is: 'required',
+        says: 'The file: `month.svg` beside the story, or `media/month.svg` in the publication’s `media/`. A picture with words in it is another file in each language.',
+      },
+      id: address,
+      alt: {
+        is: 'optional',
+        words: true,
+        says: 'What the picture shows, for those who do not see it; needed unless it is `decorative`.',
+      },
+      decorative: { is: 'flag', says: 'That the picture says nothing, and is passed over by who listens.' },
+      credit: { is: 'optional', words: true, says: 'Who made it.' },
+      licence: { is: 'optional', says: 'Under what licence it is published: `CC BY 4.0`.' },
+      href: { is: 'optional', says: 'An address that the picture leads to.' },
+    },
+    example:
+      '<Figure src="bridge.jpg" id="a6" alt="Six stone arches over a broad river." credit="Ana Lima">\nThe bridge on the day it opened again.\n</Figure>',
+  },
   Moment: {
     says: 'Something that happened, at its place on the timeline.',
     stands: ['timeline'],

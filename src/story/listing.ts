@@ -6,6 +6,8 @@ import { dataFilesOf } from './charts/data-file.ts';
 import { type CreditRole, rolesIn } from './credited.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
+import { leadPicture } from './media/lead-picture.ts';
+import type { Picture } from './media/picture.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';
 import type { LayerKind, Story } from './story.ts';
 
@@ -17,6 +19,8 @@ export interface StoryListing {
   topics: readonly string[];
   /** Path of the language that the article was written in. */
   source: string;
+  /** The pictures that its pages show; absent where there are none. */
+  pictures?: readonly ListedPicture[];
   /** By the path of each language that the story exists in. */
   in: Readonly<Record<string, ListedText>>;
   /** Names of the published data of its charts; absent where it has none. */
@@ -24,6 +28,9 @@ export interface StoryListing {
   /** For languages whose readers are shown it as it was written; absent where there is none. */
   asWritten?: { paths: readonly string[]; text: ListedText };
 }
+
+/** A picture of a story; `leads` where it opens a page of it. */
+export type ListedPicture = Picture & { leads?: true };
 
 /** What a list needs of a story in one language. */
 export interface ListedText {
@@ -115,6 +122,7 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
     changed: changedOn(story.head),
     topics,
     source,
+    ...(story.pictures && { pictures: listedPictures(story.pictures, editions) }),
     in: Object.fromEntries(texts),
     ...(story.data && { dataFiles: [...dataFilesOf(story).keys()] }),
     ...(untranslated && {
@@ -126,8 +134,23 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
   };
 }
 
+function listedPictures(
+  pictures: NonNullable<Story['pictures']>,
+  editions: readonly Edition[],
+): ListedPicture[] {
+  const leads = new Set(editions.map((edition) => leadPicture(edition)?.picture));
+  return [...pictures.values()].map((picture) => ({
+    ...picture,
+    ...(leads.has(picture) && { leads: true }),
+  }));
+}
+
 function listedText({ story, article, conversa, slug, title, shown, passages, site }: Edition): ListedText {
-  const layer = (wanted: LayerKind) => article.layers.find(({ kind }) => kind === wanted)?.blocks ?? [];
+  // What a list says of a story are its words, and not those for its pictures.
+  const layer = (wanted: LayerKind) =>
+    article.layers
+      .filter(({ kind }) => kind === wanted)
+      .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'figure'));
   return {
     slug,
     title,

@@ -9,6 +9,7 @@ import type { Place } from '../schema/finding.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import type { Translations } from '../schema/translations-file.ts';
 import type { Block, HeadingBlock, LayerBlock, NoteBlock, ParagraphBlock, TurnBlock } from './blocks.ts';
+import type { Picture } from './media/picture.ts';
 
 /** One news event with all its texts: a folder of `content/stories/`. */
 export interface Story {
@@ -26,6 +27,8 @@ export interface Story {
   data?: ReadonlyMap<string, Csv>;
   /** What each translated block was translated from. */
   translations: Translations;
+  /** The pictures that its documents name, by the names that they have there; absent where they name none. */
+  pictures?: ReadonlyMap<string, Picture>;
 }
 
 /** A document in all its languages. */

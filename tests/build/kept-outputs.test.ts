@@ -14,7 +14,9 @@ const names = [
   'a sentence of a document',
   'the name of an entry',
   'a published file that somebody writes',
+  'a picture of several stories',
   'a new story',
+  'a picture of several stories',
   'a slug of a story',
   'a story that goes',
 ];

@@ -1,5 +1,5 @@
+import sharp from 'sharp';
 import type { Finding } from '../../src/schema/finding.ts';
-import { pngSize } from './png.ts';
 import { fileAt, type PublishedPage, type PublishedSite, reporter } from './published-site.ts';
 
 const feedTypes = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'];
@@ -45,12 +45,18 @@ async function pageFindings(page: PublishedPage, site: PublishedSite): Promise<F
     findings.push(found({ file }, `Missing links to feeds, expected one of each type: ${feeds.join(', ')}`));
 
   const image = fileAt(value('og:image') ?? '', url, site);
-  const size = image === undefined ? undefined : pngSize(await site.readBytes(image));
+  const size = image === undefined ? undefined : await sizeOf(await site.readBytes(image));
   if (size === undefined)
-    findings.push(found({ file }, `Unexpected og:image “${value('og:image')}”, expected a PNG`));
+    findings.push(found({ file }, `Unexpected og:image “${value('og:image')}”, expected a PNG or a JPEG`));
   else {
     expect('og:image:width', String(size.width));
     expect('og:image:height', String(size.height));
   }
   return findings;
+}
+
+/** What every program that shows previews can decode, with its size. */
+async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number } | undefined> {
+  const { format, width, height } = await sharp(bytes).metadata();
+  return format === 'png' || format === 'jpeg' ? { width, height } : undefined;
 }

@@ -22,6 +22,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   BreadcrumbList: ['itemListElement'],
   Conversation: ['@id', 'name', 'inLanguage', 'hasPart'],
   CorrectionComment: ['text', 'datePublished'],
+  ImageObject: ['@id', 'contentUrl', 'width', 'height', 'inLanguage', 'description'],
   DefinedTerm: ['@id', 'name', 'description', 'inDefinedTermSet'],
   Organization: ['name'],
   Person: ['name'],

@@ -188,6 +188,24 @@ export const edits: Readonly<Record<string, Edit>> = {
     cpSync(from, join(folder, 'naskh.ttf'));
     return folder;
   },
+  'a picture of a story': (site, random) => {
+    const path = oneOf(documents(site, 'article'), random);
+    if (path === undefined) return undefined;
+    const name = `drawn-${number(random)}.svg`;
+    writeFileSync(join(dirname(path), name), drawing(random));
+    return change(path, /(?=^<\/Layer>)/m, figureOf(name, random), random);
+  },
+  'a picture of several stories': (site, random) => {
+    const picture = join(site.content, 'media/drawn.svg');
+    const isThere = existsSync(picture);
+    mkdirSync(dirname(picture), { recursive: true });
+    writeFileSync(picture, drawing(random));
+    const path = oneOf(documents(site, 'article'), random);
+    if (isThere || path === undefined) return picture;
+    return change(path, /(?=^<\/Layer>)/m, figureOf('media/drawn.svg', random), random);
+  },
+  'a picture that goes': (site, random) =>
+    change(oneOf(documents(site, 'article'), random), /^<Figure [^>]*\/>\n\n/m, '', random),
   'a story that goes': (site, random) => removed(oneOf(stories(site), random)),
   'a new story': (site, random) => {
     const from = oneOf(stories(site), random);
@@ -244,6 +262,15 @@ function change(path: string | undefined, place: RegExp, put: string, random: Ra
   const written = instead === found[0] && found[0] !== put ? put : instead;
   writeFileSync(path, text.slice(0, found.index) + written + text.slice(found.index + found[0].length));
   return path;
+}
+
+function figureOf(name: string, random: Random): string {
+  return `<Figure src="${name}" id="z${number(random)}" alt="Drawn for ${word(random)}."/>\n\n`;
+}
+
+function drawing(random: Random): string {
+  const size = 100 + number(random);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} 90"><path d="M9 9H${size}"/></svg>\n`;
 }
 
 function addOnce(path: string | undefined, start: string, line: string): string | undefined {

@@ -33,6 +33,7 @@ export async function checkedPublication(
   const { heldBackLines } = await import('../../reports/held-back.ts');
   const { readPublication } = await import('../../story/publication.ts');
   const { cardFindings } = await import('../../publish/cards/card-findings.ts');
+  const { pictureFindings } = await import('../picture-findings.ts');
   const { publicationLine, terminalReport } = await import('../../reports/terminal.ts');
   const read = await inStage('read', async () => {
     const { draft, findings } = readPublication(contentFolder, readStories);
@@ -42,7 +43,8 @@ export async function checkedPublication(
   const { draft, findings } = await inStage('check', async () => {
     const { draft, findings: found } = check(read);
     done();
-    return { draft, findings: draft ? [...found, ...cardFindings(draft)] : found };
+    if (draft === undefined) return { draft, findings: found };
+    return { draft, findings: [...found, ...cardFindings(draft), ...(await pictureFindings(draft))] };
   });
   const found = findings.length > 0 ? terminalReport(findings) : '';
   if (found) console.log(found);

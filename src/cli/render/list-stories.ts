@@ -8,10 +8,11 @@ import { folderState } from '../../files/folder-state.ts';
 import { keepFile } from '../../files/kept-files.ts';
 import type { Entry } from '../../story/entries.ts';
 import { listedStory, type StoryListing, type StoryOfList } from '../../story/listing.ts';
+import { mediaState } from '../../story/media/media-state.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { entriesWithin, type Reach, reachOf } from '../../story/reach.ts';
 import type { Story } from '../../story/story.ts';
-import { digest, folderDigest } from '../digest.ts';
+import { digest, storyDigest } from '../digest.ts';
 
 /** How a story was listed. */
 export interface Listed {
@@ -44,17 +45,18 @@ export function listStories(
 
 /** How each story is listed, by ids in the order of the publication: as it is known of the same files, else anew. */
 export function listed(
-  { site, entries, stories: drafts }: PublicationDraft,
+  { folder: publication, site, entries, stories: drafts }: PublicationDraft,
   known: ReadonlyMap<string, Listed>,
 ): ListedStories {
   const stories: ListedStories = [];
   const listing = (story: Story | undefined) =>
     story && { data: listedStory(story, site, entries), reach: reachOf(story) };
   for (const draft of drafts) {
-    const { id, folder } = draft;
+    const { id, folder, media } = draft;
     const before = known.get(id);
-    const state = folderState(folder);
-    const content = before && state && before.state === state ? before.content : folderDigest(folder);
+    const ofFolder = folderState(folder);
+    const state = ofFolder && ofFolder + mediaState(publication, media);
+    const content = before && state && before.state === state ? before.content : storyDigest(folder, media);
     const made = before?.content === content ? before : listing(draft.story);
     if (made) stories.push([id, { ...made, state, content }]);
   }

@@ -26,10 +26,12 @@ export interface Output {
 
 /** The routes of what is made of one story begin so. */
 const ofStory = 'src/pages/[language]/[story]';
+/** And of what is made of its pictures, which another may show too. */
+const ofPicture = 'src/pages/media/';
 
 /** Whether a file is made of one story, whatever others the publication has. */
 export function isOfStory({ route, key }: Output): boolean {
-  return key !== undefined && route.component.startsWith(ofStory);
+  return key !== undefined && [ofStory, ofPicture].some((start) => route.component.startsWith(start));
 }
 
 /** What renders a site. */

@@ -7,6 +7,8 @@ for (const [address, stage] of [
   ['/404.html', 'render'],
   ['/en/v1.2-is-out/', 'render'],
   ['/en/a-story/card.png', 'cards'],
+  ['/media/0a1b-480.avif', 'pictures'],
+  ['/en/media/', 'render'],
   ['/en/a-story/story.json', 'publish'],
   ['/x/en/feed.xml', 'publish'],
   ['/manifest.webmanifest', 'publish'],

@@ -5,7 +5,7 @@ import { keptOf, lazyStory } from '../../story/kept/lazy-story.ts';
 import type { StoryReading } from '../../story/publication.ts';
 import { readStory, type StoryDraft } from '../../story/read/read-story.ts';
 import { noteLettersOfStory, seenStory } from '../../story/read/seen-story.ts';
-import { folderDigest } from '../digest.ts';
+import { storyDigest } from '../digest.ts';
 import type { ShardStories } from './shard-facts.ts';
 import type { ShardNumber } from './shard-folder.ts';
 import { type StoryShares, storyShares } from './story-shares.ts';
@@ -47,6 +47,6 @@ export function readShare(shard: ShardNumber, { story: known }: ShardsTaken): Sh
     },
     shares: () => shares,
     all: () => all,
-    kept: () => own.map((story) => [story.id, folderDigest(story.folder), keptOf(story)]),
+    kept: () => own.map((story) => [story.id, storyDigest(story.folder, story.media), keptOf(story)]),
   };
 }

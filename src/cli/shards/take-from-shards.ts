@@ -4,7 +4,7 @@ import type { StoryNotes } from '../../checks/story-notes.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { keep } from '../../search/parts/kept.ts';
 import type { KeptStory } from '../../story/kept/lazy-story.ts';
-import { folderDigest } from '../digest.ts';
+import { storyDigest } from '../digest.ts';
 import type { TakeOutput } from '../render/kept-outputs.ts';
 import type { Listed } from '../render/list-stories.ts';
 import { type OpenShard, storiesIn } from './open-shard.ts';
@@ -56,7 +56,8 @@ export function takingFromShards(shards: readonly OpenShard[]): ShardsTaken {
     story: (folder, site) => {
       const known = read.get(basename(folder).normalize('NFC'));
       const now = readWith(site);
-      if (known?.content !== folderDigest(folder) || known.then.site !== now.site) return undefined;
+      if (known === undefined || known.then.site !== now.site) return undefined;
+      if (known.content !== storyDigest(folder, known.story.media)) return undefined;
       if (known.then.places !== now.places && hasFindings(known.story)) return undefined;
       count(known.shard, 'stories');
       return known.story;

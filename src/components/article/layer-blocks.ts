@@ -4,6 +4,7 @@ import { type Html, type HtmlPart, html } from '../../story/html.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/runs.ts';
 import { chart } from '../charts/chart.ts';
+import { figure } from './figure.ts';
 import { pullQuotation } from './pull-quotation.ts';
 import { restsOn } from './rests-on.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
@@ -51,6 +52,8 @@ function blockHtml(shown: Shown<SingleBlock>, edition: Edition, discussed: HtmlP
       return shownBlock('p', { ...shown, block }, edition, discussed);
     case 'chart':
       return chart(shown, block, edition, discussed);
+    case 'figure':
+      return figure({ ...shown, block }, edition, discussed);
     case 'quotation':
       return pullQuotation(shown, block, edition, discussed);
     case 'excerpt':

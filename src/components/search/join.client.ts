@@ -84,7 +84,9 @@ function placeOf(block: Element | null): string | undefined {
 
 function beginningOf(block: Element): string {
   const copy = block.cloneNode(true) as Element;
-  for (const aside of copy.querySelectorAll(`${voice}, .elsewhere, .refs, .note, .quiet, .said, figcaption`))
+  for (const aside of copy.querySelectorAll(
+    `${voice}, .elsewhere, .refs, .note, .quiet, .said, blockquote ~ figcaption`,
+  ))
     aside.remove();
   for (const paragraph of copy.querySelectorAll('p')) paragraph.append(' ');
   const words = textWords(copy.textContent ?? '');

@@ -6,6 +6,7 @@ import {
   feedFiles,
   homeAddress,
   languageFileAddress,
+  mediaFileAddress,
   siteFileAddress,
   storyFileAddress,
   topicAddress,
@@ -14,7 +15,9 @@ import {
 import type { Site } from '../../schema/site-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { StoryListing } from '../../story/listing.ts';
+import { leadPicture } from '../../story/media/lead-picture.ts';
 import { type PublishedPerson, peopleIn } from '../people.ts';
+import { previewOf } from '../pictures/variants.ts';
 import { storyHtml } from '../story-files/outline-html.ts';
 import { otherUrls, urlOf } from '../story-urls.ts';
 
@@ -150,6 +153,7 @@ export function feedEntry(edition: Edition): FeedEntry {
   const { published, topics = [] } = story.head;
   const written = story.article.in[story.article.source]?.head.written;
   const { translated } = article.head;
+  const lead = leadPicture(edition);
   return {
     id: entryId(edition),
     url: urlOf(edition),
@@ -166,7 +170,10 @@ export function feedEntry(edition: Edition): FeedEntry {
     }),
     authors: written?.how === 'human' ? peopleIn(written, edition) : [],
     translators: translated?.how === 'human' ? peopleIn(translated, edition) : [],
-    image: absolute(storyFileAddress(language, slug, 'card.png'), site),
+    image: absolute(
+      lead ? mediaFileAddress(previewOf(lead.picture).name) : storyFileAddress(language, slug, 'card.png'),
+      site,
+    ),
     translations: otherUrls(edition),
   };
 }

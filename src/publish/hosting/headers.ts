@@ -36,9 +36,8 @@ export const caching = { named: 'public, max-age=31536000, immutable', other: 'n
 
 /** How a file may be kept, by its path in the built site: `_astro/fonts/0a1b.woff2`. */
 export function cachingOf(file: string): (typeof caching)[keyof typeof caching] {
-  const isNamed = /^_astro\/|^search\/(.+\.pf_(fragment|index|filter|meta)$|[^/]+\/(parts|words)\/)/.test(
-    file,
-  );
+  const isNamed =
+    /^(?:_astro|media)\/|^search\/(.+\.pf_(fragment|index|filter|meta)$|[^/]+\/(parts|words)\/)/.test(file);
   return isNamed ? caching.named : caching.other;
 }
 
@@ -61,6 +60,7 @@ export function headersFile(
   const rules: Rule[] = [
     [`${base}*`, { ...securityHeaders, 'Content-Security-Policy': contentPolicy(inline, 'header') }],
     [`${base}_astro/*`, keep],
+    ...(all.some((file) => file.startsWith('media/')) ? [[`${base}media/*`, keep] as Rule] : []),
     [base, ask],
     [`${base}sw.js`, ask],
     ...languages.flatMap((language): Rule[] => {

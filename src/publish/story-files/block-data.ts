@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { asideKinds, type Block, chartKinds } from '../../story/blocks.ts';
+import { absolute, mediaFileAddress } from '../../routes.ts';
+import { asideKinds, type Block, chartKinds, plainText } from '../../story/blocks.ts';
+import type { Edition } from '../../story/edition.ts';
+import { pictureOf } from '../../story/media/lead-picture.ts';
 import { referencesIn } from '../../story/notes.ts';
+import { plainInline } from '../../story/text.ts';
+import { heightAt, largestOf } from '../pictures/variants.ts';
 
 /** What `story.json` says of a block besides its text, in every language the same: each field of one kind or another. */
 export const blockFields = {
@@ -52,6 +57,49 @@ export const blockFields = {
     .describe('Blocks of the article: on which a turn or an open question rests, that tell of a moment'),
 };
 
+/** What it says of a block in one language besides its text: each field of one kind or another. */
+export const wordFields = {
+  picture: z
+    .object({
+      url: z.url(),
+      width: z.int(),
+      height: z.int(),
+      alt: z.string().optional().describe('What it shows; absent where it is there for its looks alone'),
+      caption: z.string().optional(),
+      credit: z.string().optional().describe('Who made it'),
+      licence: z.string().optional(),
+    })
+    .optional()
+    .describe('Of a figure: its file in the language, and the parts of its text'),
+};
+
+type WordFields = z.infer<z.ZodObject<typeof wordFields>>;
+
+/** The text of a block in its language, and what belongs to that. */
+export function wordsOf(
+  block: Block,
+  edition: Pick<Edition, 'story' | 'site'>,
+): { text: string } & WordFields {
+  const text = plainText(block);
+  if (block.kind !== 'figure') return { text };
+  const { alt, credit, licence } = block;
+  const picture = pictureOf(block, edition);
+  const { name, width } = largestOf(picture);
+  const caption = plainInline(block.text);
+  return {
+    text,
+    picture: {
+      url: absolute(mediaFileAddress(name), edition.site),
+      width,
+      height: heightAt(picture, width),
+      ...(alt !== undefined && { alt }),
+      ...(caption && { caption }),
+      ...(credit !== undefined && { credit }),
+      ...(licence !== undefined && { licence }),
+    },
+  };
+}
+
 type BlockFields = z.infer<z.ZodObject<typeof blockFields>>;
 
 /** The fields of a block, most of them by its kind. */
@@ -98,6 +146,7 @@ function fieldsOfKind(block: Block): BlockFields {
         ...(block.percent && { percent: true }),
       };
     case 'row':
+    case 'figure':
     case 'paragraph':
     case 'excerpt':
     case 'definition':

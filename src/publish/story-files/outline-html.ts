@@ -42,6 +42,16 @@ function partHtml(part: OutlinePart, edition: Edition): string {
         : '';
       return `<figure><blockquote><p>${text(part)}</p></blockquote>${said}<figcaption>${escapeHtml(by)}</figcaption></figure>`;
     }
+    case 'picture': {
+      const { alt = '', url, width, height, credit, href, language } = part;
+      const inLanguage =
+        language === edition.language ? '' : ` lang="${language.tag}" dir="${language.direction}"`;
+      const image = `<img src="${escapeHtml(url)}" width="${width}" height="${height}" alt="${escapeHtml(alt)}"${inLanguage}>`;
+      const address = href === undefined ? undefined : absoluteLink(href, part.language, urlOf(edition));
+      const linked = address === undefined ? image : `<a href="${escapeHtml(address)}">${image}</a>`;
+      const below = [text(part), credit && `<small>${escapeHtml(credit)}</small>`].filter(Boolean).join(' ');
+      return `<figure>${linked}${below && `<figcaption>${below}</figcaption>`}</figure>`;
+    }
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
       return [

@@ -85,6 +85,16 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
         : '';
       return `> ${startOfBlock(text(part))}${said}\n\n— ${escapeMarkdown(by)}`;
     }
+    case 'picture': {
+      const { alt = '', url, credit, href } = part;
+      const image = `![${escapeMarkdown(alt)}](${escapeAddress(url)})`;
+      const address = href && escapeAddress(absoluteLink(href, part.language, urlOf(edition)));
+      const below = [text(part).trim(), escapeMarkdown(credit)]
+        .filter(Boolean)
+        .map(startOfBlock)
+        .join('\n\n');
+      return [address ? `[${image}](${address})` : image, below].filter(Boolean).join('\n\n');
+    }
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
       const said = `**${escapeMarkdown(voice)}:** ${paragraphs.map(text).map(startOfBlock).join('\n\n')}`;

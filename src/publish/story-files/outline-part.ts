@@ -34,6 +34,19 @@ export type OutlinePart =
       paragraphs: readonly OutlineText[];
       restsOn: RestsOn | undefined;
     }
+  | ({
+      kind: 'picture';
+      /** What it shows; absent for one that is there for its looks alone. */
+      alt: string | undefined;
+      /** Where its file is, and how large that is. */
+      url: string;
+      width: number;
+      height: number;
+      /** Who made it, and under what licence it is published; '' where neither is said. */
+      credit: string;
+      /** Where it leads, as an editor writes links. */
+      href: string | undefined;
+    } & OutlineText)
   | OutlineTable
   /** The notes of all texts, by their numbers, under the words that they stand under. */
   | { kind: 'notes'; words: string; notes: readonly OutlineNote[] }

@@ -5,20 +5,24 @@
 import { formatDate, languageName } from '../../i18n/format.ts';
 import { localise, shownIn } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
+import { absolute, mediaFileAddress } from '../../routes.ts';
 import type {
   ChartBlock,
   DefinitionBlock,
+  FigureBlock,
   MomentBlock,
   QuotationBlock,
   TurnBlock,
 } from '../../story/blocks.ts';
 import { citationOf } from '../../story/citation.ts';
 import type { Edition } from '../../story/edition.ts';
+import { pictureOf } from '../../story/media/lead-picture.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
 import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/runs.ts';
 import { type Inline, plainInline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
+import { heightAt, largestOf } from '../pictures/variants.ts';
 import { restsOn } from './outline-links.ts';
 import type { OriginalWords, OutlineList, OutlineNote, OutlinePart, OutlineText } from './outline-part.ts';
 import { chartParts, tablePart } from './outline-tables.ts';
@@ -122,6 +126,8 @@ function blockPart(shown: Shown<Exclude<SingleBlock, ChartBlock>>, edition: Edit
       return { kind: 'heading', level: 3, ...textOf(shown, block.text, edition) };
     case 'paragraph':
       return { kind: 'paragraph', ...textOf(shown, block.text, edition) };
+    case 'figure':
+      return { kind: 'picture', ...pictureParts(block, edition), ...textOf(shown, block.text, edition) };
     case 'quotation':
       return {
         kind: 'quotation',
@@ -156,6 +162,20 @@ function textsAs(shown: Shown, texts: readonly (readonly Inline[])[], edition: E
     const { note, ...rest } = textOf(shown, text, edition);
     return index === texts.length - 1 && note ? { ...rest, note } : rest;
   });
+}
+
+function pictureParts(block: FigureBlock, edition: Edition) {
+  const { alt, credit, licence, href } = block;
+  const picture = pictureOf(block, edition);
+  const { name, width } = largestOf(picture);
+  return {
+    alt,
+    url: absolute(mediaFileAddress(name), edition.site),
+    width,
+    height: heightAt(picture, width),
+    credit: [credit, licence].filter((words) => words !== undefined).join(' · '),
+    href,
+  };
 }
 
 function quotationWords(

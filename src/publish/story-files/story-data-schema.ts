@@ -4,7 +4,7 @@ import { partyGroups, relationKinds } from '../../schema/relations-file.ts';
 import { blockKinds } from '../../story/blocks.ts';
 import { translationStates } from '../../story/pairing/pairing.ts';
 import { layerKinds } from '../../story/story.ts';
-import { blockFields } from './block-data.ts';
+import { blockFields, wordFields } from './block-data.ts';
 import { creditData } from './credits-data.ts';
 
 const byLanguage = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
@@ -19,10 +19,12 @@ const wording = z
         ...translationStates.filter((state) => state === 'current' || state === 'extra'),
       ]),
       text: z.string(),
+      ...wordFields,
     }),
     z.object({
       state: z.literal('stale'),
       text: z.string(),
+      ...wordFields,
       translatedFrom: z
         .string()
         .optional()

@@ -10,7 +10,7 @@ import {
 import type { Relations } from '../../schema/relations-file.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { isReport } from '../../schema/story-head.ts';
-import { type Block, type ChartBlock, plainText } from '../../story/blocks.ts';
+import type { Block, ChartBlock } from '../../story/blocks.ts';
 import { dataFileOf } from '../../story/charts/data-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entries, headingOf, keyOf } from '../../story/entries.ts';
@@ -20,7 +20,7 @@ import { creditsOfSources } from '../../story/provenance.ts';
 import type { SourceAsRead } from '../../story/sources.ts';
 import { type Article, blocksOf, type Conversa, type DocumentKind, type Story } from '../../story/story.ts';
 import { plainInline } from '../../story/text.ts';
-import { fieldsOf } from './block-data.ts';
+import { fieldsOf, wordsOf } from './block-data.ts';
 import { creditsData } from './credits-data.ts';
 import type { StoryData } from './story-data-schema.ts';
 
@@ -141,22 +141,23 @@ function voicesOf({ conversa }: Story): Set<string> {
 }
 
 function documentData(
-  { story, site, entries }: Pick<Edition, 'story' | 'site' | 'entries'>,
+  edition: Pick<Edition, 'story' | 'site' | 'entries'>,
   kind: DocumentKind,
 ): StoryData['documents'][number] {
+  const { story, site, entries } = edition;
   const versions: Readonly<Record<string, Article | Conversa>> = story[kind]?.in ?? {};
   const source = story[kind]?.source ?? '';
   const original = versions[source];
   const blocks = new Map(
     (original ? blocksOf(original) : []).map((block) => [
       block.id,
-      blockData(block, original, { [source]: { state: 'source', text: plainText(block) } }),
+      blockData(block, original, { [source]: { state: 'source', ...wordsOf(block, edition) } }),
     ]),
   );
   for (const language of story.languages) {
     for (const paired of pairsOf(story, kind, language)) {
       const known = blocks.get(paired.id);
-      const wording = wordingData(paired);
+      const wording = wordingData(paired, edition);
       if (known) known.in[language.path] = wording;
       else if (paired.state === 'extra')
         blocks.set(
@@ -212,16 +213,20 @@ function blockData(
   };
 }
 
-function wordingData(paired: PairedBlock): BlockData['in'][string] {
+function wordingData(paired: PairedBlock, edition: Pick<Edition, 'story' | 'site'>): BlockData['in'][string] {
   switch (paired.state) {
     case 'missing':
       return { state: 'missing' };
     case 'stale': {
       const from = paired.stamp?.from;
-      return { state: 'stale', text: plainText(paired.translation), ...(from && { translatedFrom: from }) };
+      return {
+        state: 'stale',
+        ...wordsOf(paired.translation, edition),
+        ...(from && { translatedFrom: from }),
+      };
     }
     case 'current':
     case 'extra':
-      return { state: paired.state, text: plainText(paired.translation) };
+      return { state: paired.state, ...wordsOf(paired.translation, edition) };
   }
 }

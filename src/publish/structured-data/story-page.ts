@@ -2,12 +2,14 @@ import type { BackgroundNewsArticle, CorrectionComment, NewsArticle, Organizatio
 import { isIn, type Language, type Localised, localise, shownIn } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
+import { leadPicture, picturesIn } from '../../story/media/lead-picture.ts';
 import type { ReportAsRead } from '../../story/sources.ts';
 import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
 import { entryReference } from './entry-page.ts';
 import { oneOrAll, type Statements } from './graph.ts';
+import { pictureStatement } from './pictures.ts';
 import { breadcrumbs, publisherReference, type Reference, siteReference } from './publisher.ts';
 import { quotationStatements } from './quoted-words.ts';
 import { translations } from './translated-works.ts';
@@ -23,6 +25,7 @@ export function storyStatements(edition: Edition): Statements {
 function article(edition: Edition): BackgroundNewsArticle {
   const { site, story, language, title, slug, changed, article: own, conversa, written } = edition;
   const url = urlOf(edition);
+  const lead = leadPicture(edition);
   const original = story.article.in[story.article.source] ?? own;
   const { corrections = [] } = story.head;
   const topics = (story.head.topics ?? [])
@@ -38,7 +41,9 @@ function article(edition: Edition): BackgroundNewsArticle {
     inLanguage: language.tag,
     datePublished: story.head.published,
     dateModified: changed,
-    image: absolute(storyFileAddress(language, slug, 'card.png'), site),
+    image: lead
+      ? pictureStatement(lead, edition)
+      : absolute(storyFileAddress(language, slug, 'card.png'), site),
     isAccessibleForFree: true,
     ...(topics.length > 0 && { articleSection: topics.map(({ name }) => localise(name, language)) }),
     ...creditStatement(own.head, original.head, written.article, edition),
@@ -51,7 +56,13 @@ function article(edition: Edition): BackgroundNewsArticle {
     ...(corrections.length > 0 && { correction: corrections.map((each) => correction(each, edition)) }),
     ...(mentioned.length > 0 && { mentions: mentioned }),
     ...translations(edition, 'article', (at) => articleReference(at)),
-    hasPart: [...(conversa ? [conversationReference(url)] : []), ...quotationStatements(edition)],
+    hasPart: [
+      ...(conversa ? [conversationReference(url)] : []),
+      ...quotationStatements(edition),
+      ...picturesIn(edition)
+        .filter(({ picture }) => picture !== lead?.picture)
+        .map((each) => pictureStatement(each, edition)),
+    ],
   };
 }
 

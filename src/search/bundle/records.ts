@@ -94,7 +94,7 @@ export function storyRecords(edition: Edition): SearchRecord[] {
   const layerHtml = ({ kind, blocks }: Layer) => {
     let caption = t(`story:${kind}`);
     return blocks
-      .filter((block) => block.kind !== 'quotation')
+      .filter((block) => block.kind !== 'quotation' && plainText(block) !== '')
       .map((block) => {
         if (block.kind === 'table') caption = plainInline(block.caption);
         return blockHtml(block, block.kind === 'row' ? caption : t(`story:${kind}`), language);

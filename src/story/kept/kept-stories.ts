@@ -5,6 +5,7 @@ import { stateOf } from '../../files/kept.ts';
 import { forgetOthers, type KeptPart, keptPart } from '../../files/kept-part.ts';
 import { noteAgain } from '../../files/letters-read.ts';
 import type { Site } from '../../schema/site-file.ts';
+import { mediaState } from '../media/media-state.ts';
 import type { StoryReading } from '../publication.ts';
 import { readStory, type StoryDraft } from '../read/read-story.ts';
 import { type KeptStory, keptOf, lazyStory } from './lazy-story.ts';
@@ -33,6 +34,11 @@ interface Kept {
   stories: Map<string, { state: string | undefined; story: StoryDraft }>;
 }
 
+/** With the state of what it names outside of its folder, see {@link mediaState}. */
+interface KeptWithState extends KeptStory {
+  state: string;
+}
+
 /** Where and when, for tests, and what is known besides. */
 export interface KeeperOptions {
   /** What somebody else kept of a story whose files hold the same; asked for each that was not read here yet. */
@@ -56,9 +62,15 @@ export function storyKeeper(
     parts.set(name, part);
     return part as KeptPart<Value>;
   };
-  const keptOr = <Value>(part: KeptPart<Value>, name: string, state: string, make: () => Value): Value => {
+  const keptOr = <Value>(
+    part: KeptPart<Value>,
+    name: string,
+    state: string,
+    make: () => Value,
+    isStill = (_known: Value) => true,
+  ): Value => {
     const known = part.get(name, state);
-    if (known !== undefined) return known;
+    if (known !== undefined && isStill(known)) return known;
     const value = make();
     part.set(name, state, value);
     return value;
@@ -67,21 +79,25 @@ export function storyKeeper(
     const name = basename(path);
     const last = own.stories.get(name);
     if (last?.state !== undefined && changed && !changed.has(name)) return last;
-    const state = folderState(path, now());
-    if (last && state !== undefined && last.state === state) return last;
+    const ofFolder = folderState(path, now());
+    const withMedia = (media: readonly string[]) =>
+      ofFolder && `${ofFolder}${mediaState(publication, media)}`;
+    if (last && ofFolder !== undefined && last.state === withMedia(last.story.media)) return last;
     let whole: StoryDraft | undefined;
-    const make = () => {
+    const make = (): KeptWithState => {
       const known = elsewhere?.(path, own.site);
-      if (known) return known;
+      if (known) return { ...known, state: mediaState(publication, known.media) };
       whole = readStory(path, own.site);
-      return keptOf({ ...whole, noted: note?.(whole, own.site) });
+      const made = keptOf({ ...whole, noted: note?.(whole, own.site) });
+      return { ...made, state: mediaState(publication, made.media) };
     };
+    const isStill = ({ media, state }: KeptWithState) => mediaState(publication, media) === state;
     const ofStory =
-      state === undefined
+      ofFolder === undefined
         ? make()
-        : keptOr<KeptStory>(partNamed(own, note ? 'checked' : 'read'), name, state, make);
+        : keptOr<KeptWithState>(partNamed(own, note ? 'checked' : 'read'), name, ofFolder, make, isStill);
     if (whole === undefined) noteAgain(ofStory.letters);
-    return { state, story: lazyStory(ofStory, path, own.site, whole) };
+    return { state: withMedia(ofStory.media), story: lazyStory(ofStory, path, own.site, whole) };
   };
   return {
     read: (site, folders, changed) => {

@@ -3,7 +3,7 @@ import type { Site } from '../../schema/site-file.ts';
 import { readStory, type StoryDraft } from '../read/read-story.ts';
 
 /** What is known of a story without its texts. */
-export interface KeptStory extends Pick<StoryDraft, 'isWhole' | 'findings' | 'letters' | 'noted'> {
+export interface KeptStory extends Pick<StoryDraft, 'isWhole' | 'findings' | 'letters' | 'noted' | 'media'> {
   /** Paths of {@link StoryDraft.languages} and {@link StoryDraft.untranslated}. */
   languages: readonly string[];
   untranslated: readonly string[];
@@ -15,6 +15,7 @@ export function keptOf({
   findings,
   letters,
   noted,
+  media,
   languages,
   untranslated,
 }: StoryDraft): KeptStory {
@@ -24,6 +25,7 @@ export function keptOf({
     findings,
     letters,
     noted,
+    media,
     languages: paths(languages),
     untranslated: paths(untranslated),
   };
@@ -53,6 +55,7 @@ export function lazyStory(kept: KeptStory, folder: string, site: Site, whole?: S
     findings: kept.findings,
     letters: kept.letters,
     noted: kept.noted,
+    media: kept.media,
     languages: site.languages.filter(({ path }) => kept.languages.includes(path)),
     untranslated: site.languages.filter(({ path }) => kept.untranslated.includes(path)),
     get head() {

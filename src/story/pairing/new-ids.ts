@@ -104,6 +104,8 @@ function shapeOf(block: Block): string {
       return `table of ${block.head.length} columns`;
     case 'chart':
       return `chart of ${block.data} ${block.draws} ${block.x} ${block.y.join()}`;
+    case 'figure':
+      return `figure ${block.alt === undefined ? 'without words' : ''}`;
     case 'turn':
       return `turn of ${block.voice}`;
     default:

@@ -20,6 +20,9 @@ export const translationStates = [
   'extra',
 ] as const satisfies TranslationState[];
 
+/** Of a picture of which nothing is said there is nothing to translate. */
+const ofNoWords: Stamp = { from: '', fromDigest: digestOf(''), translationDigest: '', accepted: '' };
+
 /** Pairs a translation with its source: the source's blocks in their order, then those that only the translation has. */
 export function pair<Document extends Article | Conversa>(
   source: Document,
@@ -35,7 +38,9 @@ export function pair<Document extends Article | Conversa>(
     // Not every record is one of a schema: an id may be called like something that every object has.
     const stamp = Object.hasOwn(stamps, id) ? stamps[id] : undefined;
     const both = { id, source: block, translation: counterpart };
-    return stamp?.fromDigest === digestOf(wordingOf(block))
+    const wording = wordingOf(block);
+    if (wording === '') return { state: 'current', ...both, stamp: ofNoWords };
+    return stamp?.fromDigest === digestOf(wording)
       ? { state: 'current', ...both, stamp }
       : { state: 'stale', ...both, stamp };
   });
@@ -61,6 +66,7 @@ export type Acceptance =
 export function accept(block: PairedBlock, reviewed: boolean, today: string): Acceptance {
   if (block.state === 'missing' || block.state === 'extra') return { outcome: 'unpaired' };
   const from = wordingOf(block.source);
+  if (from === '') return { outcome: 'already-current' };
   const translationDigest = digestOf(wordingOf(block.translation));
   const unchanged = block.stamp?.translationDigest === translationDigest;
   if (block.state === 'current' && unchanged) return { outcome: 'already-current' };

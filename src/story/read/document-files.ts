@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
-import { error, type Finding, placeIn } from '../../schema/finding.ts';
+import { error, type Finding, placeIn, warning } from '../../schema/finding.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import { isNear } from '../../schema/nearest.ts';
 import type { Site } from '../../schema/site-file.ts';
@@ -35,6 +35,16 @@ export function unknownFile(path: string, language: string | undefined, site: Si
         `Unexpected language “${language}” in the name ${basename(path)}, expected one of ${known}`,
         'Correct the name, or add the language to site.yaml.',
       );
+}
+
+/** A picture beside a story that none of its documents names, so that no page would show it. */
+export function unusedPicture(path: string): Finding {
+  return warning(
+    'unused-picture',
+    placeIn(path),
+    `Unexpected ${basename(path)}, expected only pictures that a document of the story names`,
+    `Write <Figure src="${basename(path)}" alt="…"> where it belongs, or move it out of the story’s folder.`,
+  );
 }
 
 /** A document that `story.yaml` does not know of, so that no page would show it. */

@@ -11,6 +11,7 @@ import { readAside, readDefinition } from './read-aside.ts';
 import { readChart } from './read-chart.ts';
 import { readCode } from './read-code.ts';
 import { readExcerpt } from './read-excerpt.ts';
+import { readFigure } from './read-figure.ts';
 import { readList } from './read-list.ts';
 import { readMoment } from './read-moment.ts';
 import { readBareTable, readTable } from './read-table.ts';
@@ -33,6 +34,7 @@ const elementReaders: Readonly<Record<LayerElement, Reader<JsxNode>>> = {
   Quote: readPullQuotation,
   Aside: readAside,
   Definition: readDefinition,
+  Figure: readFigure,
   Moment: readMoment,
   Unknown: readUnknown,
   Table: readTable,

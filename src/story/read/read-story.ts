@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { type Csv, readCsv } from '../../schema/csv.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
+import { isPictureName } from '../../schema/media/media-names.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { type StoryHead, storyHead } from '../../schema/story-head.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../schema/translations-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import { readYamlFile } from '../../schema/yaml-file.ts';
+import { readPictures } from '../media/read-pictures.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
 import {
   absentDocuments,
@@ -23,6 +25,7 @@ import {
   storyFile,
   unknownFile,
   unlistedDocument,
+  unusedPicture,
 } from './document-files.ts';
 import { headFindings } from './head-findings.ts';
 import { readDocument } from './read-document.ts';
@@ -45,6 +48,8 @@ export interface StoryDraft {
   /** Names of all files with data, usable or not. */
   dataFiles: readonly string[];
   findings: readonly Finding[];
+  /** See {@link StoryPictures.elsewhere}. */
+  media: readonly string[];
   /** Whether nothing of the story is missing. */
   isWhole: boolean;
   /** The story, when nothing of it is missing. */
@@ -114,10 +119,17 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
       if (document) documents.push(document);
       if (read.partial) partial.push({ kind, language });
       if (head) findings.push(...unlistedDocument(join(folder, name), kind, language, head.value));
-    } else if (!otherFiles.includes(name) && !dataName.test(name)) {
+    } else if (!otherFiles.includes(name) && !dataName.test(name) && !isPictureName(name)) {
       findings.push(unknownFile(join(folder, name), path, site));
     }
   }
+  const { pictures, findings: ofPictures, beside, elsewhere } = readPictures(documents, folder, publication);
+  for (const finding of ofPictures) findings.push(finding);
+  // What could not be read may name them.
+  if (partial.length === 0)
+    for (const name of names)
+      if (isPictureName(name) && !beside.has(name.normalize('NFC')))
+        findings.push(unusedPicture(join(folder, name)));
   if (head) findings.push(...absentDocuments(head, folder, names, languages, site));
 
   const whole = head !== undefined && findings.every(({ severity }) => severity !== 'error');
@@ -133,6 +145,7 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
     data,
     dataFiles,
     findings,
+    media: elsewhere,
     isWhole: whole,
     story: whole
       ? {
@@ -140,6 +153,7 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
           ...(dataFiles.length > 0 && { data }),
           languages,
           untranslated,
+          ...(pictures.size > 0 && { pictures }),
         }
       : undefined,
   };
@@ -159,6 +173,7 @@ function unreadStory(folder: string, findings: Finding[]): Omit<StoryDraft, 'let
     data: new Map(),
     dataFiles: [],
     findings,
+    media: [],
     isWhole: false,
     story: undefined,
   };

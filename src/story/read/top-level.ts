@@ -3,11 +3,12 @@ import { fontsFolder } from '../../schema/content-fonts.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { entryGroups } from '../../schema/entry-file.ts';
 import { error, type Finding, placeIn, warning } from '../../schema/finding.ts';
+import { mediaFolder } from '../../schema/media/media-names.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { redirectsFile } from '../../schema/redirects-file.ts';
 
-const folders = ['stories', 'pages', ...entryGroups, 'interface', fontsFolder];
+const folders = ['stories', 'pages', ...entryGroups, 'interface', fontsFolder, mediaFolder];
 const files = ['site.yaml', redirectsFile];
 
 /** What people who open a folder look for, and Hearth does not. */

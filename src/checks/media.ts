@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { namesIn, repeatedNames } from '../schema/content-names.ts';
+import { error, type Finding, placeIn, warning } from '../schema/finding.ts';
+import { isPictureName, mediaFolder } from '../schema/media/media-names.ts';
+import { pictureEndings } from '../schema/media/picture-file.ts';
+import { listed } from '../story/element-table.ts';
+import type { PublicationDraft } from '../story/publication.ts';
+
+/** In the publication's `media/` are pictures, each of which a story shows. */
+export function media({ folder, stories }: PublicationDraft): Finding[] {
+  const path = join(folder, mediaFolder);
+  const { names, findings } = namesIn(path, folder);
+  const used = new Set(stories.flatMap((story) => story.media));
+  // What could not be read may name them.
+  const isKnown = stories.every(({ isWhole }) => isWhole);
+  return [
+    ...findings,
+    ...repeatedNames(path, names),
+    ...names.flatMap(({ name, isFolder }): Finding[] => {
+      if (isFolder || !isPictureName(name)) return [unknown(join(path, name), name, isFolder)];
+      const isUsed = used.has(`${mediaFolder}/${name.normalize('NFC')}`);
+      return isUsed || !isKnown ? [] : [unused(join(path, name), name)];
+    }),
+  ];
+}
+
+function unknown(path: string, name: string, isFolder: boolean): Finding {
+  return error(
+    'unknown-file',
+    placeIn(path),
+    `Unexpected ${isFolder ? 'folder' : 'file'} ${name}, expected pictures in ${mediaFolder}/: ${listed(pictureEndings)}`,
+    isFolder ? `Move the pictures in it into ${mediaFolder}/ itself.` : `Move it out of ${mediaFolder}/.`,
+  );
+}
+
+function unused(path: string, name: string): Finding {
+  return warning(
+    'unused-picture',
+    placeIn(path),
+    `Unexpected ${name}, expected only pictures that a story names`,
+    `Write <Figure src="${mediaFolder}/${name}" alt="…"> where it belongs, or move it out of ${mediaFolder}/.`,
+  );
+}

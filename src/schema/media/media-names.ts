@@ -1,0 +1,18 @@
+import { formatOfName } from './picture-file.ts';
+
+/** The folder of a publication with pictures that several stories may show. */
+export const mediaFolder = 'media';
+
+/** The most bytes of a picture: whatever is within can be looked through by a check, and drawn by a build. */
+export const largestPicture = 20 * 1024 ** 2;
+
+/** The most bytes of a drawing, which readers are sent as it is. */
+export const largestDrawing = 2 * 1024 ** 2;
+
+/** The most pixels of a picture. */
+export const mostPixels = 100_000_000;
+
+/** Whether a name is one of a picture. */
+export function isPictureName(name: string): boolean {
+  return formatOfName(name) !== undefined;
+}
