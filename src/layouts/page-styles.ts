@@ -44,6 +44,12 @@ export interface PageParts {
   languages: readonly Language[];
 }
 
+const menus: Readonly<Record<LanguageMenu, string>> = {
+  none: '',
+  few: languageMenu + languageMenuOfFew,
+  many: languageMenu,
+};
+
 const made = new Map<string, PageStyles>();
 
 /**

@@ -35,11 +35,9 @@ export type Stand = keyof typeof stands;
 interface Attribute {
   /** `id`: the block’s address, which `npm run ids` writes; `flag`: there or not, without a value. */
   is: 'required' | 'optional' | 'flag' | 'id';
-  /** Whether readers see it: words in the language of the document. */
+  /** Whether readers are shown it: words in the language of the document. */
   words?: true;
   says: string;
-  /** Whether it has words that readers are shown, in the language of the document. */
-  words?: true;
 }
 
 /** What is known of one element. */

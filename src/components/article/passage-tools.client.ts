@@ -138,7 +138,7 @@ function openOriginal(block: HTMLElement): Element | undefined {
 function placeOriginal(original: HTMLElement, block: HTMLElement): void {
   const behind = block.querySelector(':scope > :is(ul, ol)') ?? (block.contains(toolbar) ? toolbar : null);
   if (behind) behind.before(original);
-  else holderOf(block).append(original);
+  else endOf(block).append(original);
 }
 
 function originalBlock(original: Element): HTMLElement {
