@@ -36,3 +36,18 @@ test('Of a file with 10,000 rows one finding says how many are drawn at most', (
     [[1002, 'Unexpected 10000 rows, expected at most 1000: no chart shows more']],
   );
 });
+
+test('A quotation mark has a second one at the end of its value, and a megabyte without one is no trouble', () => {
+  for (const text of [
+    'a,b\n"1" x,2\n',
+    `a,b\n1,"${'x'.repeat(1_000_000)}`,
+    `a,b\n1,${'""'.repeat(500_000)}"`,
+  ]) {
+    const { value, findings } = parseCsv(text, 'a.csv');
+    assert.equal(value, undefined);
+    assert.deepEqual(
+      findings.map(({ rule, place }) => [rule, place.line]),
+      [['csv', 2]],
+    );
+  }
+});

@@ -40,7 +40,7 @@ export function parseCsv(text: string, path: string): Read<Csv> {
   if (unclosed)
     return report(
       unclosed,
-      'Unexpected quotation mark (") without a second one, expected one behind the value too',
+      'Unexpected quotation mark (") without a second one, expected one at the end of the value too',
       'Write "…" around a value with a comma, a line break or a quotation mark in it, which is then written "".',
     );
   const [header, ...rows] = records;
@@ -106,7 +106,7 @@ function raggedRows(header: readonly CsvValue[], rows: readonly (readonly CsvVal
 }
 
 /** A value between quotation marks, or one without them, and what follows it; the second mark may be missing. */
-const value = /"((?:[^"]|"")*)("?)[^,\n]*|([^,\n]*)/y;
+const value = /"([^"]*(?:""[^"]*)*)("?)([^,\n]*)|([^,\n]*)/y;
 
 function recordsIn(text: string, path: string): { records: CsvValue[][]; unclosed?: Place } {
   const records: CsvValue[][] = [];
@@ -116,8 +116,8 @@ function recordsIn(text: string, path: string): { records: CsvValue[][]; unclose
   for (let at = 0; at < text.length; ) {
     const place = placeIn(path, line, at - lineStart + 1);
     value.lastIndex = at;
-    const [whole = '', quoted, closing, plain = ''] = value.exec(text) ?? [];
-    if (quoted !== undefined && closing === '') return { records, unclosed: place };
+    const [whole = '', quoted, closing, behind = '', plain = ''] = value.exec(text) ?? [];
+    if (quoted !== undefined && (closing === '' || behind.trim() !== '')) return { records, unclosed: place };
     record.push({ text: (quoted?.replaceAll('""', '"') ?? plain).trim().normalize('NFC'), place });
     for (const { index } of whole.matchAll(/\n/g)) {
       line += 1;

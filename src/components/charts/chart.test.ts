@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleFrom, english, portuguese, storyFrom } from '../../../tests/support/story-from-text.ts';
+import {
+  articleFrom,
+  english,
+  portuguese,
+  statesOf,
+  storyFrom,
+} from '../../../tests/support/story-from-text.ts';
 import { site } from '../../../tests/support/story-to-publish.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { storyHtml } from '../../publish/story-files/outline-html.ts';
@@ -11,6 +17,7 @@ import type { ChartKind } from '../../story/blocks.ts';
 import { dataFilesOf } from '../../story/charts/data-file.ts';
 import { type Edition, editionOf } from '../../story/edition.ts';
 import { entriesByKey } from '../../story/entries.ts';
+import { accept, pair } from '../../story/pairing/pairing.ts';
 import { layerBlocks } from '../article/layer-blocks.ts';
 
 const arabic: Language = { path: 'ar', tag: 'ar', name: 'العربية', direction: 'rtl' };
@@ -140,4 +147,47 @@ test('The data of a story say what a chart draws and what its columns are called
     ['line', 'month', ['foot', 'boat'], true],
   );
   assert.deepEqual(chart?.labels, { en: { foot: 'On foot', boat: 'By boat' } });
+});
+
+const documentWith = (title: string, chart: string) =>
+  `# ${title} {/* #a1 */}\n\n<Layer kind="report">\n\n${chart}\n\n</Layer>\n`;
+const chartWith = (title: string, label: string) =>
+  `<Chart id="a2" data="counts.csv" kind="bar" x="month" y="foot" title="${title}" description="Fewer.">\n<Label of="foot">${label}</Label>\n</Chart>`;
+
+test('A chart that is not translated is drawn in the language and the numbers of its source, and says so', () => {
+  const own = articleFrom(documentWith('Crossings', `${chartWith('Who', 'On foot')}\n\nMore. {/* #a3 */}`));
+  const other = articleFrom(documentWith('Travessias', 'Mais. {/* #a3 */}'), portuguese);
+  const read = parseCsv(data, 'counts.csv').value as Csv;
+  const story = { ...storyFrom([own, other]), data: new Map([['counts.csv', read]]) };
+  const edition = editionOf(story, site, portuguese, entriesByKey([]));
+  const [figure] = edition.shown.article.layers.flatMap(({ blocks }) => layerBlocks(blocks, edition));
+  assert.match(
+    figure?.text ?? '',
+    /^<figure id="a2" class="chart missing"><figcaption><strong><span lang="en" dir="ltr">Who</,
+  );
+  assert.match(
+    figure?.text ?? '',
+    /<div lang="en" dir="ltr"><svg [^>]*aria-label="Who".+12,345\.5.+<summary>Os dados em uma tabela</s,
+  );
+  assert.match(figure?.text ?? '', /<small class="note">[^<]*inglês/);
+});
+
+test('A label that changes in the source makes its chart stale, and nothing else', () => {
+  const statesAfter = (label: string) => {
+    const [before, now] = ['On foot', label].map((each) =>
+      articleFrom(documentWith('Crossings', `${chartWith('Who', each)}\n\nMore. {/* #a3 */}`)),
+    );
+    const translation = articleFrom(
+      documentWith('Travessias', `${chartWith('Quem', 'A pé')}\n\nMais. {/* #a3 */}`),
+      portuguese,
+    );
+    assert.ok(before && now);
+    const stamps = pair(before, translation, {}).flatMap((block) => {
+      const accepted = accept(block, false, '2026-02-03');
+      return accepted.outcome === 'stamped' ? [[block.id, accepted.stamp] as const] : [];
+    });
+    return statesOf(pair(now, translation, Object.fromEntries(stamps)));
+  };
+  assert.deepEqual(statesAfter('On foot'), { a1: 'current', a2: 'current', a3: 'current' });
+  assert.deepEqual(statesAfter('Walking'), { a1: 'current', a2: 'stale', a3: 'current' });
 });
