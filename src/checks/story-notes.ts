@@ -1,8 +1,8 @@
 import type { Finding } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
+import { creditedIn, isLikeEntry } from '../story/credited.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import { creditedOf } from './credits.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { momentsOf } from './moments.ts';
@@ -68,7 +68,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
     },
     unnamed: withoutName(story),
     mentions: [...new Set(documents.flatMap(mentionsIn).map(({ entry, of }) => `${entry}/${of}`))],
-    credited: creditedOf(story),
+    credited: creditedIn(documents).filter(isLikeEntry),
     links: inLanguages((language) => {
       const here = documents.filter((document) => document.language === language);
       return here.length > 0 ? [...new Set(here.flatMap(linksOf).map(({ to }) => to))] : undefined;
