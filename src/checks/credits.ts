@@ -1,22 +1,14 @@
-import { nameForm } from '../schema/fields.ts';
 import { error, type Finding, type Place } from '../schema/finding.ts';
 import { isNear } from '../schema/nearest.ts';
-import { type Credits, namesIn } from '../story/credited.ts';
+import { type Credits, isLikeEntry, namesIn } from '../story/credited.ts';
 import type { PublicationDraft } from '../story/publication.ts';
-import type { StoryDraft } from '../story/read/read-story.ts';
 import { notesOf } from './story-notes.ts';
-
-/** What the credits of a story call somebody as files of `people/` are called. */
-export function creditedOf({ documents }: Pick<StoryDraft, 'documents'>): string[] {
-  const names = documents.flatMap(({ head }) => [...namesIn(head.written), ...namesIn(head.translated)]);
-  return [...new Set(names)].filter((name) => nameForm.test(name));
-}
 
 /** Whoever a credit names by their entry has one; a name that is like no entry's is that of somebody without one. */
 export function credits({ site, stories, pages, people, glossary }: PublicationDraft): Finding[] {
   const known = new Set(people.map(({ id }) => id));
   const meantBy = (name: string) =>
-    nameForm.test(name) && !known.has(name)
+    isLikeEntry(name) && !known.has(name)
       ? [...known].find((id) => id !== '' && isNear(name, id))
       : undefined;
   const inCredits = (own: Credits, placeOf: (...way: PropertyKey[]) => Place) =>

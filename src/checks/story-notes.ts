@@ -1,11 +1,11 @@
 import type { Finding, Place } from '../schema/finding.ts';
 import type { Site } from '../schema/site-file.ts';
 import { isReport } from '../schema/story-head.ts';
+import { creditedIn, isLikeEntry } from '../story/credited.ts';
 import type { Picture } from '../story/media/picture.ts';
 import { mentionsIn } from '../story/mentions.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { chartsOf } from './charts.ts';
-import { creditedOf } from './credits.ts';
 import { figuresOf, picturesOf } from './figures.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
@@ -96,7 +96,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
     unnamed: withoutName(story),
     ...(story.story?.pictures && { pictures: picturesOf(story.story.pictures, documents) }),
     mentions: [...new Set(documents.flatMap(mentionsIn).map(({ entry, of }) => `${entry}/${of}`))],
-    credited: creditedOf(story),
+    credited: creditedIn(documents).filter(isLikeEntry),
     links: inLanguages((language) => {
       const here = documents.filter((document) => document.language === language);
       return here.length > 0 ? [...new Set(here.flatMap(linksOf).map(({ to }) => to))] : undefined;

@@ -3,7 +3,6 @@ import { type Language, shownIn, type TextShown } from '../i18n/languages.ts';
 import type { Credit } from '../schema/document.ts';
 import { nameForm } from '../schema/fields.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
-import type { Story } from './story.ts';
 
 /** What somebody did for a text. */
 export const creditRoles = ['text', 'translation', 'review'] as const;
@@ -34,15 +33,15 @@ export function creditedAs(written: string, entries: Entries, language: Language
   return { name: entry ? shownIn(entry.name, language, entry.source) : { text: written }, entry };
 }
 
-/** All that the credits of a story call somebody. */
-export function creditedIn({ article, conversa }: Story): string[] {
-  const documents = [...Object.values(article.in), ...Object.values(conversa?.in ?? {})];
-  return documents.flatMap(({ head }) => namesInAll(head));
+/** All that the credits of some documents call somebody. */
+export function creditedIn(documents: readonly { head: Credits }[]): string[] {
+  const names = documents.flatMap(({ head }) => [...namesIn(head.written), ...namesIn(head.translated)]);
+  return [...new Set(names)];
 }
 
-/** All that some credits call somebody. */
-export function namesInAll({ written, translated }: Credits): string[] {
-  return [...namesIn(written), ...namesIn(translated)];
+/** Whether somebody is called as a file of `people/` is. */
+export function isLikeEntry(name: string): boolean {
+  return nameForm.test(name);
 }
 
 /** The entries that some credits name. */
@@ -60,7 +59,7 @@ export function rolesIn(
 ): Record<string, CreditRole[]> {
   const roles = new Map<string, Set<CreditRole>>();
   const add = (role: CreditRole, names: readonly string[]) => {
-    for (const key of names.filter((name) => nameForm.test(name)).map((name) => keyOf('people', name)))
+    for (const key of names.filter(isLikeEntry).map((name) => keyOf('people', name)))
       roles.set(key, (roles.get(key) ?? new Set()).add(role));
   };
   for (const { own, original } of documents) {

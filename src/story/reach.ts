@@ -16,12 +16,11 @@ export interface Reach {
 }
 
 /** What a story names in any of its languages. */
-export function reachOf(story: Story): Reach {
-  const { article, conversa, head } = story;
+export function reachOf({ article, conversa, head }: Story): Reach {
   const documents = [...Object.values(article.in), ...Object.values(conversa?.in ?? {})];
   const mentioned = documents.flatMap(mentionsIn).map(({ entry, of }) => keyOf(entry, of));
   const parties = Object.keys(head.relations?.parties ?? {}).map((id) => keyOf('people', id));
-  const credited = creditedIn(story).map((name) => keyOf('people', name));
+  const credited = creditedIn(documents).map((name) => keyOf('people', name));
   const speakers = Object.values(head.quotations).map(({ speaker }) => speaker);
   return { keys: [...new Set([...mentioned, ...parties, ...credited])], speakers, source: article.source };
 }
