@@ -132,20 +132,32 @@ export function reportUnexpected(node: MdastNode, expected: string, { mdx, findi
       ),
     );
   } else {
-    const isReference = node.type === 'definition' || node.type === 'linkReference';
-    const isNote = node.type === 'footnoteDefinition';
+    const [other, next] = otherWays[node.type] ?? [];
     findings.push(
       error(
         'unexpected-markdown',
         place,
-        `Unexpected ${nameOf(node)}, expected ${isReference ? 'every link with its address: [words](https://…)' : isNote ? 'it at the end of the document' : expected}`,
-        isNote
-          ? 'Move it there, out of all elements.'
-          : 'Write it as the README’s “How a story is written” shows.',
+        `Unexpected ${nameOf(node)}, expected ${other ?? expected}`,
+        next ?? 'Write it as the README’s “How a story is written” shows.',
       ),
     );
   }
 }
+
+const linkAsWhole = ['every link with its address: [words](https://…)'] as const;
+const asFigure = [
+  '<Figure src="…" alt="…">, which is a block by itself',
+  'Write <Figure src="file" alt="what it shows">caption</Figure> on a line of its own, and run “npm run ids”.',
+] as const;
+
+/** What is expected in place of Markdown that has another way to be written in a story, and how to come there. */
+const otherWays: { readonly [Type in MdastNode['type']]?: readonly [expected: string, next?: string] } = {
+  definition: linkAsWhole,
+  linkReference: linkAsWhole,
+  image: asFigure,
+  imageReference: asFigure,
+  footnoteDefinition: ['it at the end of the document', 'Move it there, out of all elements.'],
+};
 
 function unexpectedBraces(value: string, place: Place): Finding {
   const { rule, message, next } = mistakeOfBraces(value);
