@@ -33,7 +33,7 @@ const parts: Readonly<Record<string, Part>> = {
   // A build checks what it built: links, policy.
   site: {
     command: ['node', 'src/cli/build.ts'],
-    environment: { CONTENT: 'tests/fixtures/three-languages', OUT: '.cache/sites/quick' },
+    environment: { CONTENT: 'tests/fixtures/field-guide', OUT: '.cache/sites/quick' },
   },
   // Builds wait for each other anyway: Astro keeps one content store for the project.
   build: {

@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { readSite } from '../schema/site-file.ts';
 import { publicationLine } from './terminal.ts';
 
-const { value: site } = readSite('tests/fixtures/three-languages');
+const { value: site } = readSite('tests/fixtures/field-guide');
 
 test('A command says which publication it read', () => {
-  const folder = 'tests/fixtures/three-languages';
+  const folder = 'tests/fixtures/field-guide';
   assert.equal(
     publicationLine(folder, site, 2),
-    'Publication: tests/fixtures/three-languages/, “Candeia”, Português, English, العربية, 2 stories',
+    'Publication: tests/fixtures/field-guide/, “Candeia”, Português, English, العربية, 2 stories',
   );
   assert.match(publicationLine(folder, site, 1), /, 1 story$/);
   assert.match(publicationLine(folder, site), /العربية$/);

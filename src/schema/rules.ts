@@ -58,8 +58,8 @@ export const contentRules = {
   'more-findings': 'A file has no more mistakes than a report can show.',
   'nested-mention':
     'The same words lead to one place, and words that somebody said to none that was not in them.',
-  'note-place': 'A text refers to a note; the note itself refers to no other.',
   'not-utf-8': 'A file is text in UTF-8.',
+  'note-place': 'A text refers to a note; the note itself refers to no other.',
   'number-differs': 'A number in a table is the same in every language.',
   'number-form':
     'A number in a column of numbers, or in the data of a chart, is written as programs write it: `1234.5`.',

@@ -33,7 +33,7 @@ export async function buildInjected(name: string): Promise<string> {
   const project = resolve('.cache', name);
   const out = join(project, 'dist');
   const madeOf = [
-    'tests/fixtures/three-languages',
+    'tests/fixtures/field-guide',
     'tests/browser/injected-site.ts',
     'tests/browser/injections.ts',
   ];
@@ -48,7 +48,7 @@ async function buildIn(project: string, out: string): Promise<void> {
     cpSync(part, join(project, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
   const content = join(project, 'content');
-  cpSync('tests/fixtures/three-languages', content, { recursive: true });
+  cpSync('tests/fixtures/field-guide', content, { recursive: true });
   mkdirSync(join(content, 'glossary'));
   for (const number of injections.keys()) writeTerm(content, number);
   const edit = (file: string, change: (text: string) => string) =>

@@ -35,7 +35,7 @@ export const term = { name: 'hawser', form: 'towline' };
 export async function buildInParts(name: string): Promise<string> {
   const project = resolve('.cache', name);
   const out = join(project, 'dist');
-  const madeOf = ['tests/fixtures/three-languages', 'tests/browser/parts-site.ts'];
+  const madeOf = ['tests/fixtures/field-guide', 'tests/browser/parts-site.ts'];
   await freshly(out, madeOf, () => buildIn(project, out));
   return out;
 }
@@ -51,7 +51,7 @@ async function buildIn(project: string, out: string): Promise<void> {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^const most = \d+;$/m, 'const most = 2;'));
   }
   const content = join(project, 'content');
-  cpSync('tests/fixtures/three-languages', content, { recursive: true });
+  cpSync('tests/fixtures/field-guide', content, { recursive: true });
   for (const year of Object.keys(wordOf)) writeStory(content, Number(year));
   mkdirSync(join(content, 'glossary'));
   for (let number = 0; number < 5; number += 1) writeTerm(content, number);

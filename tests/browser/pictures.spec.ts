@@ -19,7 +19,7 @@ const stories = [
     site: 'candeia',
     language: 'ar',
     path: candeia.story.ar,
-    from: 'tests/fixtures/three-languages/stories/ferry-returns',
+    from: 'tests/fixtures/field-guide/stories/ferry-returns',
   },
 ] as const;
 

@@ -37,7 +37,7 @@ function prepare(): void {
   for (const part of ['src', 'package.json']) cpSync(part, join(project, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
   writeFileSync(join(project, 'index.ts'), command);
-  cpSync('tests/fixtures/three-languages', content, { recursive: true });
+  cpSync('tests/fixtures/field-guide', content, { recursive: true });
   rmSync(join(content, 'pages'), { recursive: true, force: true });
   for (let number = 0; number < 120; number += 1)
     writeStory(number, 2023 + Math.floor(number / 40), 'lantern');

@@ -106,7 +106,7 @@ function handOn(number: number, from: string, to: string): void {
 
 /** Puts a publication into a clone that has parts of search for older stories, two languages and pages of the staff. */
 function writeContent(folder: string): void {
-  cpSync('tests/fixtures/three-languages', folder, { recursive: true });
+  cpSync('tests/fixtures/field-guide', folder, { recursive: true });
   for (let story = 0; story < 110; story += 1) writeStory(folder, story);
 }
 

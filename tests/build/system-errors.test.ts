@@ -11,7 +11,7 @@ mkdirSync('.cache', { recursive: true });
 const place = mkdtempSync(resolve('.cache/system-errors-'));
 after(() => rmSync(place, { recursive: true }));
 const content = join(place, 'content');
-cpSync('tests/fixtures/three-languages', content, { recursive: true });
+cpSync('tests/fixtures/field-guide', content, { recursive: true });
 
 const needsRoot = 'Mounting needs root on Linux';
 
@@ -86,7 +86,7 @@ for (const [change, apply] of [
   test(`A page that ${change} while it is built from is named, and the site is as it was`, async () => {
     const copy = join(place, `content that ${change}`);
     const out = join(place, `site from what ${change}`);
-    cpSync('tests/fixtures/three-languages', copy, { recursive: true });
+    cpSync('tests/fixtures/field-guide', copy, { recursive: true });
     siteAt(out);
     const page = join(copy, 'pages', 'contact.en.mdx');
     const build = spawn('node', ['src/cli/build.ts'], { env: { ...process.env, CONTENT: copy, OUT: out } });

@@ -26,7 +26,7 @@ const publication = join(place, 'papers', 'candeia');
 mkdirSync(project, { recursive: true });
 for (const part of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
   cpSync(part, join(project, part), { recursive: true });
-cpSync('tests/fixtures/three-languages', publication, { recursive: true });
+cpSync('tests/fixtures/field-guide', publication, { recursive: true });
 symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
 
 /** Puts a file that has to live into a folder. */

@@ -6,7 +6,7 @@ import type { Checked } from './check-worker.ts';
 const patience = 60_000;
 
 /** Addresses are made of the words of the publication that is built: those of one that has every language. */
-const env = { ...process.env, CONTENT: 'tests/fixtures/three-languages' };
+const env = { ...process.env, CONTENT: 'tests/fixtures/field-guide' };
 
 /** A process that checks publications. */
 export interface Checker {

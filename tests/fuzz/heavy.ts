@@ -4,7 +4,7 @@ import type { Mutant } from './publications.ts';
 
 /* Files as large as they may be, of what takes readers of text the longest. */
 
-const publication = 'tests/fixtures/three-languages';
+const publication = 'tests/fixtures/field-guide';
 const story = 'stories/ferry-returns';
 
 const filled = (part: string, size: number) => part.repeat(Math.ceil(size / part.length)).slice(0, size);

@@ -9,7 +9,7 @@ const sites = {
   /** The same publication under a base path. */
   based: { BASE: '/x/' },
   /** Another publication: three languages, one of them written from right to left. */
-  candeia: { CONTENT: resolve('tests/fixtures/three-languages') },
+  candeia: { CONTENT: resolve('tests/fixtures/field-guide') },
   /** A story with every kind of block that few stories have, and credits of people with pages, under a base path. */
   arcada: { CONTENT: resolve('tests/fixtures/texts-and-people'), BASE: '/x/' },
   /** One story with a table and charts of every kind; in Portuguese a row of the table is stale, and one is missing. */

@@ -17,7 +17,7 @@ function dayOf(number: number): string {
 
 /** A publication in three languages with more stories and entries than fit on one page of a list. */
 export function writeLongPublication(folder: string): void {
-  cpSync('tests/fixtures/three-languages', folder, { recursive: true });
+  cpSync('tests/fixtures/field-guide', folder, { recursive: true });
   for (let number = 0; number < invented.stories; number += 1) writeStory(join(folder, 'stories'), number);
   appendFileSync(join(folder, 'redirects.yaml'), '/en/last-summer/: /en/archive/2026/08/\n');
   mkdirSync(join(folder, 'glossary'));

@@ -11,7 +11,7 @@ import { pseudoLanguages } from './made-language.ts';
 const place = mkdtempSync(join(tmpdir(), 'hearth-made-'));
 after(() => rmSync(place, { recursive: true }));
 const made = join(place, 'publication');
-await addLanguages('tests/fixtures/three-languages', made, pseudoLanguages);
+await addLanguages('tests/fixtures/field-guide', made, pseudoLanguages);
 const read = (path: string) => readFileSync(join(made, path), 'utf8');
 const story = 'stories/ferry-returns';
 

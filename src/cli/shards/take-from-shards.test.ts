@@ -15,7 +15,7 @@ import { takingFromShards } from './take-from-shards.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'hearth-taking-'));
 after(() => rmSync(place, { recursive: true }));
-cpSync('tests/fixtures/three-languages', place, { recursive: true });
+cpSync('tests/fixtures/field-guide', place, { recursive: true });
 const { value: site } = readSite(place);
 assert.ok(site);
 const folder = join(place, 'stories/ferry-returns');

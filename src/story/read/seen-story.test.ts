@@ -10,7 +10,7 @@ import { seenStory } from './seen-story.ts';
 
 const publication = mkdtempSync(join(tmpdir(), 'hearth-seen-'));
 after(() => rmSync(publication, { recursive: true }));
-cpSync('tests/fixtures/three-languages', publication, { recursive: true });
+cpSync('tests/fixtures/field-guide', publication, { recursive: true });
 const folder = join(publication, 'stories/ferry-returns');
 const { value: site } = readSite(publication);
 assert.ok(site);
