@@ -38,6 +38,11 @@ test('A code block without its end is the one mistake of its text, reported wher
   );
 });
 
+test('A fence that nobody writes begins no code, and ends nothing', () => {
+  const source = `${'`'.repeat(1_000_000)}\n{a}\n`;
+  assert.deepEqual(withoutCode(source), { text: source, unclosed: undefined });
+});
+
 /** What people write around code and in it. */
 const pieces = fc
   .array(

@@ -4,8 +4,8 @@
  */
 import { type MdxMistake, replaced } from './mdx-mending.ts';
 
-/** A tag whose values are all texts: a backtick in one of them begins no code. */
-const soundTag = '</?[A-Za-z]+(?:\\s+[A-Za-z]+(?:="[^"<>]*")?)*\\s*/?>';
+/** A tag whose values are all texts: a backtick in one of them begins no code. It has no more of them than anybody writes. */
+const soundTag = '</?[A-Za-z]+(?:\\s+[A-Za-z]+(?:="[^"<>]*")?){0,20}\\s*/?>';
 /** Words between braces, which are told of where they stand. */
 const plain = '\\{[^{}<"\'`/()[\\]\\\\]{0,200}\\}';
 const comment = '\\{\\s*/\\*[\\s\\S]*?\\*/\\s*\\}';
@@ -15,6 +15,8 @@ const parts = new RegExp(
   `\\\\[\\s\\S]|${soundTag}|${comment}|${plain}|(?<fence>^\`{3,}(?=[^\`\\n]*$))|(?<marks>\`+)|(?<gap>\\n[ \\t]*(?=\\n))|(?<open>[<{])`,
   'gm',
 );
+
+const longestFence = 100;
 
 /** A text without its code. */
 interface CodeLess {
@@ -36,8 +38,8 @@ export function withoutCode(source: string): CodeLess {
   for (let match = parts.exec(source); match; match = parts.exec(source)) {
     const { fence, marks, gap, open } = match.groups ?? {};
     if (gap !== undefined) unsure = false;
-    // A tag or a brace that is none may go on to anywhere.
-    if (open !== undefined) break;
+    // A tag or a brace that is none may go on to anywhere, and nobody writes so long a fence.
+    if (open !== undefined || (fence?.length ?? 0) > longestFence) break;
     if (fence === undefined && (marks === undefined || unsure)) continue;
     const code =
       fence === undefined ? spanAt(source, match.index, marks ?? '') : blockAt(source, match.index, fence);
@@ -66,7 +68,7 @@ interface Code {
 /** The lines between a fence and the one that closes it. */
 function blockAt(source: string, at: number, fence: string): Code | undefined {
   const start = source.indexOf('\n', at) + 1;
-  const closing = new RegExp(`^ {0,3}${fence}\`*[ \\t]*$`, 'gm');
+  const closing = new RegExp(`^ {0,3}\`{${fence.length},}[ \\t]*$`, 'gm');
   closing.lastIndex = start;
   const found = start === 0 ? null : closing.exec(source);
   return found ? { start, end: found.index, next: closing.lastIndex } : undefined;
