@@ -22,12 +22,10 @@ test('A publication with languages that are made of its English has no errors, a
     [],
   );
   assert.equal(draft?.site.languages.length, 5);
+  assert.equal(draft?.stories.length, 3);
   assert.deepEqual(
-    draft?.stories.map((each) => each.story?.languages.map(({ tag }) => tag).slice(-2)),
-    [
-      ['en-XA', 'ar-XB'],
-      ['en-XA', 'ar-XB'],
-    ],
+    new Set(draft?.stories.map((each) => String(each.story?.languages.map(({ tag }) => tag).slice(-2)))),
+    new Set(['en-XA,ar-XB']),
   );
 });
 
