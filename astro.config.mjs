@@ -27,8 +27,9 @@ export default defineConfig({
   vite: {
     build: {
       modulePreload: false,
-      // What a page runs at once is in the page, also under a long path; nothing else is.
-      assetsInlineLimit: (file) => file.includes('.astro_astro_type_script_') || undefined,
+      // What is larger than a request for it is a file: the browser keeps it, and the text comes before it.
+      assetsInlineLimit: (file, content) =>
+        file.includes('.astro_astro_type_script_') ? content.length < 2_000 : undefined,
     },
     // Scripts that pages fetch on demand are bundled as workers are (`?worker&url`), and are modules.
     worker: { format: 'es' },

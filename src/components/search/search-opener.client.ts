@@ -25,11 +25,11 @@ async function bringDialog(address: string): Promise<HTMLDialogElement> {
   link.worker.onerror = () => {
     link.worker = undefined;
   };
-  // As in fetched-page.client.ts, which this script shares nothing with so that it stays within the page.
+  // As in fetched-page.client.ts, which this script shares nothing with: what both had would be a file more.
   const html = (await beginningOf(address)).replace(/<style.*?<\/style>/gs, '');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const box = page.querySelector('hearth-search');
-  const script = page.querySelector<HTMLScriptElement>('script[src][type=module]')?.getAttribute('src');
+  const script = page.querySelector<HTMLScriptElement>('hearth-search + script')?.getAttribute('src');
   // Whoever asked goes to the page instead.
   if (!box || !script) throw new Error();
   await import(/* @vite-ignore */ new URL(script, address).href);
