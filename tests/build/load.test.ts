@@ -23,7 +23,16 @@ test('Invented stories have all that the first one has, and no mistakes', async 
   for (const { head, article, conversa } of stories) {
     assert.ok(head.relations && head.topics && Object.keys(head.quotations).length > 0);
     const layers = article.in['pt']?.layers.map(({ kind }) => kind);
-    assert.deepEqual(layers, ['question', 'lede', 'key-points', 'brief', 'timeline', 'report', 'quotes']);
+    assert.deepEqual(layers, [
+      'question',
+      'lede',
+      'key-points',
+      'brief',
+      'timeline',
+      'report',
+      'unknowns',
+      'quotes',
+    ]);
     assert.ok(conversa?.in['en']?.turns.some(({ refs }) => refs.length > 0));
   }
 });

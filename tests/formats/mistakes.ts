@@ -73,7 +73,7 @@ export const mistakes: readonly [
     'en/atom.xml',
     'T00:00:00Z',
     '',
-    /^feed: Unexpected date “2026-05-04”/,
+    /^feed: Unexpected date “2026-10-30”/,
   ],
   [
     'an Atom feed that is elsewhere',

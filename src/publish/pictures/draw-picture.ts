@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { mostPixels } from '../../schema/media/media-names.ts';
 import type { Picture } from '../../story/media/picture.ts';
@@ -35,23 +39,29 @@ export function opened(bytes: Buffer, options: SharpOptions = {}): Sharp {
 }
 
 /** A photograph fills the preview, and may lose its edges; a drawing is whole, on paper. */
-async function preview(bytes: Buffer, { format, width, height }: Picture): Promise<Buffer> {
-  const { margin, quality, ...size } = drawing.preview;
-  const paper = colour('paper');
-  if (format !== 'SVG') {
-    const filled = opened(bytes).resize({ ...size, fit: 'cover', position: 'attention' });
-    return filled.flatten({ background: paper }).jpeg({ quality, mozjpeg: true }).toBuffer();
-  }
-  const room = { width: size.width - 2 * margin, height: size.height - 2 * margin };
-  const scale = Math.min(room.width / width, room.height / height);
-  const drawn = opened(bytes, { density: Math.min(2400, Math.max(1, 72 * scale)) }).resize({
-    ...room,
-    fit: 'contain',
-    background: paper,
-  });
-  return drawn
-    .flatten({ background: paper })
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: paper })
+async function preview(bytes: Buffer, picture: Picture): Promise<Buffer> {
+  if (picture.format === 'SVG') return drawnByItself(bytes, picture);
+  const { quality, width, height } = drawing.preview;
+  const filled = opened(bytes).resize({ width, height, fit: 'cover', position: 'attention' });
+  return filled
+    .flatten({ background: colour('paper') })
     .jpeg({ quality, mozjpeg: true })
     .toBuffer();
+}
+
+/** Draws in a process of its own: after an SVG with text in it, a process draws the letters of cards otherwise. */
+async function drawnByItself(bytes: Buffer, { path, width, height }: Picture): Promise<Buffer> {
+  const child = spawn(process.execPath, [
+    resolve('src/publish/pictures/draw-svg.ts'),
+    `${width}`,
+    `${height}`,
+  ]);
+  child.stdin.end(bytes);
+  const [drawn, said, [code]] = await Promise.all([
+    buffer(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  if (code !== 0) throw new Error(`${path} could not be drawn: ${said.trim()}`);
+  return drawn;
 }

@@ -21,7 +21,10 @@ export interface PictureFolders {
 }
 
 /** Those that are being drawn, by what stands for the picture. */
-const atWork = ofProcess('pictures at work', () => new Map<string, Promise<void>>());
+const atWork = ofProcess('pictures at work', () => new Map<string, Promise<Drawn>>());
+
+/** What was drawn, by the names of the variants. */
+type Drawn = ReadonlyMap<string, Buffer>;
 
 /**
  * A file of a picture: the one that was drawn when picture and drawing were the same, else drawn now, with all others of
@@ -44,8 +47,9 @@ export async function keptPicture(
   const key = `${keptIn} ${picture.digest} ${variant.kind === 'preview'}`;
   const work = atWork.get(key) ?? drawAll(bytes, picture, together, keptIn);
   atWork.set(key, work);
-  await work.finally(() => atWork.delete(key));
-  const drawn = keptFile(keptIn, keptName(variant));
+  const all = await work.finally(() => atWork.delete(key));
+  // One that somebody else has kept meanwhile is not among them.
+  const drawn = all.get(variant.name) ?? keptFile(keptIn, keptName(variant));
   if (drawn === undefined) throw new Error(`${picture.path} was drawn, and is not in ${keptIn}`);
   return new Uint8Array(drawn);
 }
@@ -55,13 +59,16 @@ async function drawAll(
   picture: Picture,
   variants: readonly Variant[],
   keptIn: string,
-): Promise<void> {
-  await Promise.all(
-    variants.map(async (variant) =>
-      keepFile(keptIn, keptName(variant), await drawVariant(bytes, picture, variant)),
-    ),
-  );
+): Promise<Drawn> {
   removeUnused(keptIn);
+  const drawn = await Promise.all(
+    variants.map(async (variant): Promise<[string, Buffer]> => {
+      const file = await drawVariant(bytes, picture, variant);
+      keepFile(keptIn, keptName(variant), file);
+      return [variant.name, file];
+    }),
+  );
+  return new Map(drawn);
 }
 
 function bytesOf({ path, digest }: Picture, publication: string): Buffer {
