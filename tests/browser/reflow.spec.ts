@@ -29,6 +29,8 @@ function outOfSight(page: Page): Promise<string[]> {
       if (!element?.checkVisibility() || !textContent?.trim()) continue;
       // For ears alone.
       if (element.closest('.skip, .map li li > b, #reading-status')) continue;
+      // A table has two directions, and scrolls within itself: https://www.w3.org/WAI/WCAG22/Understanding/reflow.
+      if (element.closest('.table[role=region][tabindex="0"] td, .table th')) continue;
       range.selectNodeContents(texts.currentNode);
       const frame = clips(element)?.getBoundingClientRect();
       for (const { left, right, top, bottom } of range.getClientRects()) {

@@ -9,14 +9,16 @@ const addresses = [
 
 /** Turns with the passages that they rest on, as the page links them from one end or from the other. */
 function links(page: Page, from: 'turns' | 'passages'): Promise<string[]> {
-  return page.locator(from === 'turns' ? '#conversa .refs a' : 'article .refs a').evaluateAll(
-    (all, isTurn) =>
-      all.map((link) => {
-        const ends = [link.closest('[id]')?.id, link.getAttribute('href')?.slice(1)];
-        return (isTurn ? ends : ends.toReversed()).join(' rests on ');
-      }),
-    from === 'turns',
-  );
+  return page
+    .locator(from === 'turns' ? '#conversa .refs a' : 'article :not(#unknowns *) > .refs a')
+    .evaluateAll(
+      (all, isTurn) =>
+        all.map((link) => {
+          const ends = [link.closest('[id]')?.id, link.getAttribute('href')?.slice(1)];
+          return (isTurn ? ends : ends.toReversed()).join(' rests on ');
+        }),
+      from === 'turns',
+    );
 }
 
 test.describe('without script', () => {

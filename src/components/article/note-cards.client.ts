@@ -18,7 +18,8 @@ function referenceAt({ target }: Event): HTMLAnchorElement | null {
 function noteOf(link: HTMLAnchorElement): Element | null | undefined {
   const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const columns = note?.querySelector('.pair')?.children;
-  return columns ? columns[link.closest('.pair > :last-child') ? 1 : 0] : note;
+  const isBeside = link.closest('.pair')?.children[1]?.contains(link) === true;
+  return columns ? columns[isBeside ? 1 : 0] : note;
 }
 
 /** Shows the note of a number; gives whether there is one. */
