@@ -51,7 +51,7 @@ for (const { from, query, says, block, own, other, words, foundIn } of [
   {
     from: 'ar',
     query: 'ferry',
-    says: 'لا شيء بهذه اللغة عن «\u2068ferry\u2069». 6 نتائج (الإنجليزية).',
+    says: 'لا شيء بهذه اللغة عن «\u2068ferry\u2069». 8 نتائج (الإنجليزية).',
     block: 'a9',
     own: 'كيف عادت العبّارة إلى الإبحار',
     other: { lang: 'en', dir: 'ltr' },
@@ -61,7 +61,7 @@ for (const { from, query, says, block, own, other, words, foundIn } of [
   {
     from: 'en',
     query: 'العبّارة',
-    says: 'Nothing in this language for “\u2068العبّارة\u2069”. 7 results (Arabic).',
+    says: 'Nothing in this language for “\u2068العبّارة\u2069”. 8 results (Arabic).',
     block: 'a6',
     own: 'A repair done at home. The hull was rebuilt',
     other: { lang: 'ar', dir: 'rtl' },

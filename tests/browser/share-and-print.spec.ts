@@ -72,7 +72,9 @@ test('the button to print opens the browser’s own way to print', async ({ page
 /** What stands on the sheet that is not the story: controls, and what only leads around the site. */
 function interfaceOnSheet(page: Page): Promise<string[]> {
   return page
-    .locator('button, input, select, label, nav, dialog, body > header, footer, [role], .refs, .skip')
+    .locator(
+      'button, input, select, label, nav, dialog, body > header, footer, [role]:not(.table), .refs, .skip',
+    )
     .evaluateAll((all) =>
       all
         .filter((element) => element.checkVisibility({ opacityProperty: true }))
