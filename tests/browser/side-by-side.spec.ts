@@ -39,6 +39,8 @@ function rowsOf(page: Page): Promise<Row[]> {
       while (!texts.currentNode.textContent?.trim());
       let block = texts.currentNode.parentElement;
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+      // What begins with a picture is as high as that, which is as wide as its column.
+      if (element.querySelector(':scope > :is(img, picture):first-child')) block = element as HTMLElement;
       const { left, bottom } = element.getBoundingClientRect();
       const { paddingTop, borderTopWidth } = getComputedStyle(block ?? element);
       const inset = Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth);
