@@ -17,8 +17,9 @@ function referenceAt({ target }: Event): HTMLAnchorElement | null {
 /** The note of a number; beside a second language that of its column. */
 function noteOf(link: HTMLAnchorElement): Element | null | undefined {
   const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const columns = note?.querySelector('.pair')?.children;
-  return columns ? columns[link.closest('.pair > :last-child') ? 1 : 0] : note;
+  const pair = note?.querySelector('.pair');
+  if (!pair) return note;
+  return link.closest('.pair > [lang]') ? pair.querySelector(':scope > [lang]') : pair.firstElementChild;
 }
 
 /** Shows the note of a number; gives whether there is one. */
