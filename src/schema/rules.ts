@@ -49,8 +49,8 @@ export const contentRules = {
   'more-findings': 'A file has no more mistakes than a report can show.',
   'nested-mention':
     'The same words lead to one place, and words that somebody said to none that was not in them.',
-  'note-place': 'A text refers to a note; the note itself refers to no other.',
   'not-utf-8': 'A file is text in UTF-8.',
+  'note-place': 'A text refers to a note; the note itself refers to no other.',
   'page-font':
     'A page has only letters that readers’ systems are known to have a typeface for, or a font of the publication.',
   'page-without-charset': 'A built page says in its head that it is UTF-8.',
@@ -85,17 +85,17 @@ export const contentRules = {
   'unknown-file': 'A folder of the publication has only files that something reads.',
   'unknown-language': 'A language that a file names is one of `site.yaml`.',
   'unknown-layer': 'A layer is of one of the kinds that there are.',
-  'unknown-party': 'A relation is between parties of the map, and each party has a name.',
   'unknown-note': 'A reference is to a note of the story, or to a source of `story.yaml`.',
+  'unknown-party': 'A relation is between parties of the map, and each party has a name.',
   'unknown-passage': 'A reference names a block of the article.',
   'unknown-quotation': 'A quotation is one of `story.yaml`.',
   'unknown-topic': 'A topic is one of `site.yaml`.',
   'unknown-voice': 'A turn is spoken by a voice of `site.yaml`.',
   'unlisted-document': 'A document is one that `story.yaml` names, in one of its languages.',
   unstamped: 'A translation says from which wording it was made.',
-  'unused-note': 'A note is one that a text refers to.',
   'unsure-id':
     'A new block of a translation has the id of the block that it translates, where its place does not say it.',
+  'unused-note': 'A note is one that a text refers to.',
   yaml: 'A YAML file can be read as one.',
 } as const;
 
