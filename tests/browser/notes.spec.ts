@@ -173,6 +173,6 @@ test('on paper the list of notes is there, and nothing that only leads through i
   await page.goto(host.root + stories.en);
   await page.emulateMedia({ media: 'print', forcedColors: 'active' });
   await expect(page.locator('#note-wheel')).toBeVisible();
-  await expect(page.locator('.back').first()).toBeHidden();
+  await expect(page.locator('[role=doc-backlink]').first()).toBeHidden();
   await expect(card(page)).toBeHidden();
 });

@@ -32,7 +32,8 @@ function noteItem({ id, number, says, references }: PageNote, edition: Edition):
 function citation({ parts, url, tag }: Citation): HtmlPart {
   const leads = parts.some(({ kind }) => kind === 'title') ? 'title' : 'publisher';
   return parts.map((part, index) => {
-    const words = part.tag ? html`<cite lang="${part.tag}" dir="auto">${part.text}</cite>` : part.text;
+    // Names of another direction would take what stands beside them along.
+    const words = html`<bdi${attribute('lang', part.tag)}>${part.text}</bdi>`;
     return html`${index > 0 && ' · '}${url && part.kind === leads ? html`<a href="${url}"${attribute('hreflang', tag)}>${words}</a>` : words}`;
   });
 }

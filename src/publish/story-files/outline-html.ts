@@ -82,8 +82,8 @@ function listHtml({ list, items }: OutlineList, edition: Edition): string {
 
 function noteHtml({ says }: OutlineNote, edition: Edition): string {
   if ('text' in says) return textHtml(says, edition);
-  const words = says.parts.map(({ text, tag }) =>
-    tag ? `<span lang="${escapeHtml(tag)}" dir="auto">${escapeHtml(text)}</span>` : escapeHtml(text),
+  const words = says.parts.map(
+    ({ text, tag }) => `<bdi${tag ? ` lang="${escapeHtml(tag)}"` : ''}>${escapeHtml(text)}</bdi>`,
   );
   return says.url === undefined
     ? words.join(' · ')

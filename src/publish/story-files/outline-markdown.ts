@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { isolated } from '../../i18n/isolate.ts';
 import { type Language, localise } from '../../i18n/languages.ts';
 import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
@@ -136,7 +137,7 @@ function quoted(markdown: string): string {
 /** Whoever shows Markdown puts notes at the end, under words of their own. */
 function noteMarkdown({ label, says }: OutlineNote, edition: Edition): string {
   if ('text' in says) return `[^${label}]: ${textMarkdown(says, edition)}`;
-  const words = says.parts.map(({ text }) => text).join(' · ');
+  const words = says.parts.map(({ text }) => isolated(text, edition.language.direction)).join(' · ');
   return `[^${label}]: ${says.url === undefined ? escapeMarkdown(words) : linkMarkdown({ words, url: says.url })}`;
 }
 

@@ -179,7 +179,7 @@ test('Notes of the full text are numbered links, with a list in the order of the
   );
   assert.ok(
     text.includes(
-      '<h2>Notes</h2><ol><li>They <em>counted</em> [it].</li><li><a href="https://wire.example/(a)">The Wire · <span lang="pt-BR" dir="auto">O &lt;rio&gt;</span></a></li></ol>',
+      '<h2>Notes</h2><ol><li>They <em>counted</em> [it].</li><li><a href="https://wire.example/(a)"><bdi>The Wire</bdi> · <bdi lang="pt-BR">O &lt;rio&gt;</bdi></a></li></ol>',
     ),
   );
 });
