@@ -3,15 +3,14 @@ import { error, type Finding, placeIn, warning } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
 import type { ChartBlock } from '../story/blocks.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
+import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf } from '../story/story.ts';
 import { chartDataFindings } from './chart-data.ts';
 
 /** Charts draw what is in their files, the same in every language, and what they draw has names in all. */
 export function chartsOf(story: StoryDraft): Finding[] {
   const articles = story.documents.filter((document) => document.kind === 'article');
-  const source = articles.find(
-    ({ language }) => language.path === story.head?.value.documents.article.source,
-  );
+  const source = sourceDocument(story, 'article');
   const first = new Map(
     articles
       .toReversed()

@@ -3,13 +3,14 @@ import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import type { FigureBlock } from '../story/blocks.ts';
 import type { Picture } from '../story/media/picture.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
+import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
 import { plainInline } from '../story/text.ts';
 
 /** What a picture shows is said beside its caption, in the words of each language. */
-export function figuresOf({ head, documents }: StoryDraft): Finding[] {
-  return documents.flatMap((document) => {
-    const source = sourceOf(document, head?.value.documents[document.kind]?.source, documents);
+export function figuresOf(story: StoryDraft): Finding[] {
+  return story.documents.flatMap((document) => {
+    const source = sourceDocument(story, document.kind);
     const there = new Map(source === document ? [] : figuresIn(source).map((block) => [block.id, block]));
     return figuresIn(document).flatMap((block) => [
       ...repeated(block),
@@ -29,14 +30,6 @@ export function picturesOf(
     if (picture && !named.has(src)) named.set(src, { picture, place });
   }
   return [...named.values()];
-}
-
-function sourceOf(
-  { kind }: Article | Conversa,
-  path: string | undefined,
-  documents: readonly (Article | Conversa)[],
-): Article | Conversa | undefined {
-  return documents.find((other) => other.kind === kind && other.language.path === path);
 }
 
 function figuresIn(document: Article | Conversa | undefined): FigureBlock[] {

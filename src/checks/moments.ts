@@ -1,15 +1,14 @@
 import { error, type Finding } from '../schema/finding.ts';
 import type { MomentBlock } from '../story/blocks.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
+import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf } from '../story/story.ts';
 import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
 /** Moments lead to a passage, and are at the same place of the line in every language. */
 export function momentsOf(story: StoryDraft): Finding[] {
   const articles = story.documents.filter((document) => document.kind === 'article');
-  const source = articles.find(
-    ({ language }) => language.path === story.head?.value.documents.article.source,
-  );
+  const source = sourceDocument(story, 'article');
   return articles.flatMap((article) => [
     ...withoutPassage(article, story),
     ...(source && article !== source ? differing(article, source) : []),

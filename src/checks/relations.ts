@@ -6,6 +6,7 @@ import type { Site } from '../schema/site-file.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import type { Yaml } from '../schema/yaml.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
+import { sourceDocument } from '../story/read/source-document.ts';
 import { type LayoutProblem, layOut, rowsAtMost } from '../story/relation-layout.ts';
 import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
@@ -86,9 +87,7 @@ function unknownParty(
 }
 
 function unknownBlocks({ between }: Relations, story: StoryDraft, head: Head): Finding[] {
-  const source = story.documents.find(
-    ({ kind, language }) => kind === 'article' && language.path === head.value.documents.article.source,
-  );
+  const source = sourceDocument(story, 'article');
   const passages = source && passagesOn(source.language, story);
   return between.flatMap(({ block }, index) =>
     passages === undefined || passages.has(block)

@@ -1,12 +1,13 @@
 import { error, type Finding, warning } from '../schema/finding.ts';
 import type { RowBlock, TableBlock } from '../story/blocks.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
+import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf } from '../story/story.ts';
 
 /** A table has the same columns in every language, and a row the same numbers. */
-export function tablesOf({ documents, head }: StoryDraft): Finding[] {
-  const articles = documents.filter((document) => document.kind === 'article');
-  const source = articles.find(({ language }) => language.path === head?.value.documents.article.source);
+export function tablesOf(story: StoryDraft): Finding[] {
+  const articles = story.documents.filter((document) => document.kind === 'article');
+  const source = sourceDocument(story, 'article');
   return source ? articles.flatMap((article) => (article === source ? [] : differing(article, source))) : [];
 }
 

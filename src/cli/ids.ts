@@ -8,6 +8,7 @@ import { type Finding, inReadingOrder } from '../schema/finding.ts';
 import { writeTranslations } from '../story/pairing/write-translations.ts';
 import { readPublication } from '../story/publication.ts';
 import { type StoryDraft, translationsFile } from '../story/read/read-story.ts';
+import { sourceDocument } from '../story/read/source-document.ts';
 import { idPrefix, lastIdsOf, writeIds, writeTranslationIds } from '../story/read/write-ids.ts';
 import type { DocumentKind } from '../story/story.ts';
 import { writeStoryFile } from '../story/write-story-file.ts';
@@ -25,9 +26,7 @@ async function writeIdsOf(
   lastIds: ReturnType<typeof lastIdsOf>,
 ): Promise<Outcome> {
   const documents = story.documents.filter((document) => document.kind === kind);
-  const original = documents.find(
-    ({ language }) => language.path === story.head?.value.documents[kind]?.source,
-  );
+  const original = sourceDocument(story, kind);
   if (original === undefined) return { written: 0, unsure: [] };
   const before = await readFile(original.path, 'utf8');
   const { source, lastNumber } = writeIds(before, kind, lastIds[kind]);

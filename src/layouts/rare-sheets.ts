@@ -1,7 +1,8 @@
 /* Styles that few pages need: a page has no byte of those that it shows nothing of. */
-import { type Block, textsOf } from '../story/blocks.ts';
+import { type Block, inlinesIn } from '../story/blocks.ts';
 import type { Edition } from '../story/edition.ts';
-import { everyInline, type Inline } from '../story/text.ts';
+import { shownBlocks } from '../story/mentions.ts';
+import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
 import figure from '../styles/figure.css?inline';
 import notes from '../styles/notes.css?inline';
@@ -31,20 +32,19 @@ const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
 };
 
 /** The sheets that the page of a story needs. */
-export function sheetsOf({ shown: { article, conversa }, notes: { list } }: Edition): RareSheet[] {
-  const told = [article.title, ...article.layers.flatMap(({ blocks }) => blocks)];
-  const discussed = conversa ? [conversa.title, ...conversa.introduction, ...conversa.turns] : [];
-  const needed = new Set([...told, ...discussed].flatMap(({ block }) => sheetsFor(block)));
+export function sheetsOf({ shown, notes: { list } }: Edition): RareSheet[] {
+  const needed = new Set(shownBlocks(shown).flatMap(sheetsFor));
   if (list.length > 0) needed.add('notes');
   return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
 }
 
 function sheetsFor(block: Block): RareSheet[] {
   const isSet = block.ruled || (block.kind === 'item' && block.depth > 1);
-  const within = textsOf(block).flatMap((text) => [...everyInline(text)].map(({ kind }) => ofInlines[kind]));
-  return [...(isSet ? ['texts' as const] : []), ...(ofBlocks[block.kind] ?? []), ...within].filter(
-    (sheet) => sheet !== undefined,
-  );
+  return [
+    ...(isSet ? ['texts' as const] : []),
+    ...(ofBlocks[block.kind] ?? []),
+    ...inlinesIn(block).flatMap(({ kind }) => ofInlines[kind] ?? []),
+  ];
 }
 
 /** The styles of some sheets. */

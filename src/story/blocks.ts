@@ -3,7 +3,7 @@
  * is paired, stale, searched and looked through for mentions like all others.
  */
 import type { Place } from '../schema/finding.ts';
-import { type Inline, plainInline, type QuotationUse } from './text.ts';
+import { everyInline, type Inline, plainInline, type QuotationUse } from './text.ts';
 import type { Edtf } from './time/edtf.ts';
 
 /** A block that can stand in a layer. */
@@ -275,6 +275,11 @@ export function textsOf(block: Block): readonly (readonly Inline[])[] {
     default:
       return [block.text];
   }
+}
+
+/** All inlines of a block in the order of reading, each before those that it holds. */
+export function inlinesIn(block: Block): Inline[] {
+  return textsOf(block).flatMap((text) => [...everyInline(text)]);
 }
 
 /** Words that have no marks, as the text that they are; none for none. */

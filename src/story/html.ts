@@ -1,4 +1,4 @@
-import type { TextShown } from '../i18n/languages.ts';
+import type { TextLanguage, TextShown } from '../i18n/languages.ts';
 import type { Inline, Mention, NoteReference } from './text.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -41,6 +41,11 @@ function textOf(part: HtmlPart): string {
   if (part instanceof Html) return part.text;
   if (part === undefined || part === false) return '';
   return typeof part === 'number' ? String(part) : part.map(textOf).join('');
+}
+
+/** The attributes that say in which language an element is; nothing where that is the one around it. */
+export function languageAttributes(foreign: TextLanguage | undefined): HtmlPart {
+  return [attribute('lang', foreign?.tag), attribute('dir', foreign?.direction)];
 }
 
 /** A text that says in which language it is, where that is another than that of what stands around it. */

@@ -1,11 +1,11 @@
 import type { TextLanguage } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
-import { type Block, plainText, textsOf } from './blocks.ts';
+import { type Block, inlinesIn, plainText } from './blocks.ts';
 import { keyOf } from './entries.ts';
-import type { ShownConversa, ShownStory } from './pairing/shown.ts';
-import { foreignIn, languageOnly, type PassageName } from './passage-names.ts';
+import { everyShown, foreignIn, type ShownStory } from './pairing/shown.ts';
+import { languageOnly, type PassageName } from './passage-names.ts';
 import { type Article, blocksOf, type Conversa } from './story.ts';
-import { everyInline, type Mention } from './text.ts';
+import type { Mention } from './text.ts';
 
 /** The mentions in a document, in the order of reading. */
 export function mentionsIn(document: Article | Conversa): Mention[] {
@@ -13,18 +13,13 @@ export function mentionsIn(document: Article | Conversa): Mention[] {
 }
 
 function mentionsOf(block: Block): Mention[] {
-  return textsOf(block).flatMap((text) =>
-    [...everyInline(text)].filter((inline) => inline.kind === 'mention'),
-  );
+  return inlinesIn(block).filter((inline) => inline.kind === 'mention');
 }
 
 /** The blocks of a story's page, in the order of reading: the article's, then the Conversa's. */
-export function shownBlocks({ article, conversa }: ShownStory): Block[] {
-  const told = [article.title, ...article.layers.flatMap(({ blocks }) => blocks)];
-  const discussed = conversa
-    ? [conversa.title, ...conversa.introduction, ...conversa.turns, ...conversa.notes]
-    : [];
-  return [...told, ...discussed].map(({ block }) => block);
+export function shownBlocks(story: ShownStory): Block[] {
+  const { article, conversa } = everyShown(story);
+  return [...article, ...conversa].map(({ block }) => block);
 }
 
 /** The first mention of each entry on a story's page: the ones that are links. */
@@ -62,10 +57,7 @@ export function mentioningPassages(
   ofArticle: ReadonlyMap<string, PassageName>,
   site: Pick<Site, 'voices'>,
 ): Record<string, MentioningPassage[]> {
-  const names = new Map<string, MentioningPassage['name']>([
-    ...ofArticle,
-    ...conversaNames(shown.conversa, site),
-  ]);
+  const names = new Map<string, MentioningPassage['name']>([...ofArticle, ...conversaNames(shown, site)]);
   const found: Record<string, MentioningPassage[]> = {};
   const named = new Set<string>();
   for (const block of shownBlocks(shown)) {
@@ -82,16 +74,14 @@ export function mentioningPassages(
   return found;
 }
 
-function conversaNames(
-  conversa: ShownConversa | undefined,
-  { voices }: Pick<Site, 'voices'>,
-): Map<string, ConversaName> {
+function conversaNames(shown: ShownStory, { voices }: Pick<Site, 'voices'>): Map<string, ConversaName> {
+  const { conversa } = shown;
   const names = new Map<string, ConversaName>();
   if (conversa === undefined) return names;
   const title = plainText(conversa.title.block);
   const foreign = foreignIn(conversa.title);
   let question = 0;
-  for (const { block } of [conversa.title, ...conversa.introduction, ...conversa.turns, ...conversa.notes]) {
+  for (const { block } of everyShown(shown).conversa) {
     if (block.kind === 'turn' && voices[block.voice]?.part === 'asks') question++;
     names.set(block.id, {
       kind: 'conversa',

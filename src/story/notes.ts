@@ -1,9 +1,9 @@
 /* The notes of a story's page: what is written at the end of its documents, and the sources that its texts cite. */
-import { type Block, type NoteBlock, noteId, textsOf } from './blocks.ts';
-import type { Shown, ShownStory } from './pairing/shown.ts';
+import { type Block, inlinesIn, type NoteBlock, noteId } from './blocks.ts';
+import { everyShown, type Shown, type ShownStory } from './pairing/shown.ts';
 import type { SourceAsRead } from './sources.ts';
 import type { DocumentKind } from './story.ts';
-import { everyInline, type NoteReference } from './text.ts';
+import type { NoteReference } from './text.ts';
 
 /** A note of a page. */
 export interface PageNote {
@@ -29,17 +29,14 @@ export interface PageNotes {
 
 /** The references to notes in a block. */
 export function referencesIn(block: Block): NoteReference[] {
-  return textsOf(block).flatMap((text) => [...everyInline(text)].filter((inline) => inline.kind === 'note'));
+  return inlinesIn(block).filter((inline) => inline.kind === 'note');
 }
 
 /** Counts the notes of a page, the article’s and the Conversa’s in one. */
-export function notesOf({ article, conversa }: ShownStory, sources: readonly SourceAsRead[]): PageNotes {
-  const told = [article.title, ...article.layers.flatMap(({ blocks }) => blocks)];
-  const discussed = conversa
-    ? [conversa.title, ...conversa.introduction, ...conversa.turns, ...conversa.notes]
-    : [];
+export function notesOf(page: ShownStory, sources: readonly SourceAsRead[]): PageNotes {
+  const { article: told, conversa: discussed } = everyShown(page);
   const written = new Map([...told, ...discussed].filter(isNote).map((shown) => [shown.block.label, shown]));
-  const ofConversa = new Set(conversa?.notes.map(({ block }) => block.label));
+  const ofConversa = new Set(page.conversa?.notes.map(({ block }) => block.label));
   const notes = new Map<string, PageNote & { references: string[] }>();
   const of = new Map<NoteReference, { note: PageNote; id: string }>();
   const refer = (reference: NoteReference, from: DocumentKind) => {

@@ -1,7 +1,7 @@
 import { type Language, shownIn, type TextLanguage } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { plainText } from './blocks.ts';
-import type { Shown, ShownArticle, ShownConversa } from './pairing/shown.ts';
+import { foreignIn, type ShownArticle, type ShownConversa } from './pairing/shown.ts';
 import type { LayerKind, Story } from './story.ts';
 import { plainInline } from './text.ts';
 
@@ -39,11 +39,6 @@ function wordsOf(words: string, foreign: TextLanguage | undefined): PassageName 
 /** What is said of the language of a text, and no more: it is kept with lists. */
 export function languageOnly({ path, tag, direction }: TextLanguage): TextLanguage {
   return { path, tag, direction };
-}
-
-/** The language of a block, where that is not the page's. */
-export function foreignIn(shown: Shown): TextLanguage | undefined {
-  return shown.state === 'missing' ? shown.sourceLanguage : undefined;
 }
 
 /** A place in the Conversa that rests on a passage. */

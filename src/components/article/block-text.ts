@@ -1,14 +1,14 @@
 import { entryAddress, linkAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { escapeHtml, Html, html, inlineHtml } from '../../story/html.ts';
-import type { Shown } from '../../story/pairing/shown.ts';
+import { foreignIn, type Shown } from '../../story/pairing/shown.ts';
 import type { Inline, NoteReference } from '../../story/text.ts';
 import { toNote } from './note-links.ts';
 
 /** A text of a block as the page shows it; where it is in another language than the page, it says in which. */
 export function blockText(text: readonly Inline[], shown: Shown, edition: Edition): Html {
   const { language, quotations, mentions } = edition;
-  const written = shown.state === 'missing' ? shown.sourceLanguage : language;
+  const written = foreignIn(shown) ?? language;
   const words = new Html(
     inlineHtml(text, {
       href: (to) => linkAddress(to, written),

@@ -3,10 +3,10 @@ import { drawing, heightAt, type Variant, variantsOf } from '../../publish/pictu
 import { linkAddress, mediaFileAddress } from '../../routes.ts';
 import type { FigureBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
-import { attribute, type Html, type HtmlPart, html } from '../../story/html.ts';
+import { type Html, type HtmlPart, html, languageAttributes } from '../../story/html.ts';
 import { leadPicture, pictureOf } from '../../story/media/lead-picture.ts';
 import type { Picture } from '../../story/media/picture.ts';
-import type { Shown } from '../../story/pairing/shown.ts';
+import { foreignIn, type Shown } from '../../story/pairing/shown.ts';
 import { blockText } from './block-text.ts';
 import { classes } from './shown-block.ts';
 import { stateNote } from './state-note.ts';
@@ -20,9 +20,9 @@ const sizes = 'min(100vw, 41rem)';
  */
 export function figure(shown: Shown<FigureBlock>, edition: Edition, beside: HtmlPart): Html {
   const { block } = shown;
-  const written = shown.state === 'missing' ? shown.sourceLanguage : edition.language;
-  const foreign = written === edition.language ? undefined : written;
-  const inLanguage = [attribute('lang', foreign?.tag), attribute('dir', foreign?.direction)];
+  const foreign = foreignIn(shown);
+  const written = foreign ?? edition.language;
+  const inLanguage = languageAttributes(foreign);
   const isLead = leadPicture(edition)?.shown.block === block;
   const image = imageHtml(block, pictureOf(block, edition), isLead, inLanguage);
   const linked = block.href ? html`<a href="${linkAddress(block.href, written)}">${image}</a>` : image;

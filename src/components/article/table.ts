@@ -3,7 +3,7 @@ import type { Cell, ColumnAlignment, RowBlock, TableBlock } from '../../story/bl
 import type { Edition } from '../../story/edition.ts';
 import { attribute, type Html, type HtmlPart, html } from '../../story/html.ts';
 import { shownCell } from '../../story/numbers.ts';
-import type { Shown } from '../../story/pairing/shown.ts';
+import { foreignIn, type Shown } from '../../story/pairing/shown.ts';
 import type { TableRun } from '../../story/runs.ts';
 import { blockText } from './block-text.ts';
 import { classes, discussedIn } from './shown-block.ts';
@@ -27,7 +27,7 @@ export function table({ table: own, rows }: TableRun, edition: Edition): Html {
 
 function rowHtml(shown: Shown<RowBlock>, table: TableBlock | undefined, edition: Edition): Html {
   const { id, cells } = shown.block;
-  const written = shown.state === 'missing' ? shown.sourceLanguage : edition.language;
+  const written = foreignIn(shown) ?? edition.language;
   const rowheads = table?.rowheads === true;
   const noted = notedCell(cells, rowheads);
   const all = cells.map((cell, index) => {

@@ -2,8 +2,8 @@
 
 import type { MomentBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
-import { attribute, type Html, html } from '../../story/html.ts';
-import type { Shown } from '../../story/pairing/shown.ts';
+import { type Html, html, languageAttributes } from '../../story/html.ts';
+import { foreignIn, type Shown } from '../../story/pairing/shown.ts';
 import { isExact } from '../../story/time/edtf.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { blockText } from './block-text.ts';
@@ -17,10 +17,10 @@ export function timeline(moments: readonly Shown<MomentBlock>[], edition: Editio
 
 function moment(shown: Shown<MomentBlock>, edition: Edition): Html {
   const { id, ref, text, time, open } = shown.block;
-  const foreign = shown.state === 'missing' ? shown.sourceLanguage : undefined;
+  const foreign = foreignIn(shown);
   const exact = time.kind === 'date' && isExact(time.date);
   const drawn = classes([...(exact ? ['exact'] : []), ...(open ? ['open'] : [])], shown);
-  const inLanguage = [attribute('lang', foreign?.tag), attribute('dir', foreign?.direction)];
+  const inLanguage = languageAttributes(foreign);
   const when = momentWords(shown.block, foreign ?? edition.language);
   return html`<li id="${id}"${drawn}><b${inLanguage}><a href="#${ref}">${when}</a></b> ${blockText(text, shown, edition)}${stateNote(shown, edition.language)}${discussedIn(id, edition)}</li>`;
 }

@@ -5,8 +5,8 @@ import type { ChartBlock } from '../../story/blocks.ts';
 import { type ChartView, chartView } from '../../story/charts/chart-view.ts';
 import { dataFileOf } from '../../story/charts/data-file.ts';
 import type { Edition } from '../../story/edition.ts';
-import { attribute, type Html, type HtmlPart, html } from '../../story/html.ts';
-import type { Shown } from '../../story/pairing/shown.ts';
+import { type Html, type HtmlPart, html, languageAttributes } from '../../story/html.ts';
+import { foreignIn, type Shown } from '../../story/pairing/shown.ts';
 import { plainInline } from '../../story/text.ts';
 import { blockText } from '../article/block-text.ts';
 import { classes } from '../article/shown-block.ts';
@@ -27,12 +27,12 @@ const drawers: Readonly<Record<ChartBlock['draws'], (view: ChartView, title: str
 export function chart(shown: Shown, block: ChartBlock, edition: Edition, beside: HtmlPart): Html {
   const csv = edition.story.data?.get(block.data);
   if (csv === undefined) throw new Error(`No data “${block.data}” beside the story ${edition.story.id}`);
-  const foreign = shown.state === 'missing' ? shown.sourceLanguage : undefined;
+  const foreign = foreignIn(shown);
   const view = chartView(block, csv, foreign ?? edition.language);
   const t = wordsIn(edition.language);
   const words = (text: ChartBlock['title']) => blockText(text, shown, edition);
   const title = plainInline(block.title);
-  const inLanguage = [attribute('lang', foreign?.tag), attribute('dir', foreign?.direction)];
+  const inLanguage = languageAttributes(foreign);
   const file = dataFileAddress(dataFileOf(block.data, edition.story));
   return html`<figure id="${block.id}"${classes(['chart'], shown)}><figcaption><strong>${words(block.title)}</strong> <p>${words(block.description)}</p></figcaption><div${inLanguage}>${drawers[block.draws](view, title)}</div>${block.caption.length > 0 && html`<p class="quiet">${words(block.caption)}</p>`}<details><summary>${t('chart:dataTable')}</summary>${dataTable(view, title, inLanguage)}<p><a href="${file}" download>${t('chart:dataFile')}</a></p></details>${stateNote(shown, edition.language)}${beside}</figure>`;
 }

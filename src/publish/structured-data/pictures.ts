@@ -2,6 +2,7 @@ import type { CreativeWork, ImageObject } from 'schema-dts';
 import { absolute, mediaFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { ShownPicture } from '../../story/media/lead-picture.ts';
+import { foreignIn } from '../../story/pairing/shown.ts';
 import { plainInline } from '../../story/text.ts';
 import { heightAt, largestOf } from '../pictures/variants.ts';
 import { urlOf } from '../story-urls.ts';
@@ -9,7 +10,7 @@ import { urlOf } from '../story-urls.ts';
 /** A picture of a story, with who made it and under what licence it is published. */
 export function pictureStatement({ shown, picture }: ShownPicture, edition: Edition): ImageObject {
   const { id, alt, credit, licence, text } = shown.block;
-  const language = shown.state === 'missing' ? shown.sourceLanguage : edition.language;
+  const language = foreignIn(shown) ?? edition.language;
   const { name, width } = largestOf(picture);
   const caption = plainInline(text);
   return {

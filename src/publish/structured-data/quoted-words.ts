@@ -1,9 +1,9 @@
 import type { Organization, Person, Quotation } from 'schema-dts';
-import { type LayerBlock, textsOf } from '../../story/blocks.ts';
+import { inlinesIn, type LayerBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
 import { partyNamed } from '../../story/entries.ts';
-import type { Shown } from '../../story/pairing/shown.ts';
-import { everyInline, plainInline, type QuotationUse } from '../../story/text.ts';
+import { foreignIn, type Shown } from '../../story/pairing/shown.ts';
+import { plainInline, type QuotationUse } from '../../story/text.ts';
 import { urlOf } from '../story-urls.ts';
 import { entryReference } from './entry-page.ts';
 
@@ -19,7 +19,7 @@ export function quotationStatements(edition: Edition): Quotation[] {
     if (said === undefined) return [];
     const speaker = speakerNamed(said.speaker.text, edition);
     const place = `${url}#${shown.block.id}`;
-    const shownIn = shown.state === 'missing' ? shown.sourceLanguage.tag : language.tag;
+    const { tag: shownIn } = foreignIn(shown) ?? language;
     const common = {
       '@type': 'Quotation',
       spokenByCharacter: speaker,
@@ -60,7 +60,7 @@ function usesIn({ shown: { article } }: Edition): Map<string, Use> {
   for (const shown of article.layers.flatMap(({ blocks }) => blocks)) {
     const { block } = shown;
     if (block.kind === 'quotation') uses.set(block.of, { use: block, shown, byItself: true });
-    for (const inline of textsOf(block).flatMap((text) => [...everyInline(text)])) {
+    for (const inline of inlinesIn(block)) {
       if (inline.kind === 'quote' && !uses.has(inline.of))
         uses.set(inline.of, { use: inline, shown, byItself: false });
     }

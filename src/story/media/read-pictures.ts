@@ -34,6 +34,12 @@ export function readPictures(
   const findings: Finding[] = [];
   const elsewhere = new Set<string>();
   const beside = new Set<string>();
+  const known = new Map<string, readonly string[]>();
+  const namesOf = (within: string) => {
+    const names = known.get(within) ?? namesIn(within, publication).names.map(({ name }) => name);
+    known.set(within, names);
+    return names;
+  };
   for (const block of documents.flatMap(blocksOf)) {
     if (block.kind !== 'figure') continue;
     const { src, place } = block;
@@ -44,7 +50,7 @@ export function readPictures(
     }
     const isShared = src.startsWith(`${mediaFolder}/`);
     const within = isShared ? join(publication, mediaFolder) : folder;
-    const names = namesIn(within, publication).names.map(({ name }) => name);
+    const names = namesOf(within);
     const name = names.find((each) => each.normalize('NFC') === basename(src));
     if (isShared) elsewhere.add(name === undefined ? mediaFolder : src);
     else beside.add(basename(src));

@@ -47,6 +47,21 @@ export interface ShownStory {
   conversa: ShownConversa | undefined;
 }
 
+/** All blocks of a story's page by the documents that they are of, in the order of reading. */
+export function everyShown({ article, conversa }: ShownStory): Record<DocumentKind, Shown[]> {
+  return {
+    article: [article.title, ...article.layers.flatMap(({ blocks }) => blocks)],
+    conversa: conversa
+      ? [conversa.title, ...conversa.introduction, ...conversa.turns, ...conversa.notes]
+      : [],
+  };
+}
+
+/** The language of a block, where that is not the page's. */
+export function foreignIn(shown: Shown): Language | undefined {
+  return shown.state === 'missing' ? shown.sourceLanguage : undefined;
+}
+
 const paired = ofProcess('pairs', () => new WeakMap<Story, Map<string, readonly PairedBlock[]>>());
 
 /** A document of a story with its source, paired once; nothing where the language is the source's. */

@@ -1,8 +1,10 @@
+import { composed } from '../../files/composed-letters.ts';
 import { error } from '../../schema/finding.ts';
 import type { HeadingBlock, ParagraphBlock } from '../blocks.ts';
 import { isWritten, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
 import { checkedId, readText, reportMissingId } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
+import type { Inline } from '../text.ts';
 
 /** A paragraph as a block. */
 export function readParagraph(node: MdastNode, reporter: Reporter): ParagraphBlock {
@@ -46,6 +48,11 @@ export function inlinesOf(node: MdastNode, reporter: Reporter): readonly MdastNo
   if (first?.type !== 'paragraph') return children;
   for (const other of others) reportUnexpected(other, 'one paragraph and no more', reporter);
   return childrenOf(first);
+}
+
+/** The words of an attribute as a text. */
+export function attributeText(written: string): Inline[] {
+  return [{ kind: 'text', value: composed(written.trim()) }];
 }
 
 /** The id that an element has as an attribute; '' with a finding where it has none of use. */

@@ -1,11 +1,10 @@
-import { composed } from '../../files/composed-letters.ts';
 import { error } from '../../schema/finding.ts';
 import { type AsideBlock, asideKinds, type DefinitionBlock } from '../blocks.ts';
 import { listed } from '../element-table.ts';
 import { attributesOf, type JsxNode, type Reporter } from '../mdx/elements.ts';
 import { readInlines, reportEmpty } from '../mdx/inline.ts';
 import type { Inline } from '../text.ts';
-import { idAttribute, inlinesOf } from './blocks.ts';
+import { attributeText, idAttribute, inlinesOf } from './blocks.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 
 /** What `<Aside>` says; nothing where its kind is none. */
@@ -55,8 +54,7 @@ function reportEmptyWords(attribute: string, node: JsxNode, { mdx, findings }: R
   );
 }
 
-/** What is written in an attribute, as a text. */
+/** What is written in an attribute, on however many lines. */
 function wordsOf(written: string): Inline[] {
-  const value = composed(written.replaceAll(/\s+/g, ' ').trim());
-  return value === '' ? [] : [{ kind: 'text', value }];
+  return written.trim() === '' ? [] : attributeText(written.replaceAll(/\s+/g, ' '));
 }

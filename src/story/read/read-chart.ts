@@ -4,8 +4,7 @@ import { type ChartBlock, type ChartLabel, chartKinds } from '../blocks.ts';
 import { attributesOf, isJsx, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
 import { readInlines, reportEmpty } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
-import type { Inline } from '../text.ts';
-import { idAttribute } from './blocks.ts';
+import { attributeText, idAttribute } from './blocks.ts';
 
 /** Reads `<Chart>`: what it draws of which data, and its words. The data are read with the story. */
 export function readChart(node: JsxNode, reporter: Reporter): ChartBlock[] {
@@ -35,17 +34,13 @@ export function readChart(node: JsxNode, reporter: Reporter): ChartBlock[] {
       x: composed(x.trim()),
       y: y.split(',').map((column) => composed(column.trim())),
       percent: unit === '%',
-      title: words(title),
-      description: words(description),
-      unit: typeof unit === 'string' && unit !== '%' ? words(unit) : [],
+      title: attributeText(title),
+      description: attributeText(description),
+      unit: typeof unit === 'string' && unit !== '%' ? attributeText(unit) : [],
       caption,
       labels,
     },
   ];
-}
-
-function words(text: string): readonly Inline[] {
-  return [{ kind: 'text', value: composed(text.trim()) }];
 }
 
 /** The labels of a chart, and its caption: what else it holds, which is one paragraph at most. */

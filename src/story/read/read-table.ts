@@ -1,4 +1,3 @@
-import { composed } from '../../files/composed-letters.ts';
 import { error, warning } from '../../schema/finding.ts';
 import type { Cell, ColumnAlignment, LayerBlock, RowBlock } from '../blocks.ts';
 import { attributesOf, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
@@ -6,8 +5,8 @@ import { idAtEnd } from '../mdx/id-comment.ts';
 import { checkedId, readInlines, reportEmpty, reportMissingId } from '../mdx/inline.ts';
 import { childrenOf, type MdastNode } from '../mdx/mdx.ts';
 import { numberForm, ownNumberForm } from '../numbers.ts';
-import { type Inline, plainInline } from '../text.ts';
-import { idAttribute } from './blocks.ts';
+import { plainInline } from '../text.ts';
+import { attributeText, idAttribute } from './blocks.ts';
 
 type MarkdownTable = Extract<MdastNode, { type: 'table' }>;
 
@@ -23,14 +22,13 @@ export function readTable(node: JsxNode, reporter: Reporter): LayerBlock[] {
   if (table === undefined || attributes.caption === undefined) return [];
   const [head, ...rows] = childrenOf(table);
   const alignment = (table.align ?? []).map((align): ColumnAlignment => align ?? 'start');
-  const caption: Inline[] = [{ kind: 'text', value: composed(attributes.caption.trim()) }];
   if (rows.length === 0) reportWithoutRows(table, reporter);
   return [
     {
       kind: 'table',
       id,
       place: reporter.mdx.placeOf(node),
-      caption,
+      caption: attributeText(attributes.caption),
       head: childrenOf(head ?? table).map((cell) => readInlines(childrenOf(cell), reporter)),
       alignment,
       rowheads: attributes.rowheads,
