@@ -1,6 +1,7 @@
 /*
  * The model: a story is blocks of text, each with an address, in several languages. Everything that Hearth does
- * (render, pair, search, export, syndicate) reads these types; `read-story.ts` makes them from files.
+ * (render, pair, search, export, syndicate) reads these types; `read-story.ts` makes them from files. The kinds of blocks
+ * are in `blocks.ts`, what stands within their texts in `text.ts`.
  */
 import type { Language } from '../i18n/languages.ts';
 import type { Csv } from '../schema/csv.ts';
