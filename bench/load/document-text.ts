@@ -22,8 +22,10 @@ export interface Writing {
 /** An article of the model's blocks in other words, as it stands in its file. */
 export function articleText(article: Article, writing: Writing): string {
   const layers = article.layers.map(({ kind, blocks }) => {
+    // A load is of words: all its pictures would be one.
+    const written = blocks.filter(({ kind }) => kind !== 'figure');
     // A layer has one block at least.
-    const there = blocks.length > 1 ? blocks.filter((block) => !writing.isLeftOut(block)) : blocks;
+    const there = written.length > 1 ? written.filter((block) => !writing.isLeftOut(block)) : written;
     const texts = tablesTogether(there).map((together) => textTogether(together, writing));
     const text = texts.join('\n\n');
     return kind === 'notes' ? text : `<Layer kind="${kind}">\n\n${text}\n\n</Layer>`;
@@ -115,8 +117,7 @@ function blockText(block: Block, writing: Writing): string {
       return `| ${cells.join(' | ')} ${id} |`;
     }
     case 'figure':
-      // A load is of words: all its pictures would be one.
-      return '';
+      throw new Error(`${block.id}: a load has no pictures, so none is written`);
     case 'turn': {
       const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';
       const texts = block.paragraphs.map((text) => inlineText(text, writing));

@@ -50,7 +50,7 @@ export function listed(
 ): ListedStories {
   const stories: ListedStories = [];
   const listing = (story: Story | undefined) =>
-    story && { data: listedStory(story, site, entries), reach: reachOf(story) };
+    story && copied({ data: listedStory(story, site, entries), reach: reachOf(story) });
   for (const draft of drafts) {
     const { id, folder, media } = draft;
     const before = known.get(id);
@@ -61,6 +61,11 @@ export function listed(
     if (made) stories.push([id, { ...made, state, content }]);
   }
   return stories;
+}
+
+/** A copy that holds nothing but itself: a piece of a text keeps the whole text in memory, here those of all stories. */
+function copied<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** The stories that were {@link listed}, with digests that stand for the entries that they show, too. */

@@ -1,5 +1,5 @@
 /* Renders with the code that Astro has bundled, as Astro itself does once it has bundled it. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type PathWithRoute,
@@ -67,7 +67,15 @@ function outputsOf(paths: readonly PathWithRoute[]): Output[] {
     const output = { file: fileOf(pathname, route), pathname, route, key };
     if (!outputs.has(output.file)) outputs.set(output.file, output);
   }
-  return [...outputs.values()];
+  return storyByStory([...outputs.values()]);
+}
+
+/** Files of one story one after the other, so that its texts are read once: a route has those of all stories. */
+function storyByStory(outputs: readonly Output[]): Output[] {
+  const pages = outputs.filter(({ route }) => route.component === `${ofStory}.astro`);
+  const places = new Map(pages.map(({ file }, place) => [dirname(file), place]));
+  const placeOf = ({ file }: Output) => places.get(dirname(file)) ?? -1;
+  return outputs.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Hosts look for the nearest `404.html`; every other page is the file of its folder. */

@@ -30,40 +30,43 @@ export interface BundleSize {
  * @throws with Pagefind's words where it refuses a document.
  */
 export async function buildSearch(draft: PublicationDraft, builtSite: string): Promise<BundleSize[]> {
-  const sizes: BundleSize[] = [];
-  for (const language of draft.site.languages) {
-    const { files, documents } = await searchOf(language, draft, builtSite);
-    writeFiles(files, join(builtSite, searchBundlePath(language)));
-    sizes.push({ language, documents });
+  const searches = draft.site.languages.map((language) => searchOf(language, draft, builtSite));
+  const sizes: (BundleSize | undefined)[] = searches.map(() => undefined);
+  // Languages in turn, part by part: these have the same stories, of which the texts are read once then.
+  while (sizes.includes(undefined)) {
+    for (const [index, search] of searches.entries()) {
+      const { done, value } = sizes[index] ? { done: false } : await search.next();
+      if (done) sizes[index] = value;
+    }
   }
   await close();
   removeUnused();
-  return sizes;
+  return sizes.filter((size) => size !== undefined);
 }
 
-/** All files of a language's search. */
-async function searchOf(
+/** Writes a language's search, and waits after each part. */
+async function* searchOf(
   language: Language,
   draft: PublicationDraft,
   builtSite: string,
-): Promise<{ files: readonly BundleFile[]; documents: number }> {
+): AsyncGenerator<undefined, BundleSize> {
+  const bundle = join(builtSite, searchBundlePath(language));
   const [newest, ...older] = storyParts(draft, language);
   const entries = cutEntries([...draft.entries.values()]);
   const recordsIn = (some: (typeof entries)[number]) =>
     some.flatMap((entry) => entryRecords(entry, draft.site, language));
   const further = [...(entries.length > 1 ? entries : [])];
   const isAlone = older.length === 0 && further.length === 0;
-  const files: BundleFile[] = [];
   const parts: SearchPart[] = [];
   const keys: ReadonlySet<string>[] = [];
   let documents = 0;
   const add = (made: MadePart, folder: string) => {
-    files.push(...made.files.map(({ path, content }) => ({ path: folder + path, content })));
+    writeFiles(made.files, join(bundle, folder));
     documents += made.documents;
   };
   const addPart = (made: MadePart, name: string, years?: readonly [number, number]) => {
     const folder = `parts/${name}.${made.digest.slice(0, 10)}`;
-    add(made, `${folder}/`);
+    add(made, folder);
     parts.push({ folder, ...(years && { years }) });
     keys.push(made.keys);
   };
@@ -79,16 +82,19 @@ async function searchOf(
       : await madePart({ ...around, language, records: others }),
     '',
   );
+  yield;
   for (const [index, some] of further.entries())
     addPart(
       await madePart({ language, records: recordsIn(some), isFurther: true, together }),
       `entries-${index}`,
     );
-  for (const part of older)
+  for (const part of older) {
     addPart(await madeStoryPart(part, language, draft, asFurther), part.stories[0]?.published ?? '', [
       part.from,
       part.to,
     ]);
+    yield;
+  }
 
   const partOfEntry = new Map(
     further.flatMap((some, index) => some.map(({ group, id }) => [`${group}/${id}`, index] as const)),
@@ -97,8 +103,8 @@ async function searchOf(
     const part = partOfEntry.get(`${group}/${id}`);
     return { own, others, ...(part !== undefined && { part }) };
   });
-  files.push(...layoutFiles(terms, parts, keys, language));
-  return { files, documents };
+  writeFiles(layoutFiles(terms, parts, keys, language), bundle);
+  return { language, documents };
 }
 
 /** `terms.json`, and what it leads to: all terms where these are few and the bundle is the only one, else a layout. */

@@ -34,8 +34,11 @@ export function keptOf({
 /** How many stories stay in memory with all their texts after somebody has asked for them. */
 const mostInMemory = 1000;
 
-const texts = new WeakMap<StoryDraft, WeakRef<StoryDraft>>();
-const held = new Set<StoryDraft>();
+/**
+ * The texts that were asked for last, the oldest first. Not held weakly: a reference that was followed holds its texts
+ * until the work that runs comes to an end, which is after all stories where these are checked or listed.
+ */
+const held = new Map<StoryDraft, StoryDraft>();
 
 /**
  * A story of which the texts are read once they are asked for, and may be read again later: an archive has more of them
@@ -44,7 +47,7 @@ const held = new Set<StoryDraft>();
  */
 export function lazyStory(kept: KeptStory, folder: string, site: Site, whole?: StoryDraft): StoryDraft {
   const read = () => {
-    const known = texts.get(story)?.deref() ?? readStory(folder, site);
+    const known = held.get(story) ?? readStory(folder, site);
     hold(story, known);
     return known;
   };
@@ -84,12 +87,11 @@ export function lazyStory(kept: KeptStory, folder: string, site: Site, whole?: S
   return story;
 }
 
-/** Keeps the texts that were asked for last; whoever holds one still gets the same. */
+/** Keeps the texts that were asked for last. */
 function hold(story: StoryDraft, whole: StoryDraft): void {
-  if (texts.get(story)?.deref() !== whole) texts.set(story, new WeakRef(whole));
-  held.delete(whole);
-  held.add(whole);
-  for (const oldest of held) {
+  held.delete(story);
+  held.set(story, whole);
+  for (const oldest of held.keys()) {
     if (held.size <= mostInMemory) break;
     held.delete(oldest);
   }
