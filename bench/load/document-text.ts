@@ -115,7 +115,9 @@ function blockText(block: Block, writing: Writing): string {
       return `| ${cells.join(' | ')} ${id} |`;
     }
     case 'figure':
-      // A load is of words: all its pictures would be one.
+    case 'video':
+    case 'audio':
+      // A load is of words: all its pictures and recordings would be one.
       return '';
     case 'turn': {
       const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';

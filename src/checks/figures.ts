@@ -2,6 +2,7 @@ import { composed } from '../files/composed-letters.ts';
 import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import type { FigureBlock } from '../story/blocks.ts';
 import type { Picture } from '../story/media/picture.ts';
+import { picturesNamedBy } from '../story/media/read-pictures.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
@@ -25,7 +26,7 @@ export function picturesOf(
   documents: readonly (Article | Conversa)[],
 ): { picture: Picture; place: Place }[] {
   const named = new Map<string, { picture: Picture; place: Place }>();
-  for (const { src, place } of documents.flatMap(figuresIn)) {
+  for (const { src, place } of documents.flatMap(blocksOf).flatMap(picturesNamedBy)) {
     const picture = pictures.get(src);
     if (picture && !named.has(src)) named.set(src, { picture, place });
   }

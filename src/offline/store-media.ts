@@ -1,13 +1,14 @@
 /*
  * Pictures of stories that are kept: of each the file that its page names first, which stands in for its other sizes where
- * there is no connection. Their names stand for what is in them, so one of any build will do.
+ * there is no connection; of videos the picture that stands for them, and their captions. Their names stand for what is in
+ * them, so one of any build will do.
  */
 import { base, cached, isSound, openCache } from './current-build.ts';
 import { mediaFolder, mostMedia } from './manifest.ts';
 
 const address = base + mediaFolder;
 const named = new RegExp(
-  `<img src="(${address.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}[\\w.-]+)"`,
+  `(?:<img src|<video [^>]*poster|<track [^>]*src)="(${address.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}[\\w.-]+)"`,
   'g',
 );
 

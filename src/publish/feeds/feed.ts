@@ -16,13 +16,24 @@ import type { Site } from '../../schema/site-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { StoryListing } from '../../story/listing.ts';
 import { leadPicture } from '../../story/media/lead-picture.ts';
+import { plainInline } from '../../story/text.ts';
 import { type PublishedPerson, peopleIn } from '../people.ts';
 import { previewOf } from '../pictures/variants.ts';
+import {
+  type PublishedRecording,
+  publishedRecording,
+  recordingsIn,
+} from '../recordings/published-recording.ts';
 import { storyHtml } from '../story-files/outline-html.ts';
 import { otherUrls, urlOf } from '../story-urls.ts';
 
 /** How many stories a feed has: who looks in now and then misses nothing, and the file does not grow with the archive. */
 export const storiesInFeed = 20;
+
+/** A recording of a story. */
+export type FeedRecording = Pick<PublishedRecording, 'url' | 'type' | 'length' | 'seconds'> & {
+  title: string;
+};
 
 /** A feed before it is written in one of the formats; all addresses have their origin. */
 export interface Feed {
@@ -57,6 +68,8 @@ export interface FeedEntry {
   authors: readonly PublishedPerson[];
   translators: readonly PublishedPerson[];
   image: string;
+  /** Its videos and sounds, in the order of reading. */
+  recordings: readonly FeedRecording[];
   translations: readonly { language: Language; url: string }[];
 }
 
@@ -174,6 +187,16 @@ export function feedEntry(edition: Edition): FeedEntry {
       lead ? mediaFileAddress(previewOf(lead.picture).name) : storyFileAddress(language, slug, 'card.png'),
       site,
     ),
+    recordings: recordingsIn(edition).map(({ block }) => {
+      const { url, type, length, seconds } = publishedRecording(block, edition);
+      return {
+        url,
+        type,
+        length,
+        title: plainInline(block.title),
+        ...(seconds !== undefined && { seconds }),
+      };
+    }),
     translations: otherUrls(edition),
   };
 }

@@ -47,6 +47,7 @@ function item({
   authors,
   translators,
   translations,
+  recordings: [recording],
 }: FeedEntry) {
   return element('item', {}, [
     textElement('title', title),
@@ -60,6 +61,16 @@ function item({
     ...topics.map(({ name, scheme }) => textElement('category', name, { domain: scheme })),
     textElement('description', summary),
     textElement('content:encoded', html),
+    // Readers take one of an item; the others are in the text.
+    ...(recording
+      ? [
+          element('enclosure', {
+            url: recording.url,
+            length: String(recording.length),
+            type: recording.type,
+          }),
+        ]
+      : []),
     ...translations.map(({ language, url: href }) =>
       element('atom:link', { rel: 'alternate', type: 'text/html', hreflang: language.tag, href }),
     ),
