@@ -68,6 +68,8 @@ export interface FeedEntry {
   authors: readonly PublishedPerson[];
   translators: readonly PublishedPerson[];
   image: string;
+  /** How many bytes the image has, where it is a picture of the story. */
+  imageBytes?: number;
   /** Its videos and sounds, in the order of reading. */
   recordings: readonly FeedRecording[];
   translations: readonly { language: Language; url: string }[];
@@ -160,8 +162,11 @@ export function feedOf(
   };
 }
 
-/** A story as an entry of a feed. */
-export function feedEntry(edition: Edition): FeedEntry {
+/**
+ * A story as an entry of a feed.
+ * @param imageBytes how many the picture has that stands for it; absent where that is only its card.
+ */
+export function feedEntry(edition: Edition, imageBytes?: number): FeedEntry {
   const { story, site, language, article, title, slug, changed } = edition;
   const { published, topics = [] } = story.head;
   const written = story.article.in[story.article.source]?.head.written;
@@ -187,6 +192,7 @@ export function feedEntry(edition: Edition): FeedEntry {
       lead ? mediaFileAddress(previewOf(lead.picture).name) : storyFileAddress(language, slug, 'card.png'),
       site,
     ),
+    ...(lead && imageBytes !== undefined && { imageBytes }),
     recordings: recordingsIn(edition).map(({ block }) => {
       const { url, type, length, seconds } = publishedRecording(block, edition);
       return {
