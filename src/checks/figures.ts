@@ -3,6 +3,7 @@ import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import type { FigureBlock } from '../story/blocks.ts';
 import type { Picture } from '../story/media/picture.ts';
 import { picturesNamedBy } from '../story/media/read-pictures.ts';
+import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
@@ -18,6 +19,11 @@ export function figuresOf(story: StoryDraft): Finding[] {
       ...untranslated(block, there.get(block.id), source),
     ]);
   });
+}
+
+/** The same in a page of the staff. */
+export function figuresOfPages({ pages }: Pick<PublicationDraft, 'pages'>): Finding[] {
+  return pages.flatMap(({ figures }) => figures.flatMap(repeated));
 }
 
 /** The pictures that documents name, each with the first place where they do. */

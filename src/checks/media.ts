@@ -8,13 +8,13 @@ import { listed } from '../story/element-table.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import { useOfMedia } from '../story/read/document-files.ts';
 
-/** In the publication's `media/` are pictures, recordings and captions, each of which a story shows. */
-export function media({ folder, stories }: PublicationDraft): Finding[] {
+/** In the publication's `media/` are pictures, recordings and captions, each of which a story shows, or a page does. */
+export function media({ folder, stories, pages }: PublicationDraft): Finding[] {
   const path = join(folder, mediaFolder);
   const { names, findings } = namesIn(path, folder);
-  const used = new Set(stories.flatMap((story) => story.media));
+  const used = new Set([...stories, ...pages].flatMap((each) => each.media));
   // What could not be read may name them.
-  const isKnown = stories.every(({ isWhole }) => isWhole);
+  const isKnown = stories.every(({ isWhole }) => isWhole) && pages.every(({ partial }) => !partial);
   return [
     ...findings,
     ...repeatedNames(path, names),

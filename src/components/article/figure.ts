@@ -36,7 +36,12 @@ export function figure(shown: Shown<FigureBlock>, edition: Edition, beside: Html
 }
 
 /** The picture that opens a page comes at once; all others come when they are about to be seen. */
-function imageHtml({ alt = '' }: FigureBlock, picture: Picture, isLead: boolean, inLanguage: HtmlPart): Html {
+export function imageHtml(
+  { alt = '' }: Pick<FigureBlock, 'alt'>,
+  picture: Picture,
+  isLead: boolean,
+  inLanguage: HtmlPart,
+): Html {
   const variants = variantsOf(picture);
   const shown = variants.filter(({ kind }) => kind !== 'avif');
   const largest = shown.at(-1);

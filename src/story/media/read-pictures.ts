@@ -27,11 +27,20 @@ const wanted: Wanted = {
 export function readPictures(
   documents: readonly (Article | Conversa)[],
   publication: string,
+  finder: MediaFinder,
+): StoryPictures {
+  return picturesOf(documents.flatMap(blocksOf), publication, finder);
+}
+
+/** Reads the pictures that blocks show. */
+export function picturesOf(
+  blocks: readonly Block[],
+  publication: string,
   { find }: MediaFinder,
 ): StoryPictures {
   const pictures = new Map<string, Picture>();
   const findings: Finding[] = [];
-  for (const { src, place } of documents.flatMap(blocksOf).flatMap(picturesNamedBy)) {
+  for (const { src, place } of blocks.flatMap(picturesNamedBy)) {
     const found = find(src, place, wanted);
     if ('finding' in found) {
       findings.push(found.finding);
