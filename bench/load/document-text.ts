@@ -22,8 +22,8 @@ export interface Writing {
 /** An article of the model's blocks in other words, as it stands in its file. */
 export function articleText(article: Article, writing: Writing): string {
   const layers = article.layers.map(({ kind, blocks }) => {
-    // A load is of words: all its pictures would be one.
-    const written = blocks.filter(({ kind }) => kind !== 'figure');
+    // A load is of words: all its pictures and recordings would be one.
+    const written = blocks.filter(({ kind }) => !['figure', 'video', 'audio'].includes(kind));
     // A layer has one block at least.
     const there = written.length > 1 ? written.filter((block) => !writing.isLeftOut(block)) : written;
     const texts = tablesTogether(there).map((together) => textTogether(together, writing));
@@ -117,7 +117,9 @@ function blockText(block: Block, writing: Writing): string {
       return `| ${cells.join(' | ')} ${id} |`;
     }
     case 'figure':
-      throw new Error(`${block.id}: a load has no pictures, so none is written`);
+    case 'video':
+    case 'audio':
+      throw new Error(`${block.id}: a load has no pictures and no recordings, so none is written`);
     case 'turn': {
       const refs = block.refs.length > 0 ? ` refs="${block.refs.join(' ')}"` : '';
       const texts = block.paragraphs.map((text) => inlineText(text, writing));

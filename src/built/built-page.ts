@@ -51,6 +51,9 @@ const several = ['srcset', 'imagesrcset'] as const;
 const others = ['id', 'lang', 'content', 'http-equiv', 'name', 'property', 'rel', 'hreflang', 'type'];
 const asked = new Set<string>([...single, ...several, ...others]);
 
+/** Elements that a policy has to allow. */
+const allowed = new Set(['style', 'script', 'video', 'audio']);
+
 /** Whether a page is read for an attribute. */
 export function isAsked(attribute: string): boolean {
   return asked.has(attribute) || isCode(attribute);
@@ -80,7 +83,7 @@ export function readBuiltPage(html: string, texts: Texts, scan = scanTags): Buil
   scan(html, isAsked, (tag) => {
     const { name, attributes } = tag;
     if (name === 'html') lang ??= kept('lang', attributes.get('lang'));
-    if (name === 'style' || name === 'script') inline.add(tag);
+    if (allowed.has(name)) inline.add(tag);
     if (name === 'style')
       for (const address of addressesInStyle(tag.text)) addresses.push(numberOf('', address));
     if (attributes.size === 0) return;

@@ -39,6 +39,21 @@ test('the policy allows nothing that is not the site’s own, and only the heade
   assert.ok(!meta.includes('frame-ancestors'));
 });
 
+test('only a page that plays something may fetch what is played, and only from the site', () => {
+  const policyOf = (html: string) => {
+    const { add, hashes } = inlineHashes();
+    scanTags(
+      html,
+      () => true,
+      (tag) => ['style', 'video', 'audio'].includes(tag.name) && add(tag),
+    );
+    return contentPolicy(hashes(), 'meta');
+  };
+  assert.match(policyOf('<p><audio src="/a.mp3"></audio>'), /; media-src 'self'; /);
+  assert.match(policyOf('<video><track src="/a.vtt"></video>'), /; media-src 'self'; /);
+  assert.doesNotMatch(policyOf('<p>Video</p><style>video {}</style>'), /media-src/);
+});
+
 test('the policy stands after the encoding and before all that it concerns', () => {
   const html = '<head><title>é</title><META charset="utf-8"><style></style></head>';
   const place = policyPlace(html) ?? 0;

@@ -7,10 +7,12 @@ import { createHash } from 'node:crypto';
 import type { Tag } from './html/scan-tags.ts';
 import { copied } from './texts.ts';
 
-/** Hashes of what runs and what styles within pages, as a policy writes them. */
+/** What a policy has to allow in pages: hashes of what runs and what styles within them, as it writes them. */
 export interface InlineHashes {
   scripts: readonly string[];
   styles: readonly string[];
+  /** Where videos or sounds of the site are played, with the captions of them. */
+  plays?: true;
 }
 
 /** Types of scripts that a browser runs or obeys; all others, like structured data, are only text to it. */
@@ -27,19 +29,21 @@ const obeyed = new Set([
 export function inlineHashes(): { add: (tag: Tag) => void; hashes: () => InlineHashes } {
   const scripts = new Set<string>();
   const styles = new Set<string>();
+  let plays: true | undefined;
   const add = ({ name, attributes, text }: Tag): void => {
-    if (name === 'style') styles.add(hashOf(text));
+    if (name === 'video' || name === 'audio') plays = true;
+    else if (name === 'style') styles.add(hashOf(text));
     else if (!attributes.has('src') && obeyed.has((attributes.get('type') ?? '').toLowerCase()))
       scripts.add(hashOf(text));
   };
-  return { add, hashes: () => ({ scripts: [...scripts], styles: [...styles] }) };
+  return { add, hashes: () => ({ scripts: [...scripts], styles: [...styles], ...(plays && { plays }) }) };
 }
 
 /**
  * The policy for pages with these parts.
  * @param where a `<meta>` cannot forbid other sites to frame the page, and browsers complain where it tries.
  */
-export function contentPolicy({ scripts, styles }: InlineHashes, where: 'header' | 'meta'): string {
+export function contentPolicy({ scripts, styles, plays }: InlineHashes, where: 'header' | 'meta'): string {
   const directives: [string, ...string[]][] = [
     ['default-src', "'none'"],
     // The search is WebAssembly.
@@ -49,6 +53,7 @@ export function contentPolicy({ scripts, styles }: InlineHashes, where: 'header'
       `${kind}-src`,
       "'self'",
     ]),
+    ...(plays ? [['media-src', "'self'"] as [string, string]] : []),
     ['base-uri', "'none'"],
     ['form-action', "'self'"],
     ...(where === 'header' ? [['frame-ancestors', "'none'"] as [string, string]] : []),

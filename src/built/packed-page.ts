@@ -11,7 +11,11 @@ export function packPage(page: BuiltPage, texts: Texts, renumber: (number: numbe
     numbers.push(items.length);
     for (let index = 0; index < items.length; index++) numbers.push(renumber(items[index] ?? 0));
   };
-  numbers.push((page.leadsOn ? 1 : 0) + (page.isListed ? 2 : 0), (page.policyAt ?? -1) + 1);
+  const flags = [page.leadsOn, page.isListed, page.inline.plays];
+  numbers.push(
+    flags.reduce((sum, flag, bit) => sum + (flag ? 2 ** bit : 0), 0),
+    (page.policyAt ?? -1) + 1,
+  );
   optional('lang', page.lang);
   optional('time', page.changed);
   optional('time', page.published);
@@ -54,7 +58,7 @@ export function unpackPage(numbers: Uint32Array, start: number, { values }: Text
     published,
     canonical: canonical === undefined ? undefined : { value: canonical, at: canonicalAt },
     alternates,
-    inline: { scripts: hashes(), styles: hashes() },
+    inline: { scripts: hashes(), styles: hashes(), ...((flags & 4) > 0 && { plays: true }) },
     repeatedIds: Array.from(list()),
     refused: Array.from(list()),
     ids: list(),

@@ -18,15 +18,22 @@ export interface PagePolicies {
 export function pagePolicies(folder: string): PagePolicies {
   const scripts = new Set<string>();
   const styles = new Set<string>();
+  let plays: true | undefined;
   const findings: Finding[] = [];
   const secure = (file: string, { inline, policyAt }: BuiltPage): Insertion | undefined => {
     for (const script of inline.scripts) scripts.add(script);
     for (const style of inline.styles) styles.add(style);
+    plays ??= inline.plays;
     if (policyAt !== undefined) return { at: policyAt, text: policyElement(contentPolicy(inline, 'meta')) };
     findings.push(withoutCharset(join(folder, file)));
     return undefined;
   };
-  return { secure, inline: () => ({ scripts: [...scripts].sort(), styles: [...styles].sort() }), findings };
+  const inline = () => ({
+    scripts: [...scripts].sort(),
+    styles: [...styles].sort(),
+    ...(plays && { plays }),
+  });
+  return { secure, inline, findings };
 }
 
 function withoutCharset(path: string): Finding {

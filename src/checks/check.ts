@@ -4,6 +4,7 @@ import { type PublicationDraft, readPublication } from '../story/publication.ts'
 import { catalogues } from './catalogues.ts';
 import { credits } from './credits.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
+import { figuresOfPages } from './figures.ts';
 import { leadsToHeldBack } from './held-back.ts';
 import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   credits,
   duplicateSlug,
   onEach('figures'),
+  figuresOfPages,
   links,
   leadsToHeldBack,
   media,

@@ -2,6 +2,8 @@ import { composed } from '../files/composed-letters.ts';
 import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import type { FigureBlock } from '../story/blocks.ts';
 import type { Picture } from '../story/media/picture.ts';
+import { picturesNamedBy } from '../story/media/read-pictures.ts';
+import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
@@ -19,13 +21,18 @@ export function figuresOf(story: StoryDraft): Finding[] {
   });
 }
 
+/** The same in a page of the staff. */
+export function figuresOfPages({ pages }: Pick<PublicationDraft, 'pages'>): Finding[] {
+  return pages.flatMap(({ figures }) => figures.flatMap(repeated));
+}
+
 /** The pictures that documents name, each with the first place where they do. */
 export function picturesOf(
   pictures: ReadonlyMap<string, Picture>,
   documents: readonly (Article | Conversa)[],
 ): { picture: Picture; place: Place }[] {
   const named = new Map<string, { picture: Picture; place: Place }>();
-  for (const { src, place } of documents.flatMap(figuresIn)) {
+  for (const { src, place } of documents.flatMap(blocksOf).flatMap(picturesNamedBy)) {
     const picture = pictures.get(src);
     if (picture && !named.has(src)) named.set(src, { picture, place });
   }

@@ -2,7 +2,7 @@ import { error, type Finding, type Place, warning } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { Quotation, StoryHead } from '../schema/story-head.ts';
-import { plainText, textsOf } from '../story/blocks.ts';
+import { type Block, plainText, textsOf } from '../story/blocks.ts';
 import { isLanguage } from '../story/read/head-findings.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
@@ -143,14 +143,19 @@ function inlineUses(inlines: readonly Inline[]): (QuotationUse & { place: Place 
 /** Words between quotation marks that no <Quote> vouches for. */
 function unattributed(document: Article | Conversa): Finding[] {
   return blocksOf(document).flatMap((block) =>
-    // What a picture shows may be words, which nobody said.
-    (block.kind === 'figure' ? [block.text] : textsOf(block)).flatMap((text) =>
+    toldIn(block).flatMap((text) =>
       [...withoutQuotes(text).matchAll(/[“«„"]([^“”«»„"]+)[”»“"]/g)].flatMap(([, words = '']) =>
         // Quotation marks around a whole <Quote>, which is not in this text, have nothing between them.
         words.trim() === '' ? [] : unattributedWords(words, block.place),
       ),
     ),
   );
+}
+
+/** What a picture shows may be words, which nobody said; and all that a transcript says was said. */
+function toldIn(block: Block): readonly (readonly Inline[])[] {
+  if (block.kind === 'figure') return [block.text];
+  return block.kind === 'video' || block.kind === 'audio' ? [block.title] : textsOf(block);
 }
 
 function unattributedWords(words: string, place: Place): Finding[] {

@@ -34,7 +34,20 @@ export function unsureIds(
 }
 
 function isElement({ kind }: Block): boolean {
-  return ['quotation', 'figure', 'moment', 'unknown', 'table', 'chart', 'turn'].includes(kind);
+  const inTags: readonly Block['kind'][] = [
+    'quotation',
+    'aside',
+    'definition',
+    'figure',
+    'video',
+    'audio',
+    'moment',
+    'unknown',
+    'table',
+    'chart',
+    'turn',
+  ];
+  return inTags.includes(kind);
 }
 
 function where({ after, before }: UnsureBlocks): string {

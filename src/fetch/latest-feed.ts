@@ -7,8 +7,11 @@ import {
   feedOf,
   latestIn,
 } from '../publish/feeds/feed.ts';
+import { keptPicture } from '../publish/pictures/kept-picture.ts';
+import { previewOf } from '../publish/pictures/variants.ts';
 import type { Edition } from '../story/edition.ts';
 import type { StoryOfList } from '../story/listing.ts';
+import { leadPicture } from '../story/media/lead-picture.ts';
 import { currentSite } from './current.ts';
 import { inEach, onceALanguage } from './once-a-language.ts';
 import { allStories, editionIn } from './stories.ts';
@@ -72,11 +75,17 @@ export async function latestFeed({ language, subject, stories, languages }: Feed
   return feedOf(await currentSite(), language, subject, languages, entries);
 }
 
-const written = new WeakMap<Edition, FeedEntry>();
+const written = new WeakMap<Edition, Promise<FeedEntry>>();
 
 /** Kept, since three formats and several topics tell the same story. */
-function feedEntryOf(edition: Edition): FeedEntry {
-  const entry = written.get(edition) ?? feedEntry(edition);
+function feedEntryOf(edition: Edition): Promise<FeedEntry> {
+  const entry = written.get(edition) ?? makeEntry(edition);
   written.set(edition, entry);
   return entry;
+}
+
+/** How many bytes the picture has that stands for a story is known once that is drawn. */
+async function makeEntry(edition: Edition): Promise<FeedEntry> {
+  const lead = leadPicture(edition)?.picture;
+  return feedEntry(edition, lead && (await keptPicture(lead, previewOf(lead))).length);
 }

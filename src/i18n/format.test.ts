@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   capitalised,
+  formatBytes,
   formatCount,
   formatDate,
+  formatLength,
   formatMinutes,
   formatOrdinal,
   formatPeriod,
@@ -57,6 +59,15 @@ test('A publication chooses another calendar and other digits for all dates and 
   assert.equal(formatCount(1234, thai), '๑,๒๓๔');
   assert.equal(formatOrdinal(1234, thai), '๑๒๓๔');
   assert.equal(formatMinutes(5, { ...english, tag: 'ar', digits: 'arab' }), '٥ د');
+});
+
+test('How long and how large a recording is stands in units that readers know, in the digits of the language', () => {
+  assert.equal(formatLength(0.2, english), '1 sec');
+  assert.equal(formatLength(59.4, english), '59 sec');
+  assert.equal(formatLength(89, english), '1 min');
+  assert.equal(formatBytes(300, english), '1 kB');
+  assert.equal(formatBytes(999_400, english), '999 kB');
+  assert.equal(formatBytes(12_400_000, { ...english, tag: 'ar', digits: 'arab' }), '١٢ م.ب');
 });
 
 test('A capital is written at the start of a line only where the script writes one there', () => {

@@ -31,6 +31,12 @@ const minutesIn = onceEach(
   (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
 );
 
+/** By a locale and a unit. */
+const unitIn = onceEach((key) => {
+  const [locale, unit] = key.split(' ');
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: unit ?? '', unitDisplay: 'short' });
+});
+
 /** Calendars in which the newsrooms of a language date by themselves; everywhere else it is the Gregorian one. */
 const calendarsOfNews = ['buddhist', 'persian'];
 /** Calendars that count other years, and have the months of the Gregorian one. */
@@ -153,6 +159,19 @@ export function formatList(names: readonly string[], { tag, direction }: Languag
 /** A length of time as the language writes it: `5 min`. */
 export function formatMinutes(minutes: number, language: Language): string {
   return minutesIn(localeOf(language)).format(minutes);
+}
+
+/** How long a recording is, in seconds up to a minute, in minutes beyond: `50 sec`, `2 min`. */
+export function formatLength(seconds: number, language: Language): string {
+  return seconds < 60
+    ? unitIn(`${localeOf(language)} second`).format(Math.max(1, Math.round(seconds)))
+    : formatMinutes(Math.round(seconds / 60), language);
+}
+
+/** How large a file is, in kilobytes or megabytes: `21 kB`. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [unit, size] = bytes < 999_500 ? ['kilobyte', 1000] : ['megabyte', 1_000_000];
+  return unitIn(`${localeOf(language)} ${unit}`).format(Math.max(1, Math.round(bytes / Number(size))));
 }
 
 /** A text with a capital letter at its start, where the script writes one there: the Georgian does not. */

@@ -1,6 +1,7 @@
 import type aside from './catalogues/en/aside.json';
 import type chart from './catalogues/en/chart.json';
 import type entries from './catalogues/en/entries.json';
+import type media from './catalogues/en/media.json';
 import type notes from './catalogues/en/notes.json';
 import type offline from './catalogues/en/offline.json';
 import type people from './catalogues/en/people.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       aside: typeof aside;
       chart: typeof chart;
       entries: typeof entries;
+      media: typeof media;
       notes: typeof notes;
       offline: typeof offline;
       people: typeof people;

@@ -24,6 +24,7 @@ export const namespaces = [
   'offline',
   'aside',
   'chart',
+  'media',
   'notes',
   'people',
 ] as const;

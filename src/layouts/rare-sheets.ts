@@ -6,10 +6,11 @@ import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
 import figure from '../styles/figure.css?inline';
 import notes from '../styles/notes.css?inline';
+import recording from '../styles/recording.css?inline';
 import table from '../styles/table.css?inline';
 import texts from '../styles/text-blocks.css?inline';
 
-const styles = { texts, figure, table, chart, notes };
+const styles = { texts, figure, table, chart, recording, notes };
 
 export type RareSheet = keyof typeof styles;
 
@@ -23,6 +24,8 @@ const ofBlocks: Partial<Record<Block['kind'], readonly RareSheet[]>> = {
   table: ['table'],
   row: ['table'],
   chart: ['table', 'chart'],
+  video: ['recording'],
+  audio: ['recording'],
 };
 
 const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {

@@ -2,7 +2,7 @@
 import { base, cached, type Kind, kindOf, languageOf, openCache } from './current-build.ts';
 import { noteReading } from './last-read.ts';
 import { fromBundle } from './store-bundle.ts';
-import { picture } from './store-media.ts';
+import { media } from './store-media.ts';
 import { isPage, storePage } from './store-page.ts';
 import type { FetchEvent } from './worker-scope.ts';
 
@@ -24,7 +24,7 @@ export function answer(event: FetchEvent): Promise<Response> | undefined {
     case 'asset':
       return asset(request);
     case 'media':
-      return picture(request);
+      return media(request);
     case 'words':
       return fromNetworkFirst(event, pathname, kind);
     case 'bundle':

@@ -16,13 +16,19 @@ export function openCache(): Promise<Cache> {
   return caches.open(cacheName);
 }
 
+const recorded = /\.(mp4|webm|mp3|ogg|m4a)$/;
+/** Data of a chart, beside the page of a story. */
+const dataOfChart = /\.[\da-f]{10}\.csv$/;
+
 /** What an address of the site leads to. */
 export type Kind = 'page' | 'asset' | 'media' | 'words' | 'bundle' | 'other';
 
 /** What kind of thing is at a path with the base path. */
 export function kindOf(path: string): Kind {
   if (path.startsWith(assetsAddress)) return path.slice(assetsAddress.length) in assets ? 'asset' : 'other';
-  if (path.startsWith(base + mediaFolder)) return 'media';
+  // Recordings are fetched in pieces, and are not kept.
+  if (path.startsWith(base + mediaFolder)) return recorded.test(path) ? 'other' : 'media';
+  if (dataOfChart.test(path)) return 'media';
   if (languages.some(({ search }) => path.startsWith(search))) return 'bundle';
   if (languages.some(({ words }) => path in words)) return 'words';
   return path.endsWith('/') ? 'page' : 'other';

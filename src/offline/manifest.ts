@@ -30,7 +30,7 @@ export const assetsFolder = '_astro/';
 /** The folder of files that pages show, whose names stand for what is in them. */
 export const mediaFolder = 'media/';
 
-/** As many bytes of pictures are put on a reader's device with one page; what comes later is not. */
+/** As many bytes of pictures and data are put on a reader's device with one story; what comes later is not. */
 export const mostMedia = 4_000_000;
 
 /** The file of a search bundle that lists all others, as far as they are not too large to be kept. */

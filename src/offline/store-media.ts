@@ -1,17 +1,20 @@
 /*
  * Pictures of stories that are kept: of each the file that its page names first, which stands in for its other sizes where
- * there is no connection. Their names stand for what is in them, so one of any build will do.
+ * there is no connection; of videos the picture that stands for them, and their captions; of charts the data. Their names
+ * stand for what is in them, so one of any build will do.
  */
-import { base, cached, isSound, openCache } from './current-build.ts';
+import { base, cached, isSound, kindOf, openCache } from './current-build.ts';
 import { mediaFolder, mostMedia } from './manifest.ts';
 
 const address = base + mediaFolder;
 const named = new RegExp(
-  `<img src="(${address.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}[\\w.-]+)"`,
+  `(?:<img src|<video [^>]*poster|<track [^>]*src)="(${address.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}[\\w.-]+)"`,
   'g',
 );
 
-/** Keeps the pictures of a story, as many as are not too much together; one that does not come is left out. */
+const data = /<a href="([^"]+\.csv)"/g;
+
+/** Keeps the pictures and data of a story, as many as are not too much together; one that does not come is left out. */
 export async function storeMedia(story: readonly string[]): Promise<void> {
   const cache = await openCache();
   let sum = 0;
@@ -28,23 +31,24 @@ export async function storeMedia(story: readonly string[]): Promise<void> {
   }
 }
 
-/** Forgets the pictures that none of these stories shows. */
+/** Forgets the pictures and data that none of these stories shows. */
 export async function dropMediaBut(stories: readonly (readonly string[])[]): Promise<void> {
   const needed = await mediaOf(stories.flat());
   const cache = await openCache();
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url);
-    if (pathname.startsWith(address) && !needed.has(pathname)) await cache.delete(url);
+    if (kindOf(pathname) === 'media' && !needed.has(pathname)) await cache.delete(url);
   }
 }
 
-/** A picture; where it cannot come, the file of it that is kept. */
-export async function picture(request: Request): Promise<Response> {
+/** A picture, or data; where a picture cannot come, the file of it that is kept. */
+export async function media(request: Request): Promise<Response> {
   const known = await cached(request.url, 'asset');
   if (known) return known;
   try {
     return await fetch(request);
   } catch (cause) {
+    if (request.url.endsWith('.csv')) throw cause;
     const [start] = request.url.split(/[-.](?=[^/]*$)/);
     const other = (await (await openCache()).keys()).find(({ url }) => url.startsWith(start ?? request.url));
     const instead = other && (await cached(other.url, 'asset'));
@@ -57,5 +61,6 @@ export async function picture(request: Request): Promise<Response> {
 async function mediaOf(story: readonly string[]): Promise<Set<string>> {
   const cache = await openCache();
   const pages = await Promise.all(story.map(async (page) => (await cache.match(page))?.text()));
-  return new Set(pages.flatMap((html = '') => [...html.matchAll(named)].map(([, found = '']) => found)));
+  const found = pages.flatMap((html = '') => [named, data].flatMap((each) => [...html.matchAll(each)]));
+  return new Set(found.map(([, path = '']) => path).filter((path) => kindOf(path) === 'media'));
 }

@@ -9,12 +9,14 @@ import { atom } from './feeds/atom.ts';
 import type { Feed } from './feeds/feed.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { rss } from './feeds/rss.ts';
+import { recordingTypes } from './recordings/recording-files.ts';
 import { storyMarkdown } from './story-files/outline-markdown.ts';
 import { storyDataOf } from './story-files/story-data.ts';
 
 /** Media types by what a file's name ends with; feeds have their own. */
 const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
+  ...recordingTypes,
   csv: 'text/csv',
   jpg: 'image/jpeg',
   json: 'application/json',

@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import type { Refusal } from '../files/content-file.ts';
 import { error, type Finding, placeIn } from './finding.ts';
-import { isPictureName, largestDrawing, largestPicture } from './media/media-names.ts';
+import {
+  isCaptionsName,
+  isPictureName,
+  isRecordingName,
+  largestDrawing,
+  largestPicture,
+  largestRecording,
+} from './media/media-names.ts';
 
 /** Says what cannot be read and why; never what stands behind a link, which may be somebody's secret. */
 export function refusedFile(path: string, refusal: Refusal, wanted: 'file' | 'folder' = 'file'): Finding {
@@ -60,6 +67,7 @@ export function sizeLimit(path: string): number {
   if (/\.mdx$/i.test(path)) return 2 * megabyte;
   if (/\.svg$/i.test(path)) return largestDrawing;
   if (isPictureName(path)) return largestPicture;
+  if (isRecordingName(path)) return largestRecording;
   return /\.(ttf|otf)$/i.test(path) ? 64 * megabyte : megabyte;
 }
 
@@ -68,6 +76,8 @@ function kindOf(path: string): string {
   if (/\.(ttf|otf)$/i.test(path)) return 'a font';
   if (/\.csv$/i.test(path)) return 'a CSV file';
   if (isPictureName(path)) return 'a picture';
+  if (isRecordingName(path)) return 'a recording';
+  if (isCaptionsName(path)) return 'captions';
   return path.endsWith('.json') ? 'a JSON file' : 'a YAML file';
 }
 

@@ -7,6 +7,8 @@
 export const contentRules = {
   alternates: 'A page names itself as canonical, and its translations name each other.',
   'aside-kind': 'An aside is of one of the kinds that there are.',
+  captions:
+    'The captions of a video are WebVTT in the language of the document, their cues in order and within the video.',
   'card-font': 'What stands on a link preview has only characters that one of the fonts has.',
   character: 'A text has only characters that can be published: none that stands for a broken one.',
   'chart-data':
@@ -51,6 +53,7 @@ export const contentRules = {
   'missing-id': 'A block has an address, the same in every language.',
   'missing-language': 'What is said in one language of the site is said in all that it needs.',
   'missing-picture': 'A picture that a story names is there.',
+  'missing-recording': 'A recording that a story names is there, and so are its captions.',
   'missing-word': 'A catalogue has all words of the interface, in all plural forms of its language.',
   'moment-differs': 'A moment is at the same time, and rests on the same block, in every language.',
   'moment-place': 'A moment stands in the timeline.',
@@ -78,6 +81,10 @@ export const contentRules = {
   'quotation-translation':
     'A quotation in another language than it was said in says that it is a translation.',
   'quotation-words': 'A quotation has the words of `story.yaml`, one by one.',
+  recording:
+    'A recording is a whole one, of a kind and a size that pages can play, and the picture that stands for a video has its shape.',
+  'recording-place':
+    'A recording is beside its story, or in `media/` of the publication, and so are its captions.',
   redirect: 'A redirect leads from an address that nothing has any more to one that is there.',
   'refused-by-policy': 'A built page has no styles and scripts that its own security policy switches off.',
   'repeated-id': 'An id is in a built page once.',
@@ -117,6 +124,7 @@ export const contentRules = {
     'A new block of a translation has the id of the block that it translates, where its place does not say it.',
   'unused-note': 'A note is one that a text refers to.',
   'unused-picture': 'A picture of the publication is one that a story names.',
+  'unused-recording': 'A recording of the publication is one that a story names, and so are captions.',
   yaml: 'A YAML file can be read as one.',
 } as const;
 

@@ -9,15 +9,16 @@ import { refusedFile, sizeLimit } from './refused-file.ts';
  * The text of a UTF-8 file of a publication without its byte order mark and with `\n` line ends; a finding where it is
  * not such a file, and `undefined` where there is none.
  * @param publication folder that no link may lead out of.
+ * @param isOnPages whether pages show its letters in their own faces.
  */
-export function readTextFile(path: string, publication: string): Read<string> | undefined {
+export function readTextFile(path: string, publication: string, isOnPages = true): Read<string> | undefined {
   const file = readContentFile(path, publication, sizeLimit(path));
   if (file.state === 'absent') return undefined;
   if (file.state !== 'read') return { value: undefined, findings: [refusedFile(path, file)] };
   const text = textOf(file.bytes);
   const wrong = wrongEncoding(path, file.bytes) ?? control(path, text);
   if (wrong) return { value: undefined, findings: [wrong] };
-  noteLetters(text);
+  if (isOnPages) noteLetters(text);
   return { value: text.replaceAll('\r\n', '\n'), findings: [] };
 }
 

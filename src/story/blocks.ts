@@ -20,6 +20,8 @@ export type LayerBlock =
   | TableBlock
   | RowBlock
   | ChartBlock
+  | VideoBlock
+  | AudioBlock
   | MomentBlock
   | UnknownBlock
   | NoteBlock;
@@ -44,6 +46,8 @@ export const blockKinds = [
   'table',
   'row',
   'chart',
+  'video',
+  'audio',
   'turn',
 ] as const satisfies Block['kind'][];
 
@@ -236,6 +240,29 @@ export interface ChartLabel {
   text: readonly Inline[];
 }
 
+/** Something recorded, with all that is heard and seen in it as text. */
+interface RecordingBase extends BlockBase {
+  /** The file, as {@link Story.recordings} has it: beside the story, or `media/` and its name there. */
+  src: string;
+  title: readonly Inline[];
+  /** The transcript. */
+  paragraphs: readonly (readonly Inline[])[];
+}
+
+export interface VideoBlock extends RecordingBase {
+  kind: 'video';
+  /** The picture that stands for it until it plays, as {@link Story.pictures} has it. */
+  poster: string;
+  /** The file, as {@link Story.captions} has it; absent for a video in which nothing is said. */
+  captions?: string;
+}
+
+export interface AudioBlock extends RecordingBase {
+  kind: 'audio';
+}
+
+export type RecordingBlock = VideoBlock | AudioBlock;
+
 /** What one voice says at a time. */
 export interface TurnBlock extends BlockBase {
   kind: 'turn';
@@ -257,6 +284,9 @@ export function textsOf(block: Block): readonly (readonly Inline[])[] {
       return block.paragraphs;
     case 'aside':
       return block.title ? [block.title, ...block.paragraphs] : block.paragraphs;
+    case 'video':
+    case 'audio':
+      return [block.title, ...block.paragraphs];
     case 'definition':
       return [block.term, block.text];
     case 'figure':
@@ -275,6 +305,11 @@ export function textsOf(block: Block): readonly (readonly Inline[])[] {
     default:
       return [block.text];
   }
+}
+
+/** Whether a block is looked at or listened to, so that its words are no part of what is told around it. */
+export function isShownNotTold({ kind }: Pick<Block, 'kind'>): boolean {
+  return kind === 'figure' || kind === 'video' || kind === 'audio';
 }
 
 /** All inlines of a block in the order of reading, each before those that it holds. */

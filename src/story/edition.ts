@@ -3,7 +3,7 @@ import { ofProcess } from '../files/kept.ts';
 import { type Language, shownIn, type TextLanguage, type TextShown, tagNamed } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { isReport, type StoryHead } from '../schema/story-head.ts';
-import { plainText } from './blocks.ts';
+import { isShownNotTold, plainText } from './blocks.ts';
 import { type Entries, type Entry, keyOf } from './entries.ts';
 import { firstMentions } from './mentions.ts';
 import { notesOf, type PageNotes } from './notes.ts';
@@ -118,7 +118,7 @@ function makeEdition(story: Story, site: Site, language: Language, entries: Entr
   const sources = sourcesOf(story.head, site);
   const notes = notesOf(shown, sources);
   const [question] = (shown.article.layers.find(({ kind }) => kind === 'question')?.blocks ?? []).filter(
-    ({ block }) => block.kind !== 'figure',
+    ({ block }) => !isShownNotTold(block),
   );
   const languageAt = (path: string | undefined) =>
     site.languages.find((known) => known.path === path) ?? language;

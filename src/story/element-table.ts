@@ -175,6 +175,43 @@ export const elements = {
     attributes: { of: { is: 'required', says: 'The column or the value, as it stands in the file.' } },
     example: '<Label of="foot">On foot</Label>',
   },
+  Video: {
+    says: 'A video of the publication. What it holds is the transcript: all that is said in it, and what has to be seen, in one or more paragraphs.',
+    stands: ['layer'],
+    attributes: {
+      id: address,
+      src: {
+        is: 'required',
+        says: 'The file: `ferry.webm` or `ferry.mp4` beside the story, or in the publication’s `media/`. One with words in it is another file in each language.',
+      },
+      title: { is: 'required', says: 'What it is called.', words: true },
+      poster: {
+        is: 'required',
+        says: 'A picture of its shape, which stands for it until it plays; a file like that of `<Figure>`.',
+      },
+      captions: {
+        is: 'optional',
+        says: 'What is said in it as captions in the language of the document (WebVTT): `ferry.en.vtt`; needed unless it is `silent`.',
+      },
+      silent: { is: 'flag', says: 'That nothing is said in it.' },
+    },
+    example:
+      '<Video id="a12" src="ferry.webm" title="The ferry lands" poster="ferry.jpg" captions="ferry.en.vtt">\nThe ferry comes in from the left. “Mind the rope,” the ferryman calls.\n</Video>',
+  },
+  Audio: {
+    says: 'Something of the publication to be heard. What it holds is the transcript, in one or more paragraphs.',
+    stands: ['layer'],
+    attributes: {
+      id: address,
+      src: {
+        is: 'required',
+        says: 'The file: `ferryman.mp3`, `ferryman.m4a` or `ferryman.ogg` beside the story, or in the publication’s `media/`; another in each language where it has to be.',
+      },
+      title: { is: 'required', says: 'What it is called.', words: true },
+    },
+    example:
+      '<Audio id="a13" src="ferryman.mp3" title="The ferryman remembers">\nForty years I have crossed here.\n\nI never counted.\n</Audio>',
+  },
   Turn: {
     says: 'What one voice says at a time, in one or more paragraphs.',
     stands: ['conversa'],

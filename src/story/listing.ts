@@ -1,13 +1,15 @@
 import { ofProcess } from '../files/kept.ts';
 import type { Language, TextLanguage, TextShown } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
-import { plainText } from './blocks.ts';
+import { isShownNotTold, plainText } from './blocks.ts';
 import { dataFilesOf } from './charts/data-file.ts';
 import { type CreditRole, rolesIn } from './credited.ts';
 import { changedOn, type Edition, editionOf } from './edition.ts';
 import type { Entries } from './entries.ts';
 import { leadPicture } from './media/lead-picture.ts';
 import type { Picture } from './media/picture.ts';
+import { posterNames } from './media/posters.ts';
+import type { FileAsIs } from './media/recording.ts';
 import { type MentioningPassage, mentioningPassages } from './mentions.ts';
 import type { LayerKind, Story } from './story.ts';
 
@@ -21,6 +23,8 @@ export interface StoryListing {
   source: string;
   /** The pictures that its pages show; absent where there are none. */
   pictures?: readonly ListedPicture[];
+  /** Its recordings and their captions; absent where there are none. */
+  asIs?: readonly FileAsIs[];
   /** By the path of each language that the story exists in. */
   in: Readonly<Record<string, ListedText>>;
   /** Names of the published data of its charts; absent where it has none. */
@@ -29,8 +33,8 @@ export interface StoryListing {
   asWritten?: { paths: readonly string[]; text: ListedText };
 }
 
-/** A picture of a story; `leads` where it opens a page of it. */
-export type ListedPicture = Picture & { leads?: true };
+/** A picture of a story; `leads` where it opens a page of it, `only` where none shows it but before a video plays. */
+export type ListedPicture = Picture & { leads?: true; only?: 'poster' };
 
 /** What a list needs of a story in one language. */
 export interface ListedText {
@@ -122,7 +126,8 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
     changed: changedOn(story.head),
     topics,
     source,
-    ...(story.pictures && { pictures: listedPictures(story.pictures, editions) }),
+    ...(story.pictures && { pictures: listedPictures(story, story.pictures, editions) }),
+    ...(story.recordings && { asIs: filesAsIs(story) }),
     in: Object.fromEntries(texts),
     ...(story.data && { dataFiles: [...dataFilesOf(story).keys()] }),
     ...(untranslated && {
@@ -134,23 +139,35 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
   };
 }
 
+/** Each once, with no more than what a file of the site is made of. */
+function filesAsIs({ recordings = new Map(), captions = new Map() }: Story): FileAsIs[] {
+  return [...recordings.values(), ...captions.values()].map(({ path, digest, ending }: FileAsIs) => ({
+    path,
+    digest,
+    ending,
+  }));
+}
+
 function listedPictures(
+  story: Story,
   pictures: NonNullable<Story['pictures']>,
   editions: readonly Edition[],
 ): ListedPicture[] {
   const leads = new Set(editions.map((edition) => leadPicture(edition)?.picture));
-  return [...pictures.values()].map((picture) => ({
+  const posters = posterNames(story);
+  return [...pictures].map(([name, picture]) => ({
     ...picture,
     ...(leads.has(picture) && { leads: true }),
+    ...(posters.has(name) && { only: 'poster' }),
   }));
 }
 
 function listedText({ story, article, conversa, slug, title, shown, passages, site }: Edition): ListedText {
-  // What a list says of a story are its words, and not those for its pictures.
+  // What a list says of a story are its words, and not those for its pictures and recordings.
   const layer = (wanted: LayerKind) =>
     article.layers
       .filter(({ kind }) => kind === wanted)
-      .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'figure'));
+      .flatMap(({ blocks }) => blocks.filter((block) => !isShownNotTold(block)));
   return {
     slug,
     title,

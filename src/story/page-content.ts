@@ -9,7 +9,7 @@ import { everyNode } from './mdx/odd-text.ts';
 import { noteFindings } from './page-notes.ts';
 
 /** Components that every page has without importing them. */
-const given: readonly string[] = ['ContactLink'];
+const given: readonly string[] = ['ContactLink', 'Figure', 'Table'];
 
 /** Notes, pictures, components and imports that are not there. */
 export function pageFindings(mdx: Mdx, path: string): Finding[] {
@@ -32,8 +32,8 @@ function picture(address: string, place: Place): Finding {
   return error(
     'unexpected-markdown',
     place,
-    `Unexpected picture “${address}”, expected text: pictures are not published yet`,
-    'Leave it out, or say in words what it shows.',
+    `Unexpected picture “${address}”, expected <Figure>, which says what it shows and how large it is`,
+    'Put the file into media/ of the publication, and write <Figure src="media/…" alt="…">caption</Figure>.',
   );
 }
 
@@ -49,7 +49,7 @@ function unknownComponent(name: string, place: Place): Finding {
   return error(
     'unknown-element',
     place,
-    `Unexpected element <${name}>, expected <ContactLink>, or one that the page imports`,
+    `Unexpected element <${name}>, expected <ContactLink>, <Figure>, <Table>, or one that the page imports`,
     'Correct its name, or leave it out; a < that is text is written \\<.',
   );
 }

@@ -12,11 +12,12 @@ import { idAtEnd } from './mdx/id-comment.ts';
 import { checkedId } from './mdx/inline.ts';
 import { childrenOf, type MdastNode, type Mdx } from './mdx/mdx.ts';
 import { idsOfElements, idsOfOtherHeadings, otherLinks, pageFindings } from './page-content.ts';
+import { noFigures, type PageFigures, readPageFigures } from './page-figures.ts';
 import { idsOfNotes } from './page-notes.ts';
 import { mistakesIn, readMdxFile } from './read/read-document.ts';
 
 /** A page that the staff writes, like the FAQ, in one language; `@astrojs/mdx` renders it. */
-export interface PageDraft {
+export interface PageDraft extends PageFigures {
   /** What the page is called in file names, whatever the language: `faq`. */
   id: string;
   path: string;
@@ -57,7 +58,7 @@ function readPage(path: string, publication: string, site: Site): PageDraft {
   const name = basename(path).normalize('NFC');
   const [, id = name, languagePath] = /^([^.]+)\.([^.]+)\.mdx$/.exec(name) ?? [];
   const language = site.languages.find((known) => known.path === languagePath);
-  const common = { id, path, language };
+  const common = { id, path, language, ...noFigures };
   if (language === undefined) {
     const finding = unknownFile(path, languagePath, site);
     return {
@@ -77,13 +78,20 @@ function readPage(path: string, publication: string, site: Site): PageDraft {
   if (file === undefined)
     return { ...common, head: undefined, fragments: [], otherIds: [], links: [], findings, partial: true };
   const { head, mdx } = file;
+  const { value: shown, findings: ofFigures } = readPageFigures(mdx, publication);
   return {
     ...common,
+    ...shown,
     head,
     fragments: [...fragmentsIn(mdx, findings), ...idsOfElements(mdx)],
     otherIds: [...idsOfOtherHeadings(mdx), ...idsOfNotes(mdx)],
-    links: [...linksIn(mdx.nodes, mdx), ...otherLinks(mdx)],
-    findings: [...findings, ...pageFindings(mdx, path), ...(head ? creditFindings(head, path) : [])],
+    links: [...linksIn(mdx.nodes, mdx), ...otherLinks(mdx), ...linksOfFigures(shown)],
+    findings: [
+      ...findings,
+      ...pageFindings(mdx, path),
+      ...ofFigures,
+      ...(head ? creditFindings(head, path) : []),
+    ],
     partial: mistakesIn(findings) > 0,
   };
 }
@@ -152,6 +160,10 @@ function creditFindings({ value, placeOfName }: Yaml<PageHead>, path: string): F
           'Add “written:”, or “translated:” in a translation, with “how: human”, “how: ai” or “how: ai-reviewed” under it.',
         ),
       ];
+}
+
+function linksOfFigures({ figures }: PageFigures): LinkUse[] {
+  return figures.flatMap(({ href, place }) => (href === undefined ? [] : [{ to: href, place }]));
 }
 
 function linksIn(nodes: readonly MdastNode[], mdx: Mdx): LinkUse[] {

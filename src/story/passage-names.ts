@@ -5,7 +5,7 @@ import { foreignIn, type ShownArticle, type ShownConversa } from './pairing/show
 import type { LayerKind, Story } from './story.ts';
 import { plainInline } from './text.ts';
 
-/** What a link to a passage calls it: the subheading over it, who is quoted, the title of an aside; without any, its layer. */
+/** What a link to a passage calls it: the subheading over it, who is quoted, the title of an aside or a recording; without any, its layer. */
 export type PassageName =
   /** `foreign` is the language of the words, where that is not the page's. */
   { kind: 'words'; words: string; foreign?: TextLanguage } | { kind: 'layer'; layer: LayerKind };
@@ -24,7 +24,7 @@ export function passageNames(
       if (block.kind === 'heading') name = wordsOf(plainText(block), foreignIn(shown));
       const said = block.kind === 'quotation' ? story.head.quotations[block.of] : undefined;
       const speaker = said && shownIn(said.speaker, language, story.article.source);
-      const title = block.kind === 'aside' && block.title;
+      const title = 'title' in block && block.kind !== 'chart' && block.title;
       if (title) names.set(block.id, wordsOf(plainInline(title), foreignIn(shown)));
       else names.set(block.id, speaker ? wordsOf(speaker.text, speaker.foreign) : name);
     }

@@ -11,6 +11,7 @@ import type { StoryHead } from '../schema/story-head.ts';
 import type { Translations } from '../schema/translations-file.ts';
 import type { Block, HeadingBlock, LayerBlock, NoteBlock, ParagraphBlock, TurnBlock } from './blocks.ts';
 import type { Picture } from './media/picture.ts';
+import type { Captions, Recording } from './media/recording.ts';
 
 /** One news event with all its texts: a folder of `content/stories/`. */
 export interface Story {
@@ -30,6 +31,9 @@ export interface Story {
   translations: Translations;
   /** The pictures that its documents name, by the names that they have there; absent where they name none. */
   pictures?: ReadonlyMap<string, Picture>;
+  /** Its recordings, and the captions of videos, likewise. */
+  recordings?: ReadonlyMap<string, Recording>;
+  captions?: ReadonlyMap<string, Captions>;
 }
 
 /** A document in all its languages. */

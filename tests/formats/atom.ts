@@ -101,6 +101,10 @@ export async function atom(file: string, site: PublishedSite): Promise<Finding[]
       html: childText(entry, uri, 'content'),
       published: childText(entry, uri, 'published'),
       translations: new Map(translations),
+      enclosures: linksOf(entry, 'enclosure').map(({ attributes }) => ({
+        url: attributes['href'] ?? '',
+        length: attributes['length'] ?? '',
+      })),
     };
   }
 }

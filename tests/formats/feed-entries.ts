@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '../../src/schema/finding.ts';
 import { type At, fileAt, type PublishedSite, reporter, urlOf } from './published-site.ts';
 
@@ -12,6 +14,8 @@ export interface EntryOfFeed {
   published: string;
   /** Addresses of the story in its other languages, by tag; absent where the format does not say them. */
   translations?: ReadonlyMap<string, string>;
+  /** Files that go with it, with their bytes as they are written. */
+  enclosures: readonly { url: string; length: string }[];
 }
 
 const next = 'Correct it where the feed is written, in src/publish/feeds/.';
@@ -25,7 +29,7 @@ export function feedReporter(site: PublishedSite): (at: At, message: string) => 
 export function entryFindings(entries: readonly EntryOfFeed[], file: string, site: PublishedSite): Finding[] {
   const found = feedReporter(site);
   const ids = new Set<string>();
-  return entries.flatMap(({ at, id, url, title, html, published, translations }) => {
+  return entries.flatMap(({ at, id, url, title, html, published, translations, enclosures }) => {
     const isRepeated = ids.has(id);
     ids.add(id);
     const page = site.pages.get(url);
@@ -51,11 +55,24 @@ export function entryFindings(entries: readonly EntryOfFeed[], file: string, sit
       ...dead.map(([, address]) =>
         found(at, `Unexpected address “${address}” in the text, expected a page of the site`),
       ),
+      ...enclosures
+        .filter((enclosure) => enclosure.length !== bytesAt(enclosure.url))
+        .map((enclosure) =>
+          found(
+            at,
+            `Unexpected enclosure “${enclosure.url}” of ${enclosure.length} bytes, expected ${bytesAt(enclosure.url) ?? 'a file of the site'}`,
+          ),
+        ),
       ...(page && translations && !areTranslationsOf(page.alternates, translations, page.lang)
         ? [found(at, `Unexpected translations of “${url}”, expected those that the page names`)]
         : []),
     ];
   });
+
+  function bytesAt(address: string): string | undefined {
+    const there = fileAt(address, urlOf(file, site), site);
+    return there === undefined ? undefined : String(statSync(join(site.folder, there)).size);
+  }
 
   function isOwn(address: string): boolean {
     return URL.parse(address)?.origin === new URL(urlOf(file, site)).origin;

@@ -36,6 +36,10 @@ export async function jsonFeed(file: string, site: PublishedSite): Promise<Findi
       title: string(item['title']),
       html: string(item['content_html']),
       published: string(item['date_published']),
+      enclosures: ((item['attachments'] ?? []) as Json[]).map((attachment) => ({
+        url: string(attachment['url']),
+        length: String(attachment['size_in_bytes']),
+      })),
     };
   }
 }

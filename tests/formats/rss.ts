@@ -57,6 +57,10 @@ export async function rss(file: string, site: PublishedSite): Promise<Finding[]>
       html: childText(item, content, 'encoded'),
       published: childText(item, '', 'pubDate'),
       translations: new Map(translations),
+      enclosures: childrenOf(item, '', 'enclosure').map(({ attributes }) => ({
+        url: attributes['url'] ?? '',
+        length: attributes['length'] ?? '',
+      })),
     };
   }
 }

@@ -23,6 +23,11 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Conversation: ['@id', 'name', 'inLanguage', 'hasPart'],
   CorrectionComment: ['text', 'datePublished'],
   ImageObject: ['@id', 'contentUrl', 'width', 'height', 'inLanguage', 'description'],
+  VideoObject: [
+    ...['@id', 'name', 'contentUrl', 'inLanguage', 'uploadDate', 'transcript', 'thumbnailUrl'],
+    ...['width', 'height'],
+  ],
+  AudioObject: ['@id', 'name', 'contentUrl', 'inLanguage', 'uploadDate', 'transcript'],
   DefinedTerm: ['@id', 'name', 'description', 'inDefinedTermSet'],
   Organization: ['name'],
   Person: ['name'],

@@ -51,6 +51,12 @@ export const candeia = {
     en: 'en/the-ferry-returns-to-valparim/',
     ar: 'ar/abbarat-valparim-taoud/',
   },
+  /** A story with every kind of block. */
+  guide: {
+    pt: 'pt/guia-de-campo-das-aves-do-ondim/',
+    en: 'en/a-field-guide-to-the-birds-of-the-ondim/',
+    ar: 'ar/a-field-guide-to-the-birds-of-the-ondim/',
+  },
   /** A story that is not in Portuguese. */
   partial: {
     en: 'en/night-market-under-the-trees/',

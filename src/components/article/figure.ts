@@ -1,5 +1,5 @@
 /* A picture with what is said of it. How large it is stands in the page, so that nothing moves when it comes. */
-import { drawing, heightAt, type Variant, variantsOf } from '../../publish/pictures/variants.ts';
+import { heightAt, plainOf, type Variant, variantsOf } from '../../publish/pictures/variants.ts';
 import { linkAddress, mediaFileAddress } from '../../routes.ts';
 import type { FigureBlock } from '../../story/blocks.ts';
 import type { Edition } from '../../story/edition.ts';
@@ -36,16 +36,19 @@ export function figure(shown: Shown<FigureBlock>, edition: Edition, beside: Html
 }
 
 /** The picture that opens a page comes at once; all others come when they are about to be seen. */
-function imageHtml({ alt = '' }: FigureBlock, picture: Picture, isLead: boolean, inLanguage: HtmlPart): Html {
+export function imageHtml(
+  { alt = '' }: Pick<FigureBlock, 'alt'>,
+  picture: Picture,
+  isLead: boolean,
+  inLanguage: HtmlPart,
+): Html {
   const variants = variantsOf(picture);
   const shown = variants.filter(({ kind }) => kind !== 'avif');
   const largest = shown.at(-1);
   const width = largest?.width ?? picture.width;
-  // The one for browsers that choose none.
-  const src = shown.find((each) => each.width >= drawing.widths[1]) ?? largest;
   const set = shown.length > 1 && html` srcset="${sourceSet(shown)}" sizes="${sizes}"`;
   const when = isLead ? html` fetchpriority="high"` : html` loading="lazy"`;
-  const image = html`<img src="${mediaFileAddress(src?.name ?? '')}"${set} width="${width}" height="${heightAt(picture, width)}" alt="${alt}"${inLanguage}${when} decoding="async">`;
+  const image = html`<img src="${mediaFileAddress(plainOf(picture).name)}"${set} width="${width}" height="${heightAt(picture, width)}" alt="${alt}"${inLanguage}${when} decoding="async">`;
   const better = variants.filter(({ kind }) => kind === 'avif');
   return better.length === 0
     ? image

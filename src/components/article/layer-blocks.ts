@@ -6,6 +6,7 @@ import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/ru
 import { chart } from '../charts/chart.ts';
 import { figure } from './figure.ts';
 import { pullQuotation } from './pull-quotation.ts';
+import { recording } from './recording.ts';
 import { restsOn } from './rests-on.ts';
 import { discussedIn, shownBlock } from './shown-block.ts';
 import { table } from './table.ts';
@@ -54,6 +55,9 @@ function blockHtml(shown: Shown<SingleBlock>, edition: Edition, discussed: HtmlP
       return chart(shown, block, edition, discussed);
     case 'figure':
       return figure({ ...shown, block }, edition, discussed);
+    case 'video':
+    case 'audio':
+      return recording({ ...shown, block }, edition, discussed);
     case 'quotation':
       return pullQuotation(shown, block, edition, discussed);
     case 'excerpt':

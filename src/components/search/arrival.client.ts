@@ -46,7 +46,19 @@ function target(): HTMLElement | null {
 
 function mark(): void {
   const block = target();
-  if (block && 'highlights' in CSS) CSS.highlights.set(name, new Highlight(...ranges(block)));
+  if (block === null) return;
+  const found = ranges(block);
+  if ('highlights' in CSS) CSS.highlights.set(name, new Highlight(...found));
+  openFor(found[0]);
+}
+
+/** What is folded, like a transcript, is opened where the first of the words stand in it. */
+function openFor(range: Range | undefined): void {
+  const place = range?.startContainer.parentElement;
+  const folded = place?.closest('details');
+  if (!folded || folded.open || place?.closest('summary')) return;
+  folded.open = true;
+  place?.scrollIntoView({ block: 'nearest' });
 }
 
 function clear(): void {

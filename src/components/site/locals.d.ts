@@ -3,5 +3,7 @@ declare namespace App {
   interface Locals {
     site: import('../../schema/site-file.ts').Site;
     language: import('../../i18n/languages.ts').Language;
+    /** Those of the page of the staff that is shown, by the names that it has for them. */
+    pictures: ReadonlyMap<string, import('../../story/media/picture.ts').Picture>;
   }
 }

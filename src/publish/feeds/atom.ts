@@ -40,12 +40,16 @@ export function atom(feed: Feed): string {
 
 function entryXml(entry: FeedEntry, tag: string): string {
   const { url, title, summary, html, published, updated, topics, authors, translators, translations } = entry;
+  const { recordings } = entry;
   return element('entry', {}, [
     textElement('id', entry.id),
     textElement('title', title),
     element('link', { rel: 'alternate', type: 'text/html', hreflang: tag, href: url }),
     ...translations.map(({ language, url: href }) =>
       element('link', { rel: 'alternate', type: 'text/html', hreflang: language.tag, href }),
+    ),
+    ...recordings.map(({ url: href, type, length, title: name }) =>
+      element('link', { rel: 'enclosure', type, length: String(length), title: name, href }),
     ),
     textElement('published', instantOf(published)),
     textElement('updated', instantOf(updated)),

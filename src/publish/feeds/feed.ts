@@ -16,13 +16,24 @@ import type { Site } from '../../schema/site-file.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { StoryListing } from '../../story/listing.ts';
 import { leadPicture } from '../../story/media/lead-picture.ts';
+import { plainInline } from '../../story/text.ts';
 import { type PublishedPerson, peopleIn } from '../people.ts';
 import { previewOf } from '../pictures/variants.ts';
+import {
+  type PublishedRecording,
+  publishedRecording,
+  recordingsIn,
+} from '../recordings/published-recording.ts';
 import { storyHtml } from '../story-files/outline-html.ts';
 import { otherUrls, urlOf } from '../story-urls.ts';
 
 /** How many stories a feed has: who looks in now and then misses nothing, and the file does not grow with the archive. */
 export const storiesInFeed = 20;
+
+/** A recording of a story. */
+export type FeedRecording = Pick<PublishedRecording, 'url' | 'type' | 'length' | 'seconds'> & {
+  title: string;
+};
 
 /** A feed before it is written in one of the formats; all addresses have their origin. */
 export interface Feed {
@@ -57,6 +68,10 @@ export interface FeedEntry {
   authors: readonly PublishedPerson[];
   translators: readonly PublishedPerson[];
   image: string;
+  /** How many bytes the image has, where it is a picture of the story. */
+  imageBytes?: number;
+  /** Its videos and sounds, in the order of reading. */
+  recordings: readonly FeedRecording[];
   translations: readonly { language: Language; url: string }[];
 }
 
@@ -147,8 +162,11 @@ export function feedOf(
   };
 }
 
-/** A story as an entry of a feed. */
-export function feedEntry(edition: Edition): FeedEntry {
+/**
+ * A story as an entry of a feed.
+ * @param imageBytes how many the picture has that stands for it; absent where that is only its card.
+ */
+export function feedEntry(edition: Edition, imageBytes?: number): FeedEntry {
   const { story, site, language, article, title, slug, changed } = edition;
   const { published, topics = [] } = story.head;
   const written = story.article.in[story.article.source]?.head.written;
@@ -174,6 +192,17 @@ export function feedEntry(edition: Edition): FeedEntry {
       lead ? mediaFileAddress(previewOf(lead.picture).name) : storyFileAddress(language, slug, 'card.png'),
       site,
     ),
+    ...(lead && imageBytes !== undefined && { imageBytes }),
+    recordings: recordingsIn(edition).map(({ block }) => {
+      const { url, type, length, seconds } = publishedRecording(block, edition);
+      return {
+        url,
+        type,
+        length,
+        title: plainInline(block.title),
+        ...(seconds !== undefined && { seconds }),
+      };
+    }),
     translations: otherUrls(edition),
   };
 }

@@ -31,8 +31,19 @@ export function jsonFeed({
   return `${JSON.stringify(feed, undefined, 2)}\n`;
 }
 
+/** The length of what has none that is known is left out, as the format allows. */
+function attachment({ url, type, title, length, seconds }: FeedEntry['recordings'][number]) {
+  return {
+    url,
+    mime_type: type,
+    title,
+    size_in_bytes: length,
+    ...(seconds !== undefined && { duration_in_seconds: seconds }),
+  };
+}
+
 function item(entry: FeedEntry, tag: string) {
-  const { authors, topics, translators, translations } = entry;
+  const { authors, topics, translators, translations, recordings } = entry;
   return {
     id: entry.id,
     url: entry.url,
@@ -45,6 +56,7 @@ function item(entry: FeedEntry, tag: string) {
     language: tag,
     ...(authors.length > 0 && { authors }),
     ...(topics.length > 0 && { tags: topics.map(({ name }) => name) }),
+    ...(recordings.length > 0 && { attachments: recordings.map(attachment) }),
     _hearth: {
       ...(translators.length > 0 && { translators }),
       translations: translations.map(({ language, url }) => ({ language: language.tag, url })),

@@ -35,19 +35,17 @@ export function rss(feed: Feed): string {
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]));
 }
 
-function item({
-  id,
-  url,
-  title,
-  summary,
-  html,
-  published,
-  updated,
-  topics,
-  authors,
-  translators,
-  translations,
-}: FeedEntry) {
+/** Readers take one of an item: the first recording, else the picture that stands for the story; the others are in the text. */
+function enclosure({ recordings: [recording], image, imageBytes }: FeedEntry): string[] {
+  const picture =
+    imageBytes === undefined ? undefined : { url: image, length: imageBytes, type: 'image/jpeg' };
+  const { url, length, type } = recording ?? picture ?? {};
+  return url ? [element('enclosure', { url, length: String(length), type: String(type) })] : [];
+}
+
+function item(entry: FeedEntry) {
+  const { id, url, title, summary, html, published, updated, topics, authors, translators, translations } =
+    entry;
   return element('item', {}, [
     textElement('title', title),
     textElement('link', url),
@@ -60,6 +58,7 @@ function item({
     ...topics.map(({ name, scheme }) => textElement('category', name, { domain: scheme })),
     textElement('description', summary),
     textElement('content:encoded', html),
+    ...enclosure(entry),
     ...translations.map(({ language, url: href }) =>
       element('atom:link', { rel: 'alternate', type: 'text/html', hreflang: language.tag, href }),
     ),

@@ -11,7 +11,7 @@ import type { BuiltSite } from '../../built/built-site.ts';
 import { type CompressedCopies, isForReaders, type Task } from './compress-file.ts';
 
 /** Kinds of files that get smaller; images, fonts and the search index are compressed already. */
-const compressible = /\.(html|js|css|svg|json|xml|txt|md|webmanifest|wasm)$/;
+const compressible = /\.(html|js|css|svg|json|xml|txt|md|vtt|webmanifest|wasm)$/;
 /** Below this many bytes the whole answer fits into one packet anyway. */
 const worthwhile = 1000;
 /**

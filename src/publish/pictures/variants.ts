@@ -31,6 +31,12 @@ export function variantsOf(picture: Picture): Variant[] {
   );
 }
 
+/** The file for what chooses none by its width and its format. */
+export function plainOf(picture: Picture): Variant {
+  const all = variantsOf(picture).filter(({ kind }) => kind !== 'avif');
+  return all.find(({ width }) => width >= drawing.widths[1]) ?? (all.at(-1) as Variant);
+}
+
 /** The file that stands for the page of a story elsewhere, where the picture leads it. */
 export function previewOf(picture: Picture): Variant {
   return { name: `${nameOf(picture)}-preview.jpg`, kind: 'preview', width: drawing.preview.width };

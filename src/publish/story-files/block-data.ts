@@ -6,6 +6,7 @@ import { pictureOf } from '../../story/media/lead-picture.ts';
 import { referencesIn } from '../../story/notes.ts';
 import { plainInline } from '../../story/text.ts';
 import { heightAt, largestOf } from '../pictures/variants.ts';
+import { publishedRecording } from '../recordings/published-recording.ts';
 
 /** What `story.json` says of a block besides its text, in every language the same: each field of one kind or another. */
 export const blockFields = {
@@ -59,6 +60,21 @@ export const blockFields = {
 
 /** What it says of a block in one language besides its text: each field of one kind or another. */
 export const wordFields = {
+  recording: z
+    .object({
+      url: z.url(),
+      type: z.string().describe('Media type'),
+      length: z.int().describe('In bytes'),
+      width: z.int().optional(),
+      height: z.int().optional(),
+      seconds: z.int().optional().describe('Absent where it is not known how long it is'),
+      poster: z.url().optional().describe('The picture that stands for a video until it plays'),
+      captions: z.url().optional().describe('What is said in a video (WebVTT)'),
+      title: z.string(),
+      transcript: z.array(z.string()).describe('Its paragraphs'),
+    })
+    .optional()
+    .describe('Of a video or audio: its file in the language, and the parts of its text'),
   picture: z
     .object({
       url: z.url(),
@@ -81,6 +97,11 @@ export function wordsOf(
   edition: Pick<Edition, 'story' | 'site'>,
 ): { text: string } & WordFields {
   const text = plainText(block);
+  if (block.kind === 'video' || block.kind === 'audio') {
+    const { kind: _, ...recording } = publishedRecording(block, edition);
+    const transcript = block.paragraphs.map(plainInline);
+    return { text, recording: { ...recording, title: plainInline(block.title), transcript } };
+  }
   if (block.kind !== 'figure') return { text };
   const { alt, credit, licence } = block;
   const picture = pictureOf(block, edition);
@@ -147,6 +168,8 @@ function fieldsOfKind(block: Block): BlockFields {
       };
     case 'row':
     case 'figure':
+    case 'video':
+    case 'audio':
     case 'paragraph':
     case 'excerpt':
     case 'definition':

@@ -52,6 +52,8 @@ function partHtml(part: OutlinePart, edition: Edition): string {
       const below = [text(part), credit && `<small>${escapeHtml(credit)}</small>`].filter(Boolean).join(' ');
       return `<figure>${linked}${below && `<figcaption>${below}</figcaption>`}</figure>`;
     }
+    case 'recording':
+      return recordingHtml(part, text(part));
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
       return [
@@ -69,6 +71,18 @@ function partHtml(part: OutlinePart, edition: Edition): string {
     case 'link':
       return `<p>${linkHtml(part)}</p>`;
   }
+}
+
+/** A player where a reader has one; everywhere a link to the file. */
+function recordingHtml(
+  { recording, words }: Extract<OutlinePart, { kind: 'recording' }>,
+  title: string,
+): string {
+  const { kind, url, width, height, poster } = recording;
+  const shown =
+    poster === undefined ? '' : ` poster="${escapeHtml(poster)}" width="${width}" height="${height}"`;
+  const player = `<${kind} controls preload="none" src="${escapeHtml(url)}"${shown}></${kind}>`;
+  return `<figure>${player}<figcaption>${title} ${linkHtml({ words, url })}</figcaption></figure>`;
 }
 
 function listHtml({ list, items }: OutlineList, edition: Edition): string {

@@ -96,6 +96,8 @@ function partMarkdown(part: OutlinePart, edition: Edition): string {
         .join('\n\n');
       return [address ? `[${image}](${address})` : image, below].filter(Boolean).join('\n\n');
     }
+    case 'recording':
+      return `**${text(part)}** · ${linkMarkdown({ words: part.words, url: part.recording.url })}`;
     case 'turn': {
       const { voice, paragraphs, restsOn } = part;
       const said = `**${escapeMarkdown(voice)}:** ${paragraphs.map(text).map(startOfBlock).join('\n\n')}`;

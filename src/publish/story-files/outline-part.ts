@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/languages.ts';
 import type { ColumnAlignment } from '../../story/blocks.ts';
 import type { Citation } from '../../story/citation.ts';
 import type { Inline } from '../../story/text.ts';
+import type { PublishedRecording } from '../recordings/published-recording.ts';
 import type { OutlineLink, RestsOn } from './outline-links.ts';
 
 /** A text with the language that it is in. */
@@ -46,6 +47,12 @@ export type OutlinePart =
       credit: string;
       /** Where it leads, as an editor writes links. */
       href: string | undefined;
+    } & OutlineText)
+  | ({
+      kind: 'recording';
+      recording: PublishedRecording;
+      /** Words of the link to the file. */
+      words: string;
     } & OutlineText)
   | OutlineTable
   /** The notes of all texts, by their numbers, under the words that they stand under. */

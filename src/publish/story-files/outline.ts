@@ -12,6 +12,7 @@ import type {
   FigureBlock,
   MomentBlock,
   QuotationBlock,
+  RecordingBlock,
   TurnBlock,
 } from '../../story/blocks.ts';
 import { citationOf } from '../../story/citation.ts';
@@ -23,6 +24,7 @@ import { inRuns, type ListRun, type Run, type SingleBlock } from '../../story/ru
 import { type Inline, plainInline } from '../../story/text.ts';
 import { momentWords } from '../../story/time/moments.ts';
 import { heightAt, largestOf } from '../pictures/variants.ts';
+import { publishedRecording } from '../recordings/published-recording.ts';
 import { restsOn } from './outline-links.ts';
 import type { OriginalWords, OutlineList, OutlineNote, OutlinePart, OutlineText } from './outline-part.ts';
 import { chartParts, tablePart } from './outline-tables.ts';
@@ -90,10 +92,38 @@ function runParts(run: Run, edition: Edition): OutlinePart[] {
     case 'table':
       return [tablePart(run, edition, textOf)];
     case 'single':
-      return run.shown.block.kind === 'chart'
-        ? chartParts(run.shown, run.shown.block, edition, textOf)
-        : [blockPart({ ...run.shown, block: run.shown.block }, edition)];
+      return singleParts(run.shown, edition);
   }
+}
+
+function singleParts(shown: Shown<SingleBlock>, edition: Edition): OutlinePart[] {
+  const { block } = shown;
+  switch (block.kind) {
+    case 'chart':
+      return chartParts(shown, block, edition, textOf);
+    case 'video':
+    case 'audio':
+      return recordingParts({ ...shown, block }, edition);
+    default:
+      return [blockPart({ ...shown, block }, edition)];
+  }
+}
+
+function recordingParts(shown: Shown<RecordingBlock>, edition: Edition): OutlinePart[] {
+  const { block } = shown;
+  const t = wordsIn(edition.language);
+  // What is said about the block is said behind its last words.
+  const { note: _, ...title } = textOf(shown, block.title, edition);
+  const recording = publishedRecording(block, edition);
+  return [
+    { kind: 'recording', recording, words: t('media:file'), ...title },
+    {
+      kind: 'apart',
+      element: 'blockquote',
+      label: t('media:transcript'),
+      paragraphs: textsAs(shown, block.paragraphs, edition),
+    },
+  ];
 }
 
 function listPart({ list, items }: ListRun, edition: Edition): OutlineList {
@@ -119,7 +149,10 @@ function momentsPart(moments: readonly Shown<MomentBlock>[], edition: Edition): 
   return { kind: 'list', list: 'bulleted', items };
 }
 
-function blockPart(shown: Shown<Exclude<SingleBlock, ChartBlock>>, edition: Edition): OutlinePart {
+function blockPart(
+  shown: Shown<Exclude<SingleBlock, ChartBlock | RecordingBlock>>,
+  edition: Edition,
+): OutlinePart {
   const { block } = shown;
   switch (block.kind) {
     case 'heading':

@@ -4,7 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { portuguese } from '../../../tests/support/story-from-text.ts';
 import { site } from '../../../tests/support/story-to-publish.ts';
 import { editionWithPictures, photo, plan } from '../../../tests/support/story-with-pictures.ts';
-import { feedEntry } from '../feeds/feed.ts';
+import { feedEntry, feedOf } from '../feeds/feed.ts';
+import { rss } from '../feeds/rss.ts';
 import { previewOf, variantsOf } from '../pictures/variants.ts';
 import { storyStatements } from '../structured-data/story-page.ts';
 import { storyHtml } from './outline-html.ts';
@@ -107,6 +108,16 @@ test('The lead picture is the image of the article, in its feed too; the others 
     ['The plan.'],
   );
   assert.equal(feedEntry(editionWithPictures()).image, addressOf(previewOf(photo).name));
+});
+
+test('An RSS item has the lead picture as its enclosure, and none where only a card stands for the story', () => {
+  const edition = editionWithPictures();
+  const itemOf = (bytes?: number) =>
+    rss(feedOf(site, edition.language, { kind: 'all' }, [], [feedEntry(edition, bytes)]));
+  assert.deepEqual(itemOf(4321).match(/<enclosure[^>]*>/g), [
+    `<enclosure url="${addressOf(previewOf(photo).name)}" length="4321" type="image/jpeg"/>`,
+  ]);
+  assert.doesNotMatch(itemOf(), /<enclosure/);
 });
 
 test('A picture that is not translated is shown in its language, and says so', () => {

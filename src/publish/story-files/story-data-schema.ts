@@ -33,7 +33,7 @@ const wording = z
     z.object({ state: z.literal('missing') }),
   ])
   .describe(
-    'source: written in this language; current: translated from the wording that the source has now; stale: from an earlier one; missing: not translated; extra: the source has no such block. Paragraphs of a block and cells of a row are parted by line breaks, as are the title of an aside and a term from what follows.',
+    'source: written in this language; current: translated from the wording that the source has now; stale: from an earlier one; missing: not translated; extra: the source has no such block. Paragraphs of a block and cells of a row are parted by line breaks, as are a term and the title of an aside, a video or audio from what follows.',
   );
 
 const block = z.object({

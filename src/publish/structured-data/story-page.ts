@@ -4,6 +4,7 @@ import { absolute, storyFileAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
 import { leadPicture, picturesIn } from '../../story/media/lead-picture.ts';
 import type { ReportAsRead } from '../../story/sources.ts';
+import { recordingsIn } from '../recordings/published-recording.ts';
 import { urlOf } from '../story-urls.ts';
 import { conversation, conversationReference } from './conversation.ts';
 import { creditStatement } from './credits.ts';
@@ -12,6 +13,7 @@ import { oneOrAll, type Statements } from './graph.ts';
 import { pictureStatement } from './pictures.ts';
 import { breadcrumbs, publisherReference, type Reference, siteReference } from './publisher.ts';
 import { quotationStatements } from './quoted-words.ts';
+import { recordingStatement } from './recordings.ts';
 import { translations } from './translated-works.ts';
 
 /** What the page of a story is. */
@@ -62,6 +64,7 @@ function article(edition: Edition): BackgroundNewsArticle {
       ...picturesIn(edition)
         .filter(({ picture }) => picture !== lead?.picture)
         .map((each) => pictureStatement(each, edition)),
+      ...recordingsIn(edition).map((each) => recordingStatement(each, edition)),
     ],
   };
 }

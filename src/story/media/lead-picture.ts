@@ -32,7 +32,12 @@ function picturesAmong(blocks: readonly Shown[], edition: Pick<Edition, 'story'>
 }
 
 /** The file of a figure. */
-export function pictureOf({ src }: FigureBlock, { story }: Pick<Edition, 'story'>): Picture {
+export function pictureOf({ src }: FigureBlock, edition: Pick<Edition, 'story'>): Picture {
+  return pictureNamed(src, edition);
+}
+
+/** The file that documents of a story have a name for. */
+export function pictureNamed(src: string, { story }: Pick<Edition, 'story'>): Picture {
   const picture = story.pictures?.get(src);
   if (picture === undefined) throw new Error(`No picture “${src}” in the story ${story.id}`);
   return picture;

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
 import { articleFrom } from '../../../tests/support/story-from-text.ts';
+import { mediaFinder } from './find-media.ts';
 import { readPictures } from './read-pictures.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'hearth-pictures-'));
@@ -29,7 +30,9 @@ writeFileSync(join(place, 'media/arch.svg'), svg);
 function read(...names: readonly string[]) {
   const figures = names.map((name, index) => `<Figure src="${name}" id="a${index + 2}" alt="An arch."/>`);
   const body = `# Title {/* #a1 */}\n\n<Layer kind="lede">\n\n${figures.join('\n\n')}\n\n</Layer>\n`;
-  return readPictures([articleFrom(body)], folder, place);
+  const finder = mediaFinder(folder, place);
+  const { beside, elsewhere } = finder;
+  return { ...readPictures([articleFrom(body)], place, finder), beside, elsewhere };
 }
 
 test('A picture is known by its name, with its size and what stands for it', () => {
@@ -39,7 +42,7 @@ test('A picture is known by its name, with its size and what stands for it', () 
   const { path, width, height } = pictures.get('arch.svg') ?? {};
   assert.deepEqual([path, width, height], ['stories/bridge/arch.svg', 80, 60]);
   assert.deepEqual([...beside], ['arch.svg']);
-  assert.deepEqual(elsewhere, ['media/arch.svg']);
+  assert.deepEqual([...elsewhere], ['media/arch.svg']);
   assert.equal(pictures.get('arch.svg')?.digest, pictures.get('media/arch.svg')?.digest);
 });
 
@@ -84,5 +87,5 @@ test('A picture that is another one now is read again', () => {
 });
 
 test('Where a picture of `media/` is missing, the folder is what may change', () => {
-  assert.deepEqual(read('media/bridge.svg').elsewhere, ['media']);
+  assert.deepEqual([...read('media/bridge.svg').elsewhere], ['media']);
 });

@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path';
 import type { Language } from '../../i18n/languages.ts';
 import { error, type Finding, placeIn, warning } from '../../schema/finding.ts';
+import { isCaptionsName, isPictureName } from '../../schema/media/media-names.ts';
+import { recordingEnding, recordingFormats } from '../../schema/media/recording-file.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import { isNear } from '../../schema/nearest.ts';
 import type { Site } from '../../schema/site-file.ts';
@@ -37,14 +39,32 @@ export function unknownFile(path: string, language: string | undefined, site: Si
       );
 }
 
-/** A picture beside a story that none of its documents names, so that no page would show it. */
-export function unusedPicture(path: string): Finding {
+/** A picture, a recording or captions beside a story that none of its documents names, so that no page would show them. */
+export function unusedMedia(path: string): Finding {
+  const { rule, what, tag } = useOfMedia(basename(path), basename(path));
   return warning(
-    'unused-picture',
+    rule,
     placeIn(path),
-    `Unexpected ${basename(path)}, expected only pictures that a document of the story names`,
-    `Write <Figure src="${basename(path)}" alt="…"> where it belongs, or move it out of the story’s folder.`,
+    `Unexpected ${basename(path)}, expected only ${what} that a document of the story names`,
+    `Write ${tag} where it belongs, or move it out of the story’s folder.`,
   );
+}
+
+/**
+ * How what is of a name is shown.
+ * @param src as a document names it.
+ */
+export function useOfMedia(
+  name: string,
+  src: string,
+): { rule: 'unused-picture' | 'unused-recording'; what: string; tag: string } {
+  if (isPictureName(name))
+    return { rule: 'unused-picture', what: 'pictures', tag: `<Figure src="${src}" alt="…">` };
+  if (isCaptionsName(name))
+    return { rule: 'unused-recording', what: 'captions', tag: `captions="${src}" on <Video>` };
+  const ending = recordingEnding(name);
+  const element = ending && recordingFormats[ending].of === 'audio' ? 'Audio' : 'Video';
+  return { rule: 'unused-recording', what: 'recordings', tag: `<${element} src="${src}" title="…">` };
 }
 
 /** A document that `story.yaml` does not know of, so that no page would show it. */

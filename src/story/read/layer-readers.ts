@@ -14,6 +14,7 @@ import { readExcerpt } from './read-excerpt.ts';
 import { readFigure } from './read-figure.ts';
 import { readList } from './read-list.ts';
 import { readMoment } from './read-moment.ts';
+import { readAudio, readVideo } from './read-recording.ts';
 import { readBareTable, readTable } from './read-table.ts';
 
 type Reader<Node> = (node: Node, reporter: Reporter) => LayerBlock[];
@@ -39,6 +40,8 @@ const elementReaders: Readonly<Record<LayerElement, Reader<JsxNode>>> = {
   Unknown: readUnknown,
   Table: readTable,
   Chart: readChart,
+  Video: readVideo,
+  Audio: readAudio,
 };
 
 const markdownReaders: { readonly [Type in MdastNode['type']]?: Reader<Extract<MdastNode, { type: Type }>> } =

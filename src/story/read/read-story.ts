@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { type Csv, readCsv } from '../../schema/csv.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
-import { isPictureName } from '../../schema/media/media-names.ts';
+import { isMediaName } from '../../schema/media/media-names.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { type StoryHead, storyHead } from '../../schema/story-head.ts';
@@ -17,7 +17,9 @@ import {
 } from '../../schema/translations-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import { readYamlFile } from '../../schema/yaml-file.ts';
+import { mediaFinder } from '../media/find-media.ts';
 import { readPictures } from '../media/read-pictures.ts';
+import { readRecordings } from '../media/read-recordings.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
 import {
   absentDocuments,
@@ -25,7 +27,7 @@ import {
   storyFile,
   unknownFile,
   unlistedDocument,
-  unusedPicture,
+  unusedMedia,
 } from './document-files.ts';
 import { headFindings } from './head-findings.ts';
 import { readDocument } from './read-document.ts';
@@ -48,7 +50,7 @@ export interface StoryDraft {
   /** Names of all files with data, usable or not. */
   dataFiles: readonly string[];
   findings: readonly Finding[];
-  /** See {@link StoryPictures.elsewhere}. */
+  /** See {@link MediaFinder.elsewhere}. */
   media: readonly string[];
   /** Whether nothing of the story is missing. */
   isWhole: boolean;
@@ -119,17 +121,23 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
       if (document) documents.push(document);
       if (read.partial) partial.push({ kind, language });
       if (head) findings.push(...unlistedDocument(join(folder, name), kind, language, head.value));
-    } else if (!otherFiles.includes(name) && !dataName.test(name) && !isPictureName(name)) {
+    } else if (!otherFiles.includes(name) && !dataName.test(name) && !isMediaName(name)) {
       findings.push(unknownFile(join(folder, name), path, site));
     }
   }
-  const { pictures, findings: ofPictures, beside, elsewhere } = readPictures(documents, folder, publication);
-  for (const finding of ofPictures) findings.push(finding);
+  const finder = mediaFinder(folder, publication);
+  const { pictures, findings: ofPictures } = readPictures(documents, publication, finder);
+  const {
+    recordings,
+    captions,
+    findings: ofRecordings,
+  } = readRecordings(documents, publication, finder, pictures);
+  for (const some of [ofPictures, ofRecordings]) for (const finding of some) findings.push(finding);
   // What could not be read may name them.
   if (partial.length === 0)
     for (const name of names)
-      if (isPictureName(name) && !beside.has(name.normalize('NFC')))
-        findings.push(unusedPicture(join(folder, name)));
+      if (isMediaName(name) && !finder.beside.has(name.normalize('NFC')))
+        findings.push(unusedMedia(join(folder, name)));
   if (head) findings.push(...absentDocuments(head, folder, names, languages, site));
 
   const whole = head !== undefined && findings.every(({ severity }) => severity !== 'error');
@@ -145,7 +153,7 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
     data,
     dataFiles,
     findings,
-    media: elsewhere,
+    media: [...finder.elsewhere].sort(),
     isWhole: whole,
     story: whole
       ? {
@@ -154,6 +162,7 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
           languages,
           untranslated,
           ...(pictures.size > 0 && { pictures }),
+          ...(recordings.size > 0 && { recordings, captions }),
         }
       : undefined,
   };
