@@ -1,6 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Language } from '../i18n/languages.ts';
+import { resolve } from 'node:path';
+import { readContentFile } from '../files/content-file.ts';
+import { contentFolder, type Language } from '../i18n/languages.ts';
 import type { PageHead } from '../schema/document.ts';
+import { sizeLimit } from '../schema/refused-file.ts';
+import { hasTable } from '../story/page-content.ts';
 import { versionShown } from '../story/page-versions.ts';
 import { currentSite } from './current.ts';
 
@@ -33,6 +37,13 @@ export async function staffPages(): Promise<StaffPage[]> {
       }),
   );
   return standIns.length === 0 ? written : [...written, ...standIns];
+}
+
+/** Whether a page may have a table in it. */
+export function pageHasTable({ entry: { filePath = '' } }: StaffPage): boolean {
+  const path = resolve(filePath);
+  const file = readContentFile(path, contentFolder, sizeLimit(path));
+  return file.state === 'read' && hasTable(file.bytes.toString());
 }
 
 /** A page of the staff as lists and the footer name it. */
