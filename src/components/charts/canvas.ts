@@ -47,7 +47,7 @@ export function linesOf(text: string, most: number): string[] {
 /** A word in pieces of a width: Chinese has no spaces, and German no end. No piece starts with a closing mark. */
 function piecesOf(word: string, most: number): string[] {
   const pieces = [''];
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
+  for (const { segment } of new Intl.Segmenter('en').segment(word)) {
     const last = pieces.at(-1) ?? '';
     if (last === '' || widthOf(last + segment) <= most || /^[\p{Pe}\p{Pf}\p{Po}]/u.test(segment))
       pieces[pieces.length - 1] = last + segment;
