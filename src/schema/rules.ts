@@ -7,7 +7,8 @@
 export const contentRules = {
   alternates: 'A page names itself as canonical, and its translations name each other.',
   'aside-kind': 'An aside is of one of the kinds that there are.',
-  'block-differs': 'What is no word of a block, as the notes that it refers to, is the same in every language.',
+  'block-differs':
+    'What is no word of a block, as the notes that it refers to, is the same in every language.',
   'card-font': 'What stands on a link preview has only characters that one of the fonts has.',
   character: 'A text has only characters that can be published: none that stands for a broken one.',
   'chart-data':
