@@ -5,6 +5,7 @@ import { expectUsablePaths } from './src/cli/plain-path.ts';
 import { contentFolder } from './src/i18n/languages.ts';
 import { base } from './src/routes.ts';
 import { headingIds } from './src/story/mdx/id-comment.ts';
+import { tagLinks } from './src/story/page-content.ts';
 import { pageNotes } from './src/story/page-notes.ts';
 import { fontFamilies } from './src/styles/font-files.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     processor: satteri({
-      mdastPlugins: [headingIds],
+      mdastPlugins: [headingIds, tagLinks],
       features: { smartPunctuation: false, gfm: { footnotes: pageNotes } },
     }),
     syntaxHighlight: false,

@@ -2,7 +2,7 @@ import type { CsvValue } from '../schema/csv.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
 import { listOfNames } from '../schema/nearest.ts';
 import type { ChartBlock } from '../story/blocks.ts';
-import { axisKindOf, placeOnAxis, valueForm } from '../story/charts/axis.ts';
+import { axisKindOf, isTooLarge, placeOnAxis, valueForm } from '../story/charts/axis.ts';
 import { ownNumberForm } from '../story/numbers.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 
@@ -57,6 +57,7 @@ export function chartDataFindings(chart: ChartBlock, { data, dataFiles, folder }
   return [
     ...ofAxis(chart, column(chart.x)),
     ...chart.y.flatMap((name) => ofValues(column(name), name, chart)),
+    ...(chart.draws === 'share' ? withoutWhole(column(chart.x), chart.y.map(column)) : []),
   ];
 }
 
@@ -98,6 +99,16 @@ function ofValue({ text, place }: CsvValue, column: string, { draws }: ChartBloc
       ),
     ];
   }
+  if (isTooLarge(text)) {
+    return [
+      error(
+        'chart-data',
+        place,
+        `Unexpected number of ${text.replaceAll(/^-|\..*/g, '').length} digits in the column “${column}”, expected at most ${Number.MAX_SAFE_INTEGER}`,
+        'Write it in thousands or millions, and say so in “unit” of the chart.',
+      ),
+    ];
+  }
   if (!additive.includes(draws) || !text.startsWith('-')) return [];
   return [
     error(
@@ -107,6 +118,22 @@ function ofValue({ text, place }: CsvValue, column: string, { draws }: ChartBloc
       'Draw it as “line” or “bar”.',
     ),
   ];
+}
+
+/** Rows that are no whole, of which nothing can be a part. */
+function withoutWhole(rows: readonly CsvValue[], columns: readonly (readonly CsvValue[])[]): Finding[] {
+  return rows.flatMap(({ text, place }, row) =>
+    columns.some((values) => Number(values[row]?.text) !== 0)
+      ? []
+      : [
+          error(
+            'chart-data',
+            place,
+            `Unexpected row “${text}” without a number above 0, expected parts of a whole in a chart of the kind “share”`,
+            'Write the numbers, or remove the row.',
+          ),
+        ],
+  );
 }
 
 function ofAxis({ x, draws }: ChartBlock, values: readonly CsvValue[]): Finding[] {

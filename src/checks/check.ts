@@ -44,6 +44,7 @@ const rules: readonly Rule[] = [
   onEach('quotations'),
   redirects,
   relations,
+  onEach('sameBlocks'),
   onEach('tables'),
   onEach('turns'),
   onEach('translations'),

@@ -14,6 +14,7 @@ import { notesOfStory } from './notes.ts';
 import { openQuestionsOf } from './open-questions.ts';
 import { quotationsOf } from './quotations.ts';
 import { relationsOf, withoutName } from './relations.ts';
+import { sameBlocks } from './same-blocks.ts';
 import { translationsOf } from './stale-translations.ts';
 import { tablesOf } from './tables.ts';
 import { turnsOf } from './turns.ts';
@@ -36,6 +37,7 @@ export interface StoryNotes {
       | 'tables'
       | 'turns'
       | 'relations'
+      | 'sameBlocks'
       | 'translations',
       Finding[]
     >
@@ -90,6 +92,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       tables: tablesOf(story),
       turns: turnsOf(story, site),
       relations: relationsOf(story, site, () => true),
+      sameBlocks: ids.length > 0 ? [] : sameBlocks(story),
       // Blocks are paired by their ids, so that with a wrong id a block looks missing in one language and new in the other.
       translations: ids.length > 0 ? [] : translationsOf(story),
     },

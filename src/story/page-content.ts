@@ -1,5 +1,6 @@
 /* What a page of the staff holds that would show as a mistake only in the built site. */
 import { dirname, join } from 'node:path';
+import { defineMdastPlugin } from 'satteri';
 import { isThere } from '../files/content-file.ts';
 import { error, type Finding, type Place } from '../schema/finding.ts';
 import { isJsx, type JsxNode } from './mdx/elements.ts';
@@ -75,9 +76,10 @@ function importsIn(nodes: readonly MdastNode[], mdx: Mdx, path: string): Finding
 
 /** A link of a page that is no Markdown link in its place. */
 export function otherLinks(mdx: Mdx): { to: string; place: Place }[] {
-  return [...everyNode(mdx.nodes)].flatMap((node) =>
-    node.type === 'definition' ? [{ to: node.url, place: mdx.placeOf(node) }] : [],
-  );
+  return [...everyNode(mdx.nodes)].flatMap((node) => {
+    const to = node.type === 'definition' ? node.url : isJsx(node) ? hrefOf(node) : undefined;
+    return to === undefined ? [] : [{ to, place: mdx.placeOf(node) }];
+  });
 }
 
 /** Ids that elements of a page are given. */
@@ -113,3 +115,23 @@ function wordsOf(node: MdastNode): string {
     .map((each) => (each.type === 'text' || each.type === 'inlineCode' ? each.value : ''))
     .join('');
 }
+
+/** Where a link leads that is written as a tag, `<a href="…">`; `undefined` where code says it. */
+function hrefOf(node: JsxNode): string | undefined {
+  if (node.name !== 'a') return undefined;
+  const href = node.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'href',
+  );
+  return href && 'value' in href && typeof href.value === 'string' ? href.value : undefined;
+}
+
+/** Lets links that are written as tags lead where those of Markdown do. */
+export const tagLinks = defineMdastPlugin({
+  name: 'hearth-tag-links',
+  mdxJsxTextElement(node, context) {
+    if (hrefOf(node) !== undefined) context.setProperty(node, 'name', 'ContentLink');
+  },
+  mdxJsxFlowElement(node, context) {
+    if (hrefOf(node) !== undefined) context.setProperty(node, 'name', 'ContentLink');
+  },
+});

@@ -156,6 +156,18 @@ for (const address of [...Object.values(stories), ...Object.values(pages)]) {
   });
 }
 
+test('a table in a page scrolls within itself, and a link written as a tag leads where one of Markdown does', async ({
+  page,
+}) => {
+  await page.goto(host.root + pages.en);
+  await expect(page.getByRole('cell', { name: '1200' })).toHaveCSS('text-align', 'end');
+  await expect(page.locator('.table')).toHaveCSS('overflow-x', 'auto');
+  const link = page.getByRole('link', { name: 'The tide mill' });
+  await expect(link).toHaveClass('quiet');
+  await link.click();
+  await expect(page).toHaveURL(`${host.root}${stories.en}`);
+});
+
 test('the W3C’s checker finds no error in pages with notes', () => {
   test.setTimeout(120_000);
   const { program, options } = htmlChecker();

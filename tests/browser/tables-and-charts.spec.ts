@@ -46,6 +46,25 @@ test('A table scrolls within itself on a narrow screen, by keyboard too, under t
   await expect.poll(() => table.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0);
 });
 
+test('Side by side on a phone no word of a table is broken: it scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${address('en')}?with=pt`);
+  await expect(page.locator('main.paired .table .pair').first()).toBeVisible();
+  const broken = await page.locator('.table .pair > *').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const [words, range] = [cell.firstChild, document.createRange()];
+      if (!(words instanceof Text)) return [];
+      return [...words.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+        range.setStart(words, index);
+        range.setEnd(words, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+      });
+    }),
+  );
+  expect(broken).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
 test('A table is one to a screen reader: caption, heads, a heading for each row', async ({ page }) => {
   await page.goto(address('en'));
   await expect(page.locator('.table').first()).toMatchAriaSnapshot(`

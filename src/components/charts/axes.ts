@@ -3,7 +3,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { formatSpan, hasGregorianMonths } from '../../i18n/format.ts';
 import type { ChartView } from '../../story/charts/chart-view.ts';
 import { type HtmlPart, html } from '../../story/html.ts';
-import { across, text, tickText, unit, width, widthOf } from './canvas.ts';
+import { across, line, linesOf, text, tickText, unit, width, widthOf } from './canvas.ts';
 
 /** Where values stand, in units from the start of the line and from above. */
 export interface Axes {
@@ -21,11 +21,15 @@ const plotHeight = 190;
 const inset = 6;
 
 /**
- * @param top where the plot starts.
+ * @param above where the plot starts.
  * @param end how much room there is behind the plot.
  * @param all the values that have to be in it.
  */
-export function axesOf(view: ChartView, all: readonly number[], top: number, end: number): Axes {
+export function axesOf(view: ChartView, all: readonly number[], above: number, end: number): Axes {
+  // What is counted stands behind the highest number, or in lines of its own where it is long.
+  const isLong = widthOf(view.unit) > (width - end) / 2;
+  const counted = isLong ? linesOf(view.unit, width) : [];
+  const top = above + counted.length * line;
   const values = all.length > 0 ? all : [0];
   const bottom = top + plotHeight;
   const plotWidth = width - end;
@@ -37,7 +41,7 @@ export function axesOf(view: ChartView, all: readonly number[], top: number, end
     .domain(domain[0] === domain[1] ? [domain[0] ?? 0, (domain[1] ?? 0) + 1] : domain)
     .nice(4)
     .range([bottom, top]);
-  const ticks = y.ticks(4);
+  const ticks = wholeWhere(values, y.ticks(4));
   const [from, to] = [across(0, view), across(plotWidth, view)].map(unit);
   const lines = ticks.map((tick) => {
     const kind = tick === 0 ? 'zero' : 'grid';
@@ -45,10 +49,21 @@ export function axesOf(view: ChartView, all: readonly number[], top: number, end
   });
   const sizes = ticks.map((tick) => {
     const words = tickText(tick, view);
-    const isCounted = tick === ticks.at(-1) && view.unit !== '';
-    return text(isCounted ? `${words} ${view.unit}` : words, 0, y(tick) - 4, view, 'start', 'tick');
+    const isCounted = tick === ticks.at(-1) && view.unit !== '' && !isLong;
+    // Marks on the highest line are below the words on it.
+    return isCounted
+      ? text(`${words} ${view.unit}`, 0, y(tick) - 8, view, 'start', 'tick')
+      : text(words, 0, y(tick) - 4, view, 'start', 'tick');
   });
-  const { scale, labels } = placesAlong(view, [inset, plotWidth - inset]);
+  const unitLines = counted.map((words, row) =>
+    text(words, 0, above + (row + 1) * line - 24, view, 'start', 'tick'),
+  );
+  // What is drawn starts behind the numbers on the lines, as far as they leave it room.
+  const numbers = Math.max(...ticks.map((tick) => widthOf(tickText(tick, view))));
+  const { scale, labels } = placesAlong(view, [
+    Math.min(numbers + 2 * inset, plotWidth / 3),
+    plotWidth - inset,
+  ]);
   const names = fitting(labels, plotWidth).map(({ at, words }) => {
     const half = widthOf(words) / 2;
     const anchor = at - half < 0 ? 'start' : at + half > width ? 'end' : 'middle';
@@ -67,9 +82,14 @@ export function axesOf(view: ChartView, all: readonly number[], top: number, end
     x: scale,
     y: (value) => y(value),
     lines,
-    words: [sizes, names, name],
+    words: [unitLines, sizes, names, name],
     height: bottom + (isNamed ? 42 : 24),
   };
+}
+
+/** Where all values are whole, as years and people are, so are the steps between them. */
+function wholeWhere(values: readonly number[], ticks: readonly number[]): readonly number[] {
+  return values.every(Number.isInteger) ? ticks.filter(Number.isInteger) : ticks;
 }
 
 interface Label {
@@ -92,9 +112,10 @@ function placesAlong(
     return {
       scale: (at) => scale(at),
       labels: counts.map((count) =>
-        scale
-          .ticks(count)
-          .map((tick) => ({ at: scale(tick), words: tickText(tick, { ...view, percent: false }) })),
+        wholeWhere(places, scale.ticks(count)).map((tick) => ({
+          at: scale(tick),
+          words: tickText(tick, { ...view, percent: false }),
+        })),
       ),
     };
   }

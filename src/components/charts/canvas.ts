@@ -25,22 +25,35 @@ export function across(place: number, { language }: Pick<ChartView, 'language'>)
 /** How wide a text is at most, as nobody can measure it here: a letter of a wide face, of Chinese its square. */
 export function widthOf(text: string): number {
   let wide = 0;
-  for (const character of text)
-    wide += /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(character)
-      ? 1
-      : 0.62;
+  for (const character of text) wide += square.test(character) ? 1 : 0.62;
   return wide * letter;
 }
 
-/** A text in lines of a width, cut between words. */
+/** Letters and marks that are as wide as high. */
+const square =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Emoji_Presentation}\u{3000}-\u{303f}\u{ff01}-\u{ff60}]/u;
+
+/** A text in lines of a width, cut between words, or within one that is wider. */
 export function linesOf(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
     if (last !== undefined && widthOf(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    else lines.push(...piecesOf(word, most));
   }
   return lines;
+}
+
+/** A word in pieces of a width: Chinese has no spaces, and German no end. No piece starts with a closing mark. */
+function piecesOf(word: string, most: number): string[] {
+  const pieces = [''];
+  for (const { segment } of new Intl.Segmenter('en').segment(word)) {
+    const last = pieces.at(-1) ?? '';
+    if (last === '' || widthOf(last + segment) <= most || /^[\p{Pe}\p{Pf}\p{Po}]/u.test(segment))
+      pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
+  }
+  return pieces;
 }
 
 /** A text at a place from the start of the line; `anchor` is the side of it that stands there. */
@@ -90,15 +103,23 @@ export function marker(index: number, x: number, y: number): string {
   return forms[index % forms.length] ?? at;
 }
 
-/** The names of the series with their marks, one a line; nothing where there is one. */
-export function legend(
-  view: ChartView,
-  mark: (index: number, y: number) => HtmlPart,
-): { parts: HtmlPart; height: number } {
-  if (view.series.length < 2) return { parts: '', height: 0 };
+/** The names of the series with their marks, one below the other. */
+export interface Legend {
+  parts: HtmlPart;
+  height: number;
+}
+
+/** Where there is one series, or its name stands beside what is drawn. */
+export const noLegend: Legend = { parts: '', height: 0 };
+
+export function legend(view: ChartView, mark: (index: number, y: number) => HtmlPart): Legend {
+  if (view.series.length < 2) return noLegend;
+  let y = 13;
   const parts = view.series.map((name, index) => {
-    const y = line * index + 13;
-    return [mark(index, y - 4.5), text(name, 18, y, view)];
+    const at = y;
+    const lines = linesOf(name, width - 18);
+    y += lines.length * line;
+    return [mark(index, at - 4.5), lines.map((words, row) => text(words, 18, at + row * line, view))];
   });
-  return { parts, height: line * view.series.length + 8 };
+  return { parts, height: y - 5 };
 }

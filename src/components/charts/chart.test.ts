@@ -19,6 +19,7 @@ import { type Edition, editionOf } from '../../story/edition.ts';
 import { entriesByKey } from '../../story/entries.ts';
 import { accept, pair } from '../../story/pairing/pairing.ts';
 import { layerBlocks } from '../article/layer-blocks.ts';
+import { linesOf, width, widthOf } from './canvas.ts';
 
 const arabic: Language = { path: 'ar', tag: 'ar', name: 'العربية', direction: 'rtl' };
 const data = 'month,foot,boat\n2025-12,12345.5,4\n2026-01,800,\n2026-02,900,6\n';
@@ -29,6 +30,8 @@ interface Written {
   csv?: string;
   attributes?: string;
   x?: string;
+  /** What the second column is called. */
+  boat?: string;
 }
 
 function editionWith({
@@ -37,9 +40,10 @@ function editionWith({
   csv = data,
   attributes = '',
   x = 'month',
+  boat = 'By boat',
 }: Written): Edition {
   const written = articleFrom(
-    `# Crossings {/* #a1 */}\n\n<Layer kind="report">\n\n<Chart id="a2" data="counts.csv" kind="${kind}" x="${x}" y="foot, boat" title="Who & how" description="Fewer cross." ${attributes}>\nCounted by *hand*.\n\n<Label of="foot">On foot</Label>\n<Label of="boat">By boat</Label>\n</Chart>\n\n</Layer>\n`,
+    `# Crossings {/* #a1 */}\n\n<Layer kind="report">\n\n<Chart id="a2" data="counts.csv" kind="${kind}" x="${x}" y="foot, boat" title="Who & how" description="Fewer cross." ${attributes}>\nCounted by *hand*.\n\n<Label of="foot">On foot</Label>\n<Label of="boat">${boat}</Label>\n</Chart>\n\n</Layer>\n`,
     language,
   );
   const read = parseCsv(csv, 'counts.csv').value as Csv;
@@ -54,6 +58,12 @@ function pageOf(written: Written = {}): string {
 }
 
 const textsOf = (page: string) => [...page.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words);
+
+/** Texts that start at their place, with it. */
+const placesOf = (page: string) =>
+  [...page.matchAll(/<text x="([\d.]+)"(?![^>]*text-anchor)[^>]*>([^<]*)</g)].map(
+    ([, place = '', words = '']) => [words, Number(place)] as const,
+  );
 
 test('A chart has its title, its description, its picture by name, and its data as a table and a file', () => {
   const page = pageOf({ attributes: 'unit="people"' });
@@ -191,3 +201,39 @@ test('A label that changes in the source makes its chart stale, and nothing else
   assert.deepEqual(statesAfter('On foot'), { a1: 'current', a2: 'current', a3: 'current' });
   assert.deepEqual(statesAfter('Walking'), { a1: 'current', a2: 'stale', a3: 'current' });
 });
+
+test('Where all values are whole, so are the steps of the axes', () => {
+  const page = pageOf({ csv: 'month,foot,boat\n2020,1,2\n2021,2,\n' });
+  assert.deepEqual(
+    textsOf(page).filter((words = '') => /\d/.test(words)),
+    ['0', '1', '2', '2020', '2021'],
+  );
+});
+
+test('What is drawn along a line starts behind the numbers that stand on it', () => {
+  const [, first = ''] = /class="s0" d="M([\d.]+)/.exec(pageOf()) ?? [];
+  const widest = '15,000'.length * 8;
+  assert.ok(Number(first) > widest, first);
+});
+
+test('A name without spaces is cut where it is wider than its place', () => {
+  assert.deepEqual(linesOf('歩いて橋を渡る人の数、毎日。', 112), ['歩いて橋を渡る人', 'の数、毎日。']);
+  assert.deepEqual(linesOf('On foot', 112), ['On foot']);
+});
+
+test('Names and units that are longer than bars can bear stand above them', () => {
+  const csv = 'month,foot,boat\nmill,1,2\n';
+  const short = pageOf({ kind: 'bar', csv });
+  assert.ok(textsOf(short).includes('1 On foot'));
+  const long = 'People who walk over the old bridge each day';
+  const page = pageOf({ kind: 'bar', csv, boat: long, attributes: `unit="${long}"` });
+  assert.ok(textsOf(page).includes('1') && textsOf(page).includes('On foot'));
+  for (const [words, place] of placesOf(page)) assert.ok(place + widthOf(words) <= width, words);
+});
+
+for (const kind of ['line', 'dot', 'area'] as const)
+  test(`A long unit has lines of its own over a chart of the kind ${kind}`, () => {
+    const unit = 'thousands of people a day in the middle of the year';
+    const page = pageOf({ kind, csv: 'month,foot,boat\n2020,1,2\n2021,2,1\n', attributes: `unit="${unit}"` });
+    for (const words of linesOf(unit, width)) assert.ok(textsOf(page).includes(words), words);
+  });

@@ -3,17 +3,24 @@ import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../../i18n/format.ts';
 import type { ChartView } from '../../story/charts/chart-view.ts';
 import { type Html, type HtmlPart, html } from '../../story/html.ts';
-import { across, drawing, legend, line, linesOf, text, unit, width, widthOf } from './canvas.ts';
+import { across, drawing, legend, line, linesOf, noLegend, text, unit, width, widthOf } from './canvas.ts';
 
 const thick = 15;
 
 export function drawBars(view: ChartView, title: string): Html {
   const several = view.series.length > 1;
+  // Names and units that are long stand above, so that the bars have room.
+  const isLong = (words: string) => widthOf(words) > width / 3;
+  const named = several && !view.series.some(isLong);
+  const above = named
+    ? noLegend
+    : legend(view, (index, at) => rectangle(1, 12, at - 5.5, `f${index}`, view, 11));
+  const isUnitAbove = view.unit !== '' && (several || isLong(view.unit));
   const said = view.rows.map(({ values }, row) =>
     values.map((value, index) => {
       const shown = value?.shown ?? '–';
-      const counted = row === 0 && !several && view.unit !== '' ? `${shown} ${view.unit}` : shown;
-      return several ? `${counted} ${view.series[index]}` : counted;
+      const counted = row === 0 && !isUnitAbove && view.unit !== '' ? `${shown} ${view.unit}` : shown;
+      return named ? `${counted} ${view.series[index]}` : counted;
     }),
   );
   const numbers = view.rows.flatMap(({ values }) => values.flatMap((value) => value?.number ?? []));
@@ -22,8 +29,12 @@ export function drawBars(view: ChartView, title: string): Html {
   const scale = scaleLinear()
     .domain([Math.min(0, ...numbers), Math.max(0, ...numbers) || 1])
     .range([0, room]);
-  const counted = several && view.unit !== '' && text(view.unit, 0, line - 4, view, 'start', 'tick');
-  let y = counted ? line : 0;
+  const counted = isUnitAbove ? linesOf(view.unit, width) : [];
+  const unitLines = counted.map((words, row) =>
+    text(words, 0, above.height + (row + 1) * line - 4, view, 'start', 'tick'),
+  );
+  const top = above.height + counted.length * line;
+  let y = top;
   const parts = view.rows.map(({ name, values }, row): HtmlPart => {
     const names = nameOver(name, y, view);
     y += names.length * line;
@@ -39,7 +50,7 @@ export function drawBars(view: ChartView, title: string): Html {
   });
   const zero = unit(across(scale(0), view));
   return drawing(
-    [counted, parts, html`<path class="zero" d="M${zero} ${counted ? line : 0}V${unit(y)}"/>`],
+    [above.parts, unitLines, parts, html`<path class="zero" d="M${zero} ${unit(top)}V${unit(y)}"/>`],
     y + 2,
     title,
     view,

@@ -38,13 +38,21 @@ export function opened(bytes: Buffer, options: SharpOptions = {}): Sharp {
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', ...options }).autoOrient();
 }
 
-/** A photograph fills the preview, and may lose its edges; a drawing is whole, on paper. */
+/** How many times as wide as high, or as high as wide, a photograph is that fills the preview. */
+const slimmest = 6;
+
+/** A photograph fills the preview, and may lose its edges; a drawing is whole, on paper, and so is a strip of a picture. */
 async function preview(bytes: Buffer, picture: Picture): Promise<Buffer> {
   if (picture.format === 'SVG') return drawnByItself(bytes, picture);
   const { quality, width, height } = drawing.preview;
-  const filled = opened(bytes).resize({ width, height, fit: 'cover', position: 'attention' });
-  return filled
-    .flatten({ background: colour('paper') })
+  const background = colour('paper');
+  const isStrip = Math.max(picture.width / picture.height, picture.height / picture.width) > slimmest;
+  const placed = isStrip
+    ? ({ fit: 'contain', background } as const)
+    : ({ fit: 'cover', position: 'attention' } as const);
+  return opened(bytes)
+    .resize({ width, height, ...placed })
+    .flatten({ background })
     .jpeg({ quality, mozjpeg: true })
     .toBuffer();
 }

@@ -47,3 +47,13 @@ test('A picture that can be decoded is decoded once', async () => {
   writeFileSync(join(publication, 'b.jpg'), 'x');
   assert.deepEqual(await undecodable([use], publication, keptIn), []);
 });
+
+test('A drawing that no program can open is a finding, also where it is well-formed', async () => {
+  const thin = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100000 0.001"/>';
+  const use = await useOf('thin.svg', Buffer.from(thin));
+  const [finding] = await undecodable([use], publication, keptIn);
+  assert.match(
+    finding?.message ?? '',
+    /^Unexpected thin\.svg that cannot be decoded \(.+\), expected a whole SVG$/,
+  );
+});

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { readContentFile } from '../../files/content-file.ts';
 import { keepFile, keptFile } from '../../files/kept-files.ts';
 import { error, type Finding, type Place } from '../../schema/finding.ts';
 import { largestPicture } from '../../schema/media/media-names.ts';
 import type { Picture } from '../../story/media/picture.ts';
 import { opened } from './draw-picture.ts';
+import { drawnAs } from './drawn-as.ts';
 import { drawnWith, pictureFolder } from './kept-picture.ts';
 
 /** A picture with a place where it is named. */
@@ -25,7 +27,6 @@ export async function undecodable(
   const findings: Finding[] = [];
   const seen = new Map<string, string>();
   for (const { picture, place } of uses) {
-    if (picture.format === 'SVG') continue;
     const why = seen.get(picture.digest) ?? (await mistakeIn(picture, publication, keptIn));
     seen.set(picture.digest, why);
     if (why) findings.push(broken(picture, why, place));
@@ -33,15 +34,17 @@ export async function undecodable(
   return findings;
 }
 
-/** Why a picture cannot be decoded; '' where it can. */
-async function mistakeIn({ path, digest }: Picture, publication: string, keptIn: string): Promise<string> {
+/** Why a picture cannot be decoded; '' where it can. A drawing is opened and not drawn: see `draw-picture.ts`. */
+async function mistakeIn(picture: Picture, publication: string, keptIn: string): Promise<string> {
+  const { path, digest } = picture;
   const name = `${drawnWith()}-${digest.slice(0, 24)}.whole`;
   if (keptFile(keptIn, name)) return '';
   const file = readContentFile(join(publication, path), publication, largestPicture);
   // What cannot be opened any more is said where it is read.
   if (file.state !== 'read') return '';
   try {
-    await opened(file.bytes).resize(16).raw().toBuffer();
+    if (picture.format === 'SVG') await sharp(file.bytes, drawnAs(picture)).metadata();
+    else await opened(file.bytes).resize(16).raw().toBuffer();
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }

@@ -52,9 +52,15 @@ export function heightAt({ width, height }: Picture, shownWidth: number): number
   return Math.max(1, Math.round((height * shownWidth) / width));
 }
 
-/** Never wider than the picture, and none that is hardly wider than the one before. */
-function widthsOf({ width }: Picture): number[] {
-  const most = Math.min(width, Math.max(...drawing.widths));
+/** The most pixels that a picture is high: no WebP has more than 16,383, no AVIF more than 16,384. */
+const highest = 16_000;
+
+/** Never wider than the picture nor too high, and none that is hardly wider than the one before. */
+function widthsOf({ width, height }: Picture): number[] {
+  const most = Math.max(
+    1,
+    Math.floor(Math.min(width, Math.max(...drawing.widths), (highest * width) / height)),
+  );
   return [...drawing.widths.filter((each) => each < most * 0.9), most];
 }
 

@@ -47,6 +47,10 @@ for (const [what, content, found] of [
   ['a font elsewhere', '<style>@font-face { src: url(f.woff2) }</style>', 'url(f.woff2)'],
   ['a style elsewhere', '<style><![CDATA[@import "a.css";]]></style>', '@import'],
   ['an address in letters by their numbers', '<rect style="fill: u\\72l(a.svg#b)"/>', 'url(a.svg#b)'],
+  ['a style elsewhere whose word is parted', '<style>@imp<![CDATA[ort "a.css";]]></style>', '@import'],
+  ['a style elsewhere whose word has a note in it', '<style>@imp<!-- -->ort "a.css";</style>', '@import'],
+  ['a style elsewhere behind an element', '<style><g/>@import "a.css";</style>', '@import'],
+  ['a set of pictures elsewhere', '<style>svg { background: image-set("a.png" 1x) }</style>', 'image-set('],
   ['an instruction', '<?xml-stylesheet href="a.css"?>', '<?xml-stylesheet?>'],
 ] as const) {
   test(`An SVG with ${what} has a mistake at its line`, () => {
@@ -69,4 +73,29 @@ test('What is not whole, has no namespace or no size says so', () => {
   ]);
   assert.deepEqual(foundIn('<svg viewBox="0 0 1 1"/>'), ['1: root <svg>']);
   assert.deepEqual(foundIn(around('', '')), ['1: <svg> without a size']);
+});
+
+test('A mistake in a style is said at its line', () => {
+  assert.deepEqual(foundIn(around('<style>\na { }\n@import "a.css";\n</style>')), ['4: @import']);
+});
+
+test('Elements that draw each other a million times are a mistake, some thousand times are none', () => {
+  const group = (level: number) => `<g id="g${level}">${`<use href="#g${level - 1}"/>`.repeat(10)}</g>`;
+  const drawing = (levels: number) =>
+    around(`<rect id="g0"/>${Array.from({ length: levels }, (_, level) => group(level + 1)).join('')}`);
+  assert.deepEqual(foundIn(drawing(3)), []);
+  assert.match(foundIn(drawing(7))[0] ?? '', /^1: drawing of more than 100,000 elements/);
+  assert.deepEqual(foundIn(around('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')), []);
+  const way = Array.from({ length: 20_000 }, (_, at) => `<use id="u${at}" href="#u${at + 1}"/>`).join('');
+  assert.match(foundIn(around(way))[0] ?? '', /^1: drawing of more than 100,000 elements/);
+});
+
+test('An SVG so deep that programs do not draw it is a mistake', () => {
+  assert.deepEqual(foundIn(around('<g>'.repeat(300) + '</g>'.repeat(300))), ['2: <g> within 200 elements']);
+});
+
+test('An SVG says that it is UTF-8, or nothing', () => {
+  const said = (encoding: string) => foundIn(`<?xml version="1.0" encoding="${encoding}"?>${around('')}`);
+  assert.deepEqual(said('utf-8'), []);
+  assert.deepEqual(said('Shift_JIS'), ['1: encoding Shift_JIS']);
 });

@@ -4,6 +4,7 @@
  */
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import type { PictureSize } from './picture-head.ts';
+import { drawsTooMuch, mostDrawn, type SvgElement } from './svg-uses.ts';
 
 /** Something that does not belong in an SVG, in an editor's words: “Unexpected …”. */
 export interface SvgMistake {
@@ -21,7 +22,9 @@ export interface SvgFile {
 
 const svg = 'http://www.w3.org/2000/svg';
 const still = 'a picture that stands still, and runs nothing';
-const within = 'only what is in the file itself';
+const inFile = 'only what is in the file itself';
+/** In how many elements one may stand: programs that draw know a few hundred. */
+const deepest = 200;
 
 /** Elements by their names without prefix, in small letters. */
 const foreign = new Set([
@@ -40,61 +43,94 @@ const moving = new Set(['animate', 'animatemotion', 'animatetransform', 'animate
 export function svgFile(text: string): SvgFile {
   const mistakes: SvgMistake[] = [];
   let size: PictureSize | undefined;
-  let depth = 0;
-  let isStyle = false;
+  /** The element that is open, after those that it is in; before the first the whole, which is none. */
+  const within: SvgElement[] = [{ uses: [], children: [] }];
+  const byId = new Map<string, SvgElement>();
+  let tooDeep = false;
+  /** What stands in a style is joined before it is read, whatever parts it: an element, a comment. */
+  const styles: ({ line: number; text: string } | undefined)[] = [];
   const parser = new SaxesParser({ xmlns: true });
-  const add = (found: string, expected: string) => mistakes.push({ line: parser.line, found, expected });
+  const add = (found: string, expected: string, line = parser.line) =>
+    mistakes.push({ line, found, expected });
   const open = (tag: SaxesTagNS) => {
-    if (depth === 0 && (tag.local !== 'svg' || tag.uri !== svg))
-      add(`root <${tag.name}>`, `<svg xmlns="${svg}">`);
-    if (depth === 0) size = sizeOf(tag);
-    if (depth === 0 && size === undefined) add('<svg> without a size', 'viewBox="0 0 width height" in it');
-    depth += 1;
+    const isRoot = within.length === 1;
+    if (isRoot && (tag.local !== 'svg' || tag.uri !== svg)) add(`root <${tag.name}>`, `<svg xmlns="${svg}">`);
+    if (isRoot) size = sizeOf(tag);
+    if (isRoot && size === undefined) add('<svg> without a size', 'viewBox="0 0 width height" in it');
     const name = tag.local.toLowerCase();
+    enter(tag);
     if (foreign.has(name)) add(`<${tag.name}>`, still);
     if (moving.has(name)) add(`<${tag.name}>`, still);
     for (const attribute of Object.values(tag.attributes)) checkAttribute(attribute);
   };
+  const enter = (tag: SaxesTagNS) => {
+    const valuesOf = (name: string) =>
+      Object.values(tag.attributes).flatMap(({ local, value }) => (local === name ? value.trim() : []));
+    const uses = tag.local === 'use' ? valuesOf('href').map((address) => address.slice(1)) : [];
+    const element: SvgElement = { uses, children: [] };
+    if (within.length === deepest && !tooDeep) {
+      tooDeep = true;
+      add(`<${tag.name}> within ${deepest} elements`, 'a drawing that programs can draw');
+    }
+    within.at(-1)?.children.push(element);
+    within.push(element);
+    for (const id of valuesOf('id')) byId.set(id, element);
+    styles.push(tag.local.toLowerCase() === 'style' ? { line: parser.line, text: '' } : undefined);
+  };
   const checkAttribute = ({ local, name, value }: SaxesAttributeNS) => {
     if (/^on/i.test(local)) add(`attribute ${name}`, still);
-    else if (/^(href|src)$/i.test(local) && !isWithin(value)) add(`${name}="${shortened(value)}"`, within);
+    else if (/^(href|src)$/i.test(local) && !isWithin(value)) add(`${name}="${shortened(value)}"`, inFile);
     else if (local !== 'd') checkStyle(value);
   };
-  const checkStyle = (style: string) => {
+  const checkStyle = (style: string, from = parser.line) => {
     const plain = unescaped(style);
-    if (/@import/i.test(plain)) add('@import', within);
-    if (/@(-\w+-)?keyframes/i.test(plain)) add('@keyframes', still);
-    for (const [, address = ''] of plain.matchAll(/url\(\s*["']?([^"')]*)/gi))
-      if (!isWithin(address)) add(`url(${shortened(address)})`, within);
+    for (const { 0: whole, 1: address, index } of plain.matchAll(outsideOf)) {
+      if (address !== undefined && isWithin(address)) continue;
+      const line = from + plain.slice(0, index).split('\n').length - 1;
+      const found = address === undefined ? whole : `url(${shortened(address)})`;
+      add(found, /keyframes/i.test(whole) ? still : inFile, line);
+    }
   };
-  parser.on('opentag', (tag) => {
-    open(tag);
-    isStyle = tag.local.toLowerCase() === 'style';
-  });
+  parser.on('opentag', open);
   parser.on('closetag', () => {
-    depth -= 1;
-    isStyle = false;
+    within.pop();
+    const style = styles.pop();
+    if (style) checkStyle(style.text, style.line);
   });
   for (const kind of ['text', 'cdata'] as const)
     parser.on(kind, (words) => {
-      if (isStyle) checkStyle(words);
+      const style = styles.at(-1);
+      if (style) style.text += words;
     });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding))
+      add(`encoding ${encoding}`, 'UTF-8');
+  });
   parser.on('doctype', (doctype) => {
     if (/[[%]|<!/.test(doctype))
       add('<!DOCTYPE> with declarations', 'none: what they stand for is written out');
   });
-  parser.on('processinginstruction', ({ target }) => add(`<?${target}?>`, within));
+  parser.on('processinginstruction', ({ target }) => add(`<?${target}?>`, inFile));
   parser.on('error', ({ message }) => {
     throw new NotXml(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
   });
   try {
     parser.write(text).close();
+    if (!tooDeep && drawsTooMuch(within[0] as SvgElement, byId))
+      add(
+        `drawing of more than ${mostDrawn.toLocaleString('en')} elements, those counted each time that <use> repeats`,
+        'one that browsers can draw',
+        1,
+      );
   } catch (cause) {
     if (!(cause instanceof NotXml)) throw cause;
     add(`mistake in XML (${cause.message})`, 'a whole SVG');
   }
   return { size, mistakes };
 }
+
+/** What a style draws from elsewhere, or moves: its address is told where it may be one within the file. */
+const outsideOf = /@import|@(?:-\w+-)?keyframes|(?:image-set|\bsrc)\(|url\(\s*["']?([^"')]*)/gi;
 
 class NotXml extends Error {}
 

@@ -5,6 +5,12 @@ export type AxisKind = 'number' | 'date' | 'name';
 
 /** A number of the data, as programs write it. */
 export const valueForm = /^-?\d+(?:\.\d+)?$/;
+
+/** Whether a number is so large that programs do not know it exactly any more, or at all. */
+export function isTooLarge(text: string): boolean {
+  return Math.abs(Number(text)) > Number.MAX_SAFE_INTEGER;
+}
+
 /** What is meant as a date, whether it is one or not. */
 const dateLike = /^(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/;
 
@@ -27,5 +33,5 @@ export function dateOf(text: string): number | undefined {
 /** Where a value stands on an axis of numbers or dates; `undefined` where it is none. */
 export function placeOnAxis(text: string, kind: AxisKind): number | undefined {
   if (kind === 'date') return dateOf(text);
-  return valueForm.test(text) ? Number(text) : undefined;
+  return valueForm.test(text) && !isTooLarge(text) ? Number(text) : undefined;
 }

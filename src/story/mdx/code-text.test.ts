@@ -9,6 +9,8 @@ test('Code is left out in its line and between fences, and all else stays where 
     ['a `{b} c` {d', 'a `xxx x` {d'],
     ['``a ` {b`` c', '``x x xx`` c'],
     ['```sh #a4\n{a\n\nimport b\n```\n{c', '```sh #a4\nxx\n\nxxxxxx x\n```\n{c'],
+    ['~~~sh ` ~ #a4\n{a\n```\nimport b\n~~~~\n{c', '~~~sh ` ~ #a4\nxx\nxxx\nxxxxxx x\n~~~~\n{c'],
+    ['```\n~~~\n{a\n```\n{c', '```\nxxx\nxx\n```\n{c'],
     ['<A b="`" /> `{c}`', '<A b="`" /> `xxx`'],
     ['{/* ` */} `{c}`', '{/* ` */} `xxx`'],
   ] as const) {
@@ -28,6 +30,21 @@ test('What may be no code stays as it is', () => {
   ]) {
     assert.equal(withoutCode(source).text, source);
   }
+});
+
+test('Code between tildes has braces, tags and imports in it', () => {
+  const { findings } = parseMdx(
+    '~~~js #a4\nimport a;\nif (b) { <c } // </d>\n~~~\n\nText',
+    'a.mdx',
+    1,
+    'forbidden',
+  );
+  assert.deepEqual(findings, []);
+  const unclosed = parseMdx('<A>\n\n~~~sh #a4\na {b\n\nText\n\n</A>', 'a.mdx', 1, 'forbidden').findings;
+  assert.deepEqual(
+    unclosed.map(({ rule, place }) => `${place.line}:${place.column} ${rule}`),
+    ['3:1 unclosed-element'],
+  );
 });
 
 test('A code block without its end is the one mistake of its text, reported where it starts', () => {

@@ -1,5 +1,5 @@
 /*
- * Where a story has code that readers see, between backticks: braces, tags and `import` in it are text. What looks for
+ * Where a story has code that readers see, between backticks or tildes: braces, tags and `import` in it are text. What looks for
  * those before the parser sees a text leaves code out, but only where it is as sure of it as the parser is.
  */
 import { type MdxMistake, replaced } from './mdx-mending.ts';
@@ -12,7 +12,7 @@ const comment = '\\{\\s*/\\*[\\s\\S]*?\\*/\\s*\\}';
 
 /** What is gone over, code, the end of a paragraph, and what may hold anything. */
 const parts = new RegExp(
-  `\\\\[\\s\\S]|${soundTag}|${comment}|${plain}|(?<fence>^\`{3,}(?=[^\`\\n]*$))|(?<marks>\`+)|(?<gap>\\n[ \\t]*(?=\\n))|(?<open>[<{])`,
+  `\\\\[\\s\\S]|${soundTag}|${comment}|${plain}|(?<fence>^(?:\`{3,}(?=[^\`\\n]*$)|~{3,}))|(?<marks>\`+)|(?<gap>\\n[ \\t]*(?=\\n))|(?<open>[<{])`,
   'gm',
 );
 
@@ -29,7 +29,7 @@ interface CodeLess {
 /** Leaves the code of a text out. */
 export function withoutCode(source: string): CodeLess {
   // Few stories have code.
-  if (!source.includes('`')) return { text: source, unclosed: undefined };
+  if (!/`|~~~/.test(source)) return { text: source, unclosed: undefined };
   const pieces: string[] = [];
   let done = 0;
   let unsure = false;
@@ -68,7 +68,7 @@ interface Code {
 /** The lines between a fence and the one that closes it. */
 function blockAt(source: string, at: number, fence: string): Code | undefined {
   const start = source.indexOf('\n', at) + 1;
-  const closing = new RegExp(`^ {0,3}\`{${fence.length},}[ \\t]*$`, 'gm');
+  const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`, 'gm');
   closing.lastIndex = start;
   const found = start === 0 ? null : closing.exec(source);
   return found ? { start, end: found.index, next: closing.lastIndex } : undefined;
@@ -89,7 +89,7 @@ function spanAt(source: string, at: number, marks: string): Code | undefined {
 
 /** The mistake of a code block that is not closed, which would go on to the end of the text. */
 export function unclosedCode(offset: number, source: string): MdxMistake {
-  const [fence = ''] = /^`+/.exec(source.slice(offset)) ?? [];
+  const [fence = ''] = /^(?:`+|~+)/.exec(source.slice(offset)) ?? [];
   const gap = /\n[ \t]*(?=\n)/g;
   gap.lastIndex = offset;
   const found = gap.exec(source);

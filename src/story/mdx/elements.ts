@@ -83,6 +83,16 @@ function writtenAttributes(
       );
     } else {
       attributes.set(attribute.name, attribute.value ?? true);
+      const [reference] = /\[\^[^\]\s]+\]/.exec(attribute.value ?? '') ?? [];
+      if (reference !== undefined)
+        findings.push(
+          error(
+            'note-place',
+            mdx.placeOf(node, attribute.name),
+            `Unexpected ${reference} in the attribute “${shown}” of <${name}>, expected it in the text of the story`,
+            'Write it behind words of a text: here readers would see its marks.',
+          ),
+        );
     }
   }
   return attributes;

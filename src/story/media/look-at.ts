@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { relative } from 'node:path';
 import { readContentFile } from '../../files/content-file.ts';
@@ -76,6 +77,15 @@ function sizeIn(
     return { mistakes: [wrong(`file ${name} ${found}, expected ${named}, as its name says`, next)] };
   }
   if (format === 'SVG') {
+    if (!isUtf8(bytes))
+      return {
+        mistakes: [
+          wrong(
+            `bytes in ${name} that are no UTF-8, expected UTF-8: no browser shows it`,
+            'Export it in UTF-8.',
+          ),
+        ],
+      };
     const { size, mistakes } = svgFile(bytes.toString('utf8'));
     return { size, mistakes: mistakes.slice(0, shownOfOne).map((mistake) => wrongInSvg(name, mistake)) };
   }

@@ -41,6 +41,7 @@ export function headFindings(head: Yaml<StoryHead>, site: Site): Finding[] {
         missingLanguages(text, head, site.languages, 'corrections', index, 'text'),
       )
       .take(findingsAtMost),
+    ...changesBefore(head),
     ...Object.entries(quotations)
       .values()
       .flatMap(([id, { language, speaker, role }]) => [
@@ -50,6 +51,28 @@ export function headFindings(head: Yaml<StoryHead>, site: Site): Finding[] {
       ])
       .take(findingsAtMost),
   ];
+}
+
+/** Nothing was changed before it was published. */
+function changesBefore(head: Yaml<StoryHead>): Finding[] {
+  const { published, updated, corrections = [] } = head.value;
+  const changes: [at: PropertyKey[], date: string | undefined][] = [
+    [['updated'], updated],
+    ...corrections.map(({ date }, index): [PropertyKey[], string] => [['corrections', index, 'date'], date]),
+  ];
+  return changes
+    .values()
+    .filter(([, date]) => date !== undefined && date < published)
+    .take(findingsAtMost)
+    .map(([at, date]) =>
+      error(
+        'field',
+        head.placeOf(...at),
+        `Unexpected “${date}” in “${String(at.at(-1))}”, expected no day before ${published}, on which the story was published`,
+        'Correct the one or the other.',
+      ),
+    )
+    .toArray();
 }
 
 /** Whoever cites a source names one. */
