@@ -41,5 +41,6 @@ const rightToLeft = /^(?:Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syr[cejn]|Thaa|
 
 const directionOf = onceEach((tag): Language['direction'] | undefined => {
   const { script } = new Intl.Locale(tag).maximize();
-  return script && (rightToLeft.test(script) ? 'rtl' : 'ltr');
+  if (script === undefined) return undefined;
+  return rightToLeft.test(script) ? 'rtl' : 'ltr';
 });
