@@ -53,6 +53,22 @@ test('A month of the addresses is said from which to which where the calendar ha
   assert.match(monthName(persian, '2026', '08'), /مرداد تا شهریور/);
 });
 
+test('Languages that differ in neither script nor region are told apart by the rest of their tags', () => {
+  const nameOf = (tag: string, ...siteTags: string[]) => languageName(tag, { ...english, siteTags });
+  assert.equal(nameOf('ca-valencia', 'en', 'ca', 'ca-valencia'), 'Catalan (Valencian)');
+  assert.equal(nameOf('ca', 'en', 'ca', 'ca-valencia'), 'Catalan');
+  assert.equal(nameOf('pt-BR', 'en', 'pt', 'pt-BR'), 'Brazilian Portuguese');
+  assert.equal(nameOf('pt', 'en', 'pt', 'pt-BR'), 'Portuguese');
+  assert.equal(nameOf('de-1901', 'en', 'de-1996', 'de-1901'), 'German (Traditional German orthography)');
+});
+
+test('A publication dates by the Ethiopian calendar and counts in the digits of its script', () => {
+  const amharic = { ...english, tag: 'am', calendar: 'ethiopic' };
+  assert.match(formatDate('2026-04-20', amharic), /2018/);
+  assert.match(formatPeriod(amharic, '2026', '04'), /2018/);
+  assert.equal(formatCount(12, { ...english, tag: 'ml', digits: 'mlym' }), '൧൨');
+});
+
 test('A publication chooses another calendar and other digits for all dates and numbers of a language', () => {
   const thai = { ...english, tag: 'th', calendar: 'gregory', digits: 'thai' };
   assert.equal(formatDate('2026-11-23', thai), '๒๓ พฤศจิกายน ๒๐๒๖');

@@ -6,7 +6,8 @@ const namesIn = onceEach(
 
 /**
  * The name of a language, said in another: `inglês`. Script and region are left out, unless languages of the site are
- * told apart by them: `chinês`, but `chinês simplificado` where there is the traditional one too.
+ * told apart by them: `chinês`, but `chinês simplificado` where there is the traditional one too. Where they are not, as
+ * with `ca` and `ca-valencia`, it is the name of the whole tag.
  * @param siteTags tags of the site's languages.
  */
 export function nameOfLanguage(tag: string, inTag: string, siteTags: readonly string[] = []): string {
@@ -16,6 +17,14 @@ export function nameOfLanguage(tag: string, inTag: string, siteTags: readonly st
 /** Each is asked for by every page, and takes long to find. */
 const namesAsTold = onceEach((tags) => {
   const [tag = '', inTag = '', ...siteTags] = tags.split(' ');
+  const told = toldApart(tag, siteTags);
+  const isShared = siteTags.some((other) => other !== tag && toldApart(other, siteTags) === told);
+  const all = isShared ? new Intl.Locale(tag).baseName : told;
+  return namesIn(inTag).of(all) ?? all;
+});
+
+/** A tag with what sets it apart from languages of the same name, as far as that is its script and region. */
+function toldApart(tag: string, siteTags: readonly string[]): string {
   const { language, region } = new Intl.Locale(tag);
   const own = new Intl.Locale(tag).maximize();
   const namesakes = siteTags
@@ -25,6 +34,5 @@ const namesAsTold = onceEach((tags) => {
   const needsRegion =
     namesakes.length > 1 &&
     namesakes.some((each) => each.script === own.script && each.region !== own.region);
-  const told = [language, needsScript && own.script, needsRegion && region].filter(Boolean).join('-');
-  return namesIn(inTag).of(told) ?? told;
-});
+  return [language, needsScript && own.script, needsRegion && region].filter(Boolean).join('-');
+}

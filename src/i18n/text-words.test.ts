@@ -12,6 +12,11 @@ test('words are parted by spaces, and by a dictionary where a script has none', 
   assert.deepEqual(wordsIn('The 灯台 stands'), ['The', '灯台', 'stands']);
 });
 
+test('what parts words where no space does stays at the word before it', () => {
+  assert.deepEqual(wordsIn('བོད་ཡིག་ནི། དེབ'), ['བོད་', 'ཡིག་', 'ནི།', 'དེབ']);
+  assert.deepEqual(wordsIn('ሰላም፡ለዓለም፡ ሁሉ።'), ['ሰላም፡', 'ለዓለም፡', 'ሁሉ።']);
+});
+
 test('signs stay at the word that they belong to', () => {
   assert.deepEqual(wordsIn('「港」が、開く。'), ['「港」', 'が、', '開く。']);
   assert.deepEqual(wordsIn('。'), ['。']);
@@ -22,7 +27,7 @@ test('figures that a space groups are one word', () => {
 });
 
 test('joined again, a text is as it was written but for what is white in it', () => {
-  const letters = fc.constantFrom(...'灯台の管理人「」、。 abc ปลาสดที่ตลาด  ', '👩‍👩‍👧', 'e\u0301');
+  const letters = fc.constantFrom(...'灯台の管理人「」、。 abc ปลาสดที่ตลาด བོད་ ሰላ፡ ', '👩‍👩‍👧', 'e\u0301');
   fc.assert(
     fc.property(fc.array(letters), (parts) => {
       const text = parts.join('');

@@ -8,11 +8,13 @@ export interface TextWord {
   spaced: boolean;
 }
 
-/** Scripts whose words no spaces part: those that ICU has a dictionary for. */
+/** Scripts whose words no spaces part: those that ICU has a dictionary for, and the one that parts syllables. */
 const unspacedLetter =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/u;
 /** Figures that a space only groups are one: `10 000`. */
 const written = /(?:(?<=\p{Nd})[\u00A0\u202F](?=\p{Nd})|[^\s\u200B])+/gu;
+/** What parts words where no space does: the strokes of Tibetan, behind each syllable, and the two dots of Ethiopic. */
+const partsWords = /[\u0F0B\u0F0C\u1361]/u;
 const opensWhatFollows = /^[\p{Ps}\p{Pi}]+$/u;
 
 // One for all: ICU chooses its dictionary by the script of the letters, whatever the language.
@@ -26,7 +28,7 @@ export function isUnspaced(text: string): boolean {
 /** The words of a text as a reader of its language would count them (UAX #29, with ICU’s dictionaries). */
 export function textWords(text: string): TextWord[] {
   return [...text.matchAll(written)].flatMap(({ 0: run, index }) =>
-    isUnspaced(run) ? cut(run, index) : { text: run, index, spaced: true },
+    isUnspaced(run) || partsWords.test(run) ? cut(run, index) : { text: run, index, spaced: true },
   );
 }
 

@@ -94,8 +94,14 @@ function isOfOneScript(value: string): boolean {
   return value.split('-').every((word) => lookingAlike.filter((script) => script.test(word)).length <= 1);
 }
 
-/** How a part of an address is written: small letters and digits of any script, in words with hyphens between them. */
-export const slugForm = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*(?:-[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*$/u;
+/**
+ * How a part of an address is written: small letters and digits of any script, in words with hyphens between them, and
+ * what joins letters or keeps them apart where their script is not written right without (as RFC 5892 has it for names of
+ * hosts): behind a sign that takes the vowel off, or between letters of Arabic script.
+ */
+const joiner = String.raw`(?<=\p{M})[\u200C\u200D](?=\p{L})|(?<=\p{sc=Arab})\u200C(?=\p{sc=Arab})`;
+const slugWord = String.raw`[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}]|${joiner})*`;
+export const slugForm = new RegExp(`^${slugWord}(?:-${slugWord})*$`, 'u');
 
 const slugExpected = 'a slug of small letters, digits and hyphens, like “export-controls”';
 

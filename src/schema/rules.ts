@@ -43,6 +43,7 @@ export const contentRules = {
     'An id has small letters, digits and hyphens, starts with a letter, and is written `{/* #a1 */}`.',
   'id-place': 'An id stands at the end of its block, or in the tag of its element.',
   import: 'What a page imports is there.',
+  'language-direction': 'A language runs in the direction of its script.',
   link: 'A link leads to a text and a place that are there; a link of the file system, to a file of the publication.',
   'link-form': 'A link has words: `[words](https://…)`.',
   'map-place': 'Parties of a map have places of their own, where lines between them can be drawn.',

@@ -18,6 +18,7 @@ import {
   yesOrNo,
 } from './fields.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
+import { languageMistakes } from './language-mistakes.ts';
 import { missingLanguages } from './missing-languages.ts';
 import type { Yaml } from './yaml.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -26,7 +27,10 @@ import { readYamlFile } from './yaml-file.ts';
 const calendars = [
   'gregory',
   'buddhist',
+  'coptic',
+  'ethiopic',
   'hebrew',
+  'indian',
   'islamic-umalqura',
   'japanese',
   'persian',
@@ -36,13 +40,23 @@ const digits = [
   'latn',
   'arab',
   'arabext',
+  'adlm',
   'beng',
   'deva',
+  'gujr',
+  'guru',
   'khmr',
+  'knda',
   'laoo',
+  'mlym',
   'mymr',
+  'nkoo',
+  'olck',
+  'orya',
   'tamldec',
+  'telu',
   'thai',
+  'tibt',
 ] as const;
 
 const language = fields({
@@ -172,7 +186,7 @@ export function readSite(folder = contentFolder): Read<Site> {
   );
   return {
     value: { ...yaml.value, languages: withStandIns(withNamesakes(usable)) },
-    findings: [...repeated, ...untranslated],
+    findings: [...repeated, ...languageMistakes(languages, yaml), ...untranslated],
   };
 }
 

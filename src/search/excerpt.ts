@@ -39,7 +39,7 @@ function segmentsOf(words: readonly TextWord[], marks: readonly boolean[]): Segm
   for (const [index, { text: word, spaced }] of words.entries()) {
     const marked = marks[index] ?? false;
     const [, before = '', letters = word, after = ''] =
-      (marked && /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su.exec(word)) || [];
+      (marked && /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}\u200C\u200D]*)$/su.exec(word)) || [];
     if (index > 0 && spaced) add(' ', marked && before === '' && segments.at(-1)?.marked === true);
     add(before, false);
     add(letters, marked);

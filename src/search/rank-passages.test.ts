@@ -141,3 +141,25 @@ test('what a block is only searched by finds it, and no excerpt shows it', () =>
     'Jailbreaking. Getting past safeguards.',
   );
 });
+
+test('a heading is named without what it is only searched by', () => {
+  const heading = `Iğdır’dan ${neverShown} igdir`;
+  const [document] = rankPassages(
+    [likely({ address: '/tr/story/', blocks: { a1: `${heading} | ${heading}` } })],
+    askedWords('igdir'),
+  );
+  assert.equal(document?.passages[0]?.place, 'Iğdır’dan');
+});
+
+test('what is marked ends behind the signs that its last letter is drawn with', () => {
+  assert.deepEqual(markedIn('ആ അവന്\u200D, മീൻ', 'അവൻ'), ['അവന്\u200D']);
+});
+
+test('a letter is none of a word in which it has another vowel sign', () => {
+  assert.deepEqual(markedIn('ཉོས་ཉ་', 'ཉ'), ['ཉ']);
+});
+
+test('what is asked for with a dash or an apostrophe is found without', () => {
+  assert.deepEqual(markedIn('an email came', 'e-mail'), ['email']);
+  assert.deepEqual(markedIn('Ozbekiston', 'oʻzbekiston'), ['Ozbekiston']);
+});

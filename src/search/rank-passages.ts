@@ -3,6 +3,7 @@ import type { DocumentKind, Fragment } from './bundle/bundle.ts';
 import type { LikelyDocument } from './documents.ts';
 import { excerptOf, type Segment } from './excerpt.ts';
 import { type AskedWord, answerOf, worthAsking } from './words/asked-words.ts';
+import { lettersOf } from './words/fold.ts';
 
 /** A block in which words of the query stand. */
 export interface Passage {
@@ -92,15 +93,20 @@ function hitsIn(
 
 /** The words that some letters stand in, also across two of them: a dictionary may cut text and query differently. */
 function wordsWith(letters: string, folded: readonly (readonly string[])[]): Set<number> {
-  const owners = folded.flatMap(([word = ''], index) => Array.from(word, () => index));
-  const text = Array.from(folded.map(([word = '']) => word).join(''));
-  const wanted = Array.from(letters);
+  const owners = folded.flatMap(([word = ''], index) => lettersIn(word).map(() => index));
+  const text = folded.flatMap(([word = '']) => lettersIn(word));
+  const wanted = lettersIn(letters);
   const found = new Set<number>();
   for (let at = 0; at + wanted.length <= text.length; at++) {
     if (!wanted.every((letter, offset) => text[at + offset] === letter)) continue;
     for (let offset = 0; offset < wanted.length; offset++) found.add(owners[at + offset] as number);
   }
   return found;
+}
+
+/** Letters with the vowel signs and marks that are drawn at them: without these it is another one. */
+function lettersIn(word: string): readonly string[] {
+  return word.match(/\P{M}\p{M}*|^\p{M}+/gu) ?? [];
 }
 
 function documentOf(
@@ -134,7 +140,7 @@ function passageOf(
   const coverage = shareOf(hits.map(bestOf), weights);
   const found = markedIn(hits, query);
   const seen = new Set([...found].filter((index) => index < block.shown));
-  const written = [...found].map((index) => trimmed(block.words[index]?.text ?? ''));
+  const written = [...found].map((index) => lettersOf(block.words[index]?.text ?? '').text);
   return {
     block: block.id,
     place: block.place,
@@ -186,8 +192,4 @@ function calledBy(name: readonly string[], query: readonly AskedWord[], weights:
 /** Among equals the shorter block says it more directly; long ones are not held back by much. */
 function brevity(words: number): number {
   return 1 / (1 + words / 1500);
-}
-
-function trimmed(word: string): string {
-  return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }

@@ -18,6 +18,8 @@ test('the same sentence takes about as long in each language, with spaces or wit
     de: 'Der Leuchtturmwärter zündet jeden Abend das Licht an.',
     ja: '灯台の管理人は毎晩欠かさず灯りをともしている。',
     'zh-Hant': '燈塔管理員每天晚上點燈。',
+    'yue-Hant': '燈塔管理員每晚黑都會點燈。',
+    bo: 'གློག་ཁང་གི་བདག་པོས་དགོང་མོ་རེ་རེར་སྒྲོན་མེ་སྤར།',
     ko: '등대지기는 매일 저녁마다 등대의 불을 밝힌다.',
     th: 'ผู้ดูแลประภาคารจุดไฟทุกเย็น',
   };

@@ -10,6 +10,8 @@ import { type Block, plainText } from './blocks.ts';
 const wordsPerMinute: Readonly<Record<string, number>> = {
   ...{ ar: 138, de: 179, en: 228, es: 218, fi: 161, fr: 195, he: 187, it: 188 },
   ...{ nl: 202, pl: 166, pt: 181, ru: 184, sl: 180, sv: 199, tr: 166 },
+  // Tibetan and Dzongkha part syllables and not words: the mean of all languages, in syllables.
+  ...{ bo: 370, dz: 370 },
 };
 /** The mean of all languages, for those that were not measured. */
 const meanWordsPerMinute = 184;
@@ -17,7 +19,7 @@ const meanWordsPerMinute = 184;
  * Where a word is no measure that readers know. Korean was not measured; it writes a character for each syllable, of
  * which the mean of all languages is taken.
  */
-const charactersPerMinute: Readonly<Record<string, number>> = { ja: 357, ko: 370, zh: 255 };
+const charactersPerMinute: Readonly<Record<string, number>> = { ja: 357, ko: 370, yue: 255, zh: 255 };
 
 /** Minutes that reading some blocks in a language takes, at least one. */
 export function readingMinutes(blocks: readonly Block[], { tag }: Language): number {

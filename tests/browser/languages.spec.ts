@@ -136,7 +136,7 @@ test('a site in three languages has all three in its switch, and Arabic runs fro
     for (const [there, name] of Object.entries({ 'pt-BR': 'Português', en: 'English', ar: 'العربية' })) {
       const link = switchTo(page, there);
       await expect(link).toHaveText(name);
-      await expect(link).toHaveAttribute('dir', there === 'ar' ? 'rtl' : 'ltr');
+      await expect(link).toHaveCSS('direction', there === 'ar' ? 'rtl' : 'ltr');
       await expect(link).toHaveAttribute('href', `/${candeia.story[there as keyof typeof candeia.story]}`);
     }
   }

@@ -1,5 +1,5 @@
 import { isUnspaced, textWords } from '../../i18n/text-words.ts';
-import { fold, foldedWords } from '../../search/words/fold.ts';
+import { placesOfWords } from '../../search/words/fold.ts';
 
 /*
  * Marks the words that were searched for in the block that a result led to. The browser paints ranges of the text
@@ -7,14 +7,11 @@ import { fold, foldedWords } from '../../search/words/fold.ts';
  */
 const name = 'hearth-searched';
 const wanted = textWords(new URLSearchParams(location.search).get('mark') ?? '').map(({ text }) => text);
-const asked = wanted.flatMap(foldedWords);
 
 /** Where the words stand in a text, each from its first letter to behind its last. */
 function* places(text: string): Generator<[start: number, end: number]> {
-  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}\p{M}\u00AD]+/gu)) {
-    // What is marked is written as it stands in one of the languages; nothing that merely begins alike is.
-    if (asked.includes(fold(word))) yield [index, index + word.length];
-  }
+  // What is marked is written as it stands in one of the languages; nothing that merely begins alike is.
+  yield* placesOfWords(text, wanted);
   for (const word of wanted.filter(isUnspaced)) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       yield [at, at + word.length];

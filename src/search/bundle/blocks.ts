@@ -50,13 +50,13 @@ export function indexedBlocks(fragment: Fragment): IndexedBlock[] {
     const begin = pieces[location]?.index ?? content.length;
     const own = content.slice(begin, pieces[next]?.index);
     const words = textWords(own.replaceAll(cutHere, ''));
-    const place = title || text || '';
+    const [place = ''] = (title || text || '').split(neverShown);
     const end = words.findIndex((word) => word.text.startsWith(neverShown));
     const name = foldedWords(place);
     const beginning = foldedWords(own.replaceAll(cutHere, '')).slice(0, name.length);
     return {
       id,
-      place,
+      place: place.trim(),
       words,
       shown: end < 0 ? words.length : end,
       folded: words.map((word) => waysToWrite(word.text)),

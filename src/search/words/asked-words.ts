@@ -1,5 +1,5 @@
 import { isUnspaced, textWords } from '../../i18n/text-words.ts';
-import { fold, foldedWords, partsOf, withoutPrefixes } from './fold.ts';
+import { fold, foldedWords, partsOf, spelledOut, withoutPrefixes } from './fold.ts';
 import { likeness, likenessToBeginning } from './match.ts';
 import { askedWithin } from './pagefind-words.ts';
 import { smallWords } from './small-words.ts';
@@ -10,7 +10,10 @@ export interface AskedWord {
   text: string;
   /** What a bundle is asked for it. */
   asked: readonly string[];
-  /** It and what it is without the “and” or “the” that some languages write at it. */
+  /**
+   * It, and what it is without the “and” or “the” that some languages write at it, together with what it was typed in
+   * one with (“e-mail”, “email”), and with its letters spelled out.
+   */
   forms: readonly string[];
   /** Whether it is of a script without spaces, in which it may stand anywhere within what is taken for a word. */
   unspaced: boolean;
@@ -29,17 +32,21 @@ export function isSmall(word: string): boolean {
 
 /** The words of a query, each once, as they are looked for. */
 export function askedWords(query: string): AskedWord[] {
-  const written = textWords(query)
-    .flatMap(({ text }) => partsOf(text))
-    .map((word) => ({ word, text: fold(word) }));
-  const words = new Map(written.toReversed().map(({ word, text }) => [text, word]));
+  const written = textWords(query).flatMap(({ text: typed }) => {
+    const parts = partsOf(typed);
+    const whole = parts.length > 1 && !isUnspaced(typed) ? [fold(typed)] : [];
+    return parts.map((word) => ({ word, text: fold(word), whole }));
+  });
+  const words = new Map(written.toReversed().map((each) => [each.text, each]));
   const last = written.at(-1)?.text;
   return [...new Set(written.map(({ text }) => text))].map((text) => {
     const unspaced = isUnspaced(text);
+    const { word = text, whole = [] } = words.get(text) ?? {};
+    const forms = [text, ...withoutPrefixes(text), ...whole, ...spelledOut(word)];
     return {
       text,
-      asked: unspaced ? askedWithin(text) : spellings(words.get(text) ?? text, text),
-      forms: [text, ...withoutPrefixes(text)],
+      asked: unspaced ? askedWithin(text) : spellings(word, forms),
+      forms,
       unspaced,
       open: text === last,
       substance: substanceOf(text),
@@ -48,18 +55,33 @@ export function askedWords(query: string): AskedWord[] {
 }
 
 /** As it was typed, and as it stands in an index if that has it otherwise. */
-function spellings(word: string, folded: string): string[] {
+function spellings(word: string, forms: readonly string[]): string[] {
   const typed = word
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
   const others = /\p{sc=Arab}/u.test(typed)
-    ? [typed.replaceAll('ي', 'ی').replaceAll('ك', 'ک'), typed.replaceAll('ی', 'ي').replaceAll('ک', 'ك')]
-    : [folded.normalize('NFC'), ...withoutPrefixes(folded)];
+    ? forms.flatMap(inArabic)
+    : forms.map((form) => form.normalize('NFC'));
   const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return [
     ...new Map([typed, ...others].toReversed().map((each) => [plain(each), each])).values(),
   ].toReversed();
+}
+
+/** A folded word as Arabic, Persian, Urdu and Kurdish write it. */
+function inArabic(folded: string): string[] {
+  const persian = folded.replaceAll('ي', 'ی').replaceAll('ك', 'ک');
+  return [
+    folded,
+    folded.replace(/ه$/, 'ة').replace(/ي$/, 'ى'),
+    persian,
+    persian.replace(/ه$/, 'ۀ'),
+    persian.replaceAll('ه', 'ە'),
+    persian.replaceAll('ه', 'ھ'),
+    persian.replaceAll('ه', 'ہ'),
+    persian.replaceAll('ه', 'ہ').replace(/ی$/, 'ے'),
+  ];
 }
 
 /** The commonest words are short in all languages (Zipf’s law of abbreviation), so short ones say less. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from '../../../tests/support/property.ts';
-import { fold, foldedWords, placeOfRun, waysToWrite } from './fold.ts';
+import { fold, foldedWords, placeOfRun, placesOfWords, waysToWrite } from './fold.ts';
 
 test('a word is compared without case, accents and marks', () => {
   assert.equal(fold('Exportação,'), 'exportacao');
@@ -51,6 +51,17 @@ test('a compound is looked for by what stands behind its seams, a noun without w
   assert.deepEqual(waysToWrite('l’économie'), ['l', 'economie', 'leconomie']);
   assert.ok(waysToWrite('והספינות').includes('ספינות'));
   assert.ok(waysToWrite('والمدرسة').includes('مدرسه'));
+});
+
+test('words are painted whole, whatever stands in them, and an apostrophe’s letter nowhere else', () => {
+  const painted = (text: string, ...words: string[]) =>
+    [...placesOfWords(text, words)].map(([start, end]) => text.slice(start, end));
+  assert.deepEqual(painted('כך (צה״ל) דיבר', 'צה״ל'), ['צה״ל']);
+  assert.deepEqual(painted('مردم می\u200Cخواهند.', 'می\u200Cخواهند'), ['می\u200Cخواهند']);
+  assert.deepEqual(painted('“Oʻzbek” oʻgʻil', 'Oʻzbek'), ['Oʻzbek']);
+  assert.deepEqual(painted('GPT-5.6 and 5.6', 'GPT-5.6'), ['GPT-5.6', '5.6']);
+  assert.deepEqual(painted('Maria’s and China’s', 'Maria’s'), ['Maria’s']);
+  assert.deepEqual(painted('l’eau, d’eau', 'l’eau'), ['l’eau', 'eau']);
 });
 
 test('folding a folded word changes nothing', () => {

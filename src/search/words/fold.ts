@@ -1,35 +1,28 @@
 import { textWords } from '../../i18n/text-words.ts';
-
-/** Letters that Unicode does not take apart, and that readers without them on their keyboard write otherwise. */
-const otherwise: Readonly<Record<string, string>> = {
-  ...{ ı: 'i', ł: 'l', đ: 'd', ð: 'd', ø: 'o', ħ: 'h', ŧ: 't', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n' },
-  ...{ ə: 'e', ĸ: 'k', ς: 'σ', ґ: 'г' },
-  // One letter to whoever reads Arabic, Persian or Urdu, with several code points; the last one only lengthens.
-  ...{ ى: 'ي', ی: 'ي', ے: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ھ: 'ه', ٱ: 'ا', ـ: '' },
-};
-const written = new RegExp(`[${Object.keys(otherwise).join('')}]`, 'gu');
+import { lettersSpelledOut, ownSpellings, writtenOtherwise } from './spellings.ts';
 
 /**
- * Marks that tell how a letter is read, not which one it is: accents, Arabic and Hebrew vowel points, the Indic dot.
- * Vowel signs, tone marks and kana voicing stay, since with another one it is another word.
+ * Marks that tell how a letter is read or drawn, not which one it is: accents, Arabic, Hebrew and Syriac vowel points,
+ * the Indic dot. Vowel signs, tone marks and kana voicing stay, since with another one it is another word.
  */
 const accents =
-  /(?![\u3099\u309A])(?:\p{sc=Inherited}|(?=\p{Mn})[\p{sc=Hebrew}\p{sc=Arabic}])|[\u093C\u09BC]/gu;
+  /(?![\u3099\u309A])(?:[\p{sc=Inherited}\p{Variation_Selector}]|(?=\p{Mn})[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}])|[\u093C\u09BC\u0A3C\u0ABC\u0B3C\u0CBC]/gu;
 
 /** A word as searching compares it: small letters without accents, and nothing but letters and digits. */
 export function fold(word: string): string {
-  return (
-    word
-      .normalize('NFKD')
-      .toLowerCase()
-      // No accent: another letter, as every reader of Russian has it.
-      .replaceAll('и\u0306', 'й')
-      .replaceAll(accents, '')
-      .replaceAll(written, (letter) => otherwise[letter] ?? letter)
-      .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
-      .replaceAll(/(?![0-9])\p{Nd}/gu, digitOf)
-  );
+  const letters = word
+    .normalize('NFKD')
+    .toLowerCase()
+    // No accent: another letter, as every reader of Russian has it.
+    .replaceAll('и\u0306', 'й')
+    .replaceAll(accents, '');
+  return ownSpellings(writtenOtherwise(letters))
+    .replaceAll(notInWords, '')
+    .replaceAll(/(?![0-9])\p{Nd}/gu, digitOf);
 }
+
+/** Apostrophes that Unicode takes for letters, as in “Hawaiʻi”, are none to whoever searches. */
+const notInWords = /[^\p{L}\p{M}\p{N}]|[\u02B9-\u02BF\u02C8\u02EE\uA78B\uA78C]/gu;
 
 /** Digits stand in tens, in the order of what they are worth. */
 function digitOf(digit: string): string {
@@ -39,9 +32,45 @@ function digitOf(digit: string): string {
   return String(at - zero);
 }
 
+/**
+ * What stands between parts of a word: dashes of all scripts, strokes, apostrophes, and what keeps letters of Arabic
+ * script apart where Persian would have a space.
+ */
+const seams = /(?:[/\p{Pd}'‘’`´\u02B9-\u02BF\u02C8\u02EE\uA78B\uA78C]|(?<=\p{sc=Arab}\p{M}*)\u200C)+/gu;
+
 /** The parts of what is written without a space: “supply-chain”, “l’économie”, “Iğdır’dan”. */
 export function partsOf(written: string): string[] {
-  return written.split(/[/–—\-'’]+/).filter((part) => fold(part) !== '');
+  return written.split(seams).filter((part) => fold(part) !== '');
+}
+
+/** The letters of a word without the signs around them, and where they begin. */
+export function lettersOf(written: string): { text: string; index: number } {
+  const index = Math.max(0, written.search(/[\p{L}\p{N}]/u));
+  return { text: written.slice(index).replace(/[^\p{L}\p{M}\p{N}\u200C\u200D]+$/u, ''), index };
+}
+
+/** Where the words of a text stand that are among some others, or the parts of a word that are among theirs. */
+export function* placesOfWords(
+  text: string,
+  words: readonly string[],
+): Generator<[start: number, end: number]> {
+  const wholes = new Set(words.map(fold));
+  const parts = new Set(words.flatMap(foldedWords));
+  for (const word of textWords(text)) {
+    const pieces = wholes.has(fold(word.text)) ? [word.text] : word.text.split(seams);
+    let from = word.index;
+    for (const piece of pieces) {
+      from = text.indexOf(piece, from);
+      const { text: letters, index } = lettersOf(piece);
+      const folded = fold(letters);
+      // A letter behind an apostrophe is a word nowhere else.
+      if (
+        pieces.length === 1 ? wholes.has(folded) || parts.has(folded) : folded.length > 1 && parts.has(folded)
+      )
+        yield [from + index, from + index + letters.length];
+      from += piece.length;
+    }
+  }
 }
 
 /** The words of a text as searching compares them. */
@@ -83,5 +112,13 @@ export function waysToWrite(word: string): string[] {
   const seams = word.split('\u00AD');
   const tails = seams.slice(1).map((_, index) => fold(seams.slice(index + 1).join('')));
   const ways = whole === undefined ? parts : [...parts, whole];
-  return [...new Set([...ways, ...tails, ...ways.flatMap(withoutPrefixes)])].filter(Boolean);
+  return [...new Set([...ways, ...tails, ...ways.flatMap(withoutPrefixes), ...spelledOut(word)])].filter(
+    Boolean,
+  );
+}
+
+/** “mueller” for “Müller”, “aarhus” for “Århus”, as readers write who do not have the letters; most words have none. */
+export function spelledOut(word: string): string[] {
+  const out = lettersSpelledOut(word);
+  return out === undefined ? [] : partsOf(out).map(fold);
 }
