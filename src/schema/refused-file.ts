@@ -3,8 +3,16 @@ import type { Refusal } from '../files/content-file.ts';
 import { error, type Finding, placeIn } from './finding.ts';
 import { isPictureName, largestDrawing, largestPicture } from './media/media-names.ts';
 
-/** Says what cannot be read and why; never what stands behind a link, which may be somebody's secret. */
-export function refusedFile(path: string, refusal: Refusal, wanted: 'file' | 'folder' = 'file'): Finding {
+/**
+ * Says what cannot be read and why; never what stands behind a link, which may be somebody's secret.
+ * @param limit the most bytes of a file whose name does not say that.
+ */
+export function refusedFile(
+  path: string,
+  refusal: Refusal,
+  wanted: 'file' | 'folder' = 'file',
+  limit?: number,
+): Finding {
   const at = placeIn(path);
   const name = basename(path);
   switch (refusal.state) {
@@ -33,7 +41,7 @@ export function refusedFile(path: string, refusal: Refusal, wanted: 'file' | 'fo
       return error(
         'file-size',
         at,
-        `Unexpected size of ${megabytes(refusal.size)}, expected at most ${megabytes(sizeLimit(path))} of ${kindOf(path)}`,
+        `Unexpected size of ${megabytes(refusal.size)}, expected at most ${megabytes(limit ?? sizeLimit(path))} of ${limit ? 'a file' : kindOf(path)}`,
         'Divide it, or take out what does not belong in it.',
       );
     case 'forbidden':
