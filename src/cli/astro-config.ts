@@ -22,6 +22,10 @@ type Fonts = NonNullable<AstroUserConfig['fonts']>;
 /** How Astro makes pages, of whichever publication, for those who work on it and for builds. */
 export async function astroConfig(): Promise<AstroUserConfig> {
   expectUsablePaths(contentFolder);
+  const families: unknown = (await fontFamilies()).map((family) => ({
+    provider: fontsFromHere(),
+    ...family,
+  }));
   return {
     base,
     trailingSlash: 'ignore',
@@ -35,7 +39,7 @@ export async function astroConfig(): Promise<AstroUserConfig> {
       }),
       syntaxHighlight: false,
     },
-    fonts: (await fontFamilies()).map((family) => ({ provider: fontsFromHere(), ...family })) as Fonts,
+    fonts: families as Fonts,
     vite: {
       plugins: [servePublic()],
       build: {
