@@ -119,11 +119,22 @@ function isOrigin(value: string): boolean {
 function refusedTag(tag: string): ReturnType<Question['refusal']> {
   const shipped = shippedTags();
   if (canonicalTag(tag) !== undefined && matchTag(tag, shipped) !== undefined) return undefined;
-  const [meant] = nearest(tag, shipped, 1);
   return {
     found: `Unexpected language “${printable(tag)}”, expected one that Hearth has words for: ${shipped.join(', ')}`,
-    next: `The nearest is ${meant}. For another language, add it to site.yaml afterwards, with words of its own in interface/.`,
+    next: `The nearest is ${nearestTag(tag, shipped)}. Another one is added to site.yaml afterwards, with its words in interface/.`,
   };
+}
+
+/** The tag that somebody may have meant who wrote another one, or the name of a language in English or its own. */
+function nearestTag(typed: string, tags: readonly string[]): string {
+  const namesOf = (tag: string) => {
+    const { language } = new Intl.Locale(tag);
+    const names = [tag, 'en'].map((inTag) => new Intl.DisplayNames(inTag, { type: 'language' }).of(language));
+    return [tag, ...names].map((name = tag): [string, string] => [name.toLowerCase(), tag]);
+  };
+  const named = new Map(tags.flatMap(namesOf));
+  const [meant = ''] = nearest(typed.toLowerCase(), named, 1);
+  return named.get(meant) ?? meant;
 }
 
 function repeatedTag(tags: readonly string[]): ReturnType<Question['refusal']> {
