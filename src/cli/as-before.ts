@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keepFile } from '../files/kept-files.ts';
+import { publicName } from '../files/public-files.ts';
 import { contentFolder } from '../i18n/languages.ts';
-import { publicName } from '../schema/public-folder.ts';
 import type { Site } from '../schema/site-file.ts';
 import { dayOf, type HeldBack } from '../story/release.ts';
 import { type ContentState, exactState, isOfPublication, isShown } from './content-state.ts';

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { fontProviders } from 'astro/config';
+import { isBesideContent } from '../files/beside-content.ts';
 import { hearthFolder, ownPath } from '../files/hearth-folder.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { base } from '../routes.ts';
@@ -63,6 +64,12 @@ function fontsFromHere() {
   return provider;
 }
 
+/** Whether a path is of what builds keep and make in the folder of the publication, which no page is made of. */
+function isMade(path: string): boolean {
+  const [top = ''] = relative(process.cwd(), path).split(/[\\/]/);
+  return top === '.cache' || (top !== '' && top !== '..' && isBesideContent(process.cwd(), top));
+}
+
 /**
  * Where Astro keeps what it makes for itself: with the publication, since what npm installed may not be written to, and
  * serves several of them.
@@ -95,7 +102,7 @@ function fromHearthFolder(): AstroIntegration {
             envDir: process.cwd(),
             server: {
               fs: { allow: [resolve(hearthFolder, '../../..'), process.cwd(), contentFolder] },
-              watch: { ignored: [resolve('.cache/**'), resolve('dist/**')] },
+              watch: { ignored: [isMade] },
             },
           },
           // Astro types the root of a user, which is a path.

@@ -120,6 +120,7 @@ test('hearth new writes a publication of which nothing is wrong, and no file of 
     '.gitignore',
     'README.md',
     'package.json',
+    ...['en', 'es', 'pt'].map((language) => `pages/contact.${language}.mdx`),
     'site.yaml',
     ...['en', 'es', 'pt'].map((language) => `stories/first-story/article.${language}.mdx`),
     'stories/first-story/story.yaml',

@@ -26,23 +26,34 @@ export function readCommandLine(words: readonly string[], here: string): Command
     );
   }
   if (rest.some((word) => word === '--help' || word === '-h')) return { kind: 'help', of: name };
-  return rest.reduce<CommandLine>(
-    (line, word) => (line.kind === 'run' ? withWord(line, word, command, here) : line),
+  const line = rest.reduce<CommandLine>(
+    (so, word) => (so.kind === 'run' ? withWord(so, word, command, here) : so),
     { kind: 'run', name, words: [] },
   );
+  const waiting = line.kind === 'run' ? waitingFor(line.words, command) : undefined;
+  return waiting === undefined ? line : refused(`Missing ${waiting}`, `See hearth ${name} --help.`);
+}
+
+/** The value that the last of some words still lacks. */
+function waitingFor(words: readonly string[], { options = {} }: Command): string | undefined {
+  const last = words.at(-1) ?? '';
+  // What stands behind an option that needs a value is that value, whatever it looks like.
+  const before = words.slice(0, -1);
+  if (before.length > 0 && waitingFor(before, { options } as Command) !== undefined) return undefined;
+  const value = last.startsWith('--') && last !== '--timings' ? options[last.slice(2)]?.value : undefined;
+  return value === undefined ? undefined : `${value} behind ${last}`;
 }
 
 function withWord(
   line: Extract<CommandLine, { kind: 'run' }>,
   word: string,
-  { options = {}, words, arePaths }: Command,
+  command: Command,
   here: string,
 ): CommandLine {
   const { name } = line;
+  const { options = {}, words, arePaths } = command;
   const also = (added: string): CommandLine => ({ ...line, words: [...line.words, added] });
-  const last = line.words.at(-1)?.replace(/^--/, '') ?? '';
-  const isValue = line.words.at(-1)?.startsWith('--') === true && needsValue(options, last);
-  if (isValue) return also(word);
+  if (waitingFor(line.words, command) !== undefined) return also(word);
   if (word.startsWith('-')) {
     const option = word.replace(/^--?/, '').replace(/=.*$/s, '');
     if (Object.hasOwn(options, option)) return also(option === 'timings' ? fileFrom(word, here) : word);
@@ -61,11 +72,6 @@ function withWord(
       `See hearth ${name} --help.`,
     );
   return also(arePaths ? resolve(here, word) : word);
-}
-
-/** Whether what follows an option is its value. That of `--timings` stands behind “=” or is left out. */
-function needsValue(options: NonNullable<Command['options']>, name: string): boolean {
-  return name !== 'timings' && Object.hasOwn(options, name) && options[name]?.value !== undefined;
 }
 
 function fileFrom(word: string, here: string): string {

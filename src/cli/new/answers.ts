@@ -132,7 +132,8 @@ function nearestTag(typed: string, tags: readonly string[]): string {
     const names = [tag, 'en'].map((inTag) => new Intl.DisplayNames(inTag, { type: 'language' }).of(language));
     return [tag, ...names].map((name = tag): [string, string] => [name.toLowerCase(), tag]);
   };
-  const named = new Map(tags.flatMap(namesOf));
+  // Of two with one name, the first.
+  const named = new Map(tags.flatMap(namesOf).toReversed());
   const [meant = ''] = nearest(typed.toLowerCase(), named, 1);
   return named.get(meant) ?? meant;
 }

@@ -28,29 +28,37 @@ export interface FirstFiles {
 
 /** All files of a new publication in a folder. */
 export function firstFiles(folder: string, answers: Answers): FirstFiles {
+  const { story: headline, name } = answers;
   const languages = siteLanguages(answers.languages);
   const withExample = languages.filter(({ tag }) => exampleFor(tag) !== undefined);
-  const isForeign = withExample.length === 0;
-  // What the publication writes in comes first; where Hearth has no example in that, one that it has.
-  const [source = languages[0] as Language] = answers.story === undefined ? withExample : languages;
-  const others = answers.story === undefined ? withExample.filter((each) => each !== source) : [];
-  const story = storyNamed(answers.story, source);
+  // Where Hearth has no example in what the publication writes in, one in another of its languages comes first.
+  const source = (headline === undefined ? withExample[0] : undefined) ?? (languages[0] as Language);
+  const isForeign = exampleFor(source.tag) === undefined;
+  const story = headline === undefined ? 'first-story' : slugOf(headline, source.tag);
   const at = join('stories', story);
-  const isDraft = answers.story === undefined ? isForeign : exampleFor(source.tag) === undefined;
+  const others = headline === undefined ? withExample.filter((each) => each !== source) : [];
+  const [first] = languages;
   return {
     story,
     languages,
-    isForeign: isDraft,
+    isForeign,
     files: new Map([
-      ['site.yaml', siteYaml(answers, languages)],
-      ['package.json', `${JSON.stringify(packageJson(folder, answers.name), null, 2)}\n`],
+      ['site.yaml', siteYaml(answers, languages, source === first && !isForeign)],
+      ['package.json', `${JSON.stringify(packageJson(folder, name), null, 2)}\n`],
       ['.gitignore', 'node_modules/\n.cache/\ndist/\n.dist.*/\ndist-*-of-*/\n'],
-      ['README.md', readFileSync(ownPath('src/cli/new/README.md'), 'utf8').replace('{name}', answers.name)],
-      [join(at, 'story.yaml'), storyYaml(source, isDraft)],
-      [join(at, `article.${source.path}.mdx`), article(source.tag, 'written', answers.story)],
-      ...others.map(({ path, tag }): [string, string] => [
-        join(at, `article.${path}.mdx`),
-        article(tag, 'translated', undefined),
+      ['README.md', readFileSync(ownPath('src/cli/new/README.md'), 'utf8').replace('{name}', () => name)],
+      [join(at, 'story.yaml'), storyYaml(source, isForeign)],
+      [
+        join(at, `article.${source.path}.mdx`),
+        headed(example('article', source, 'written'), headline, source),
+      ],
+      ...others.map((language): [string, string] => [
+        join(at, `article.${language.path}.mdx`),
+        example('article', language, 'translated'),
+      ]),
+      ...withExample.map((language, index): [string, string] => [
+        join('pages', `contact.${language.path}.mdx`),
+        example('contact', language, index === 0 ? 'written' : 'translated'),
       ]),
     ]),
   };
@@ -61,21 +69,20 @@ function exampleFor(tag: string): string | undefined {
   return Object.hasOwn(examples, language) ? language : undefined;
 }
 
-/** The folder of the story: its name stays, whatever its addresses become. */
-function storyNamed(headline: string | undefined, { tag }: Language): string {
-  return headline === undefined ? 'first-story' : slugOf(headline, tag);
-}
-
 function slugOf(headline: string, tag: string): string {
   const made = slugFrom(headline.toLocaleLowerCase(tag));
   return slug.safeParse(made).success ? made : 'first-story';
 }
 
-function siteYaml({ name, address, contact }: Answers, languages: readonly Language[]): string {
-  const [first] = languages;
+function siteYaml(
+  { name, address, contact }: Answers,
+  languages: readonly Language[],
+  isFirstComplete: boolean,
+): string {
+  const [first, ...others] = languages;
   const lines = languages.flatMap(({ path, tag }) => {
-    const example = exampleFor(tag);
-    return example === undefined ? [] : [[path, examples[example]]];
+    const language = exampleFor(tag);
+    return language === undefined ? [] : [[path, examples[language]]];
   });
   const isInFirst = lines.some(([path]) => path === first?.path);
   const tagline = isInFirst ? Object.fromEntries(lines) : name;
@@ -83,7 +90,7 @@ function siteYaml({ name, address, contact }: Answers, languages: readonly Langu
     name,
     url: address,
     tagline,
-    languages,
+    languages: [{ ...first, ...(isFirstComplete && { complete: true }) }, ...others],
     contact: { email: contact },
     voices: {},
     topics: {},
@@ -113,15 +120,18 @@ function storyYaml({ path }: Language, isDraft: boolean): string {
   return stringify(head);
 }
 
-/** An article: the example, or one that begins with the headline that was given. */
-function article(tag: string, credit: 'written' | 'translated', headline: string | undefined): string {
-  const example = exampleFor(tag) ?? 'en';
-  const text = readFileSync(ownPath(`src/cli/new/first-story/article.${example}.mdx`), 'utf8').replace(
+/** A document that Hearth brings, in a language or else in English. */
+function example(kind: 'article' | 'contact', { tag }: Language, credit: 'written' | 'translated'): string {
+  return readFileSync(ownPath(`src/cli/new/examples/${kind}.${exampleFor(tag) ?? 'en'}.mdx`), 'utf8').replace(
     '{credit}',
     `# How the text came about: human (with “by”), ai, or ai-reviewed (with “reviewer”).\n${credit}:\n  how: ai`,
   );
-  if (headline === undefined) return text;
-  return text
+}
+
+/** An article that begins with the headline that was given. */
+function headed(article: string, headline: string | undefined, { tag }: Language): string {
+  if (headline === undefined) return article;
+  return article
     .replace(/^slug: .*$/m, () => `slug: ${slugOf(headline, tag)}`)
     .replace(/^# .* (\{\/\* #a1)/m, (_, id) => `# ${escaped(headline)} ${id}`);
 }

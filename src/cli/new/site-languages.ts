@@ -1,8 +1,8 @@
 import type { Language } from '../../i18n/languages.ts';
 
-/** The languages of a publication by their tags, as `site.yaml` lists them; the first one lacks nothing. */
+/** The languages of a publication by their tags, as `site.yaml` lists them. */
 export function siteLanguages(tags: readonly string[]): Language[] {
-  return tags.map((tag, index) => {
+  return tags.map((tag) => {
     const { language } = new Intl.Locale(tag);
     const isShared = tags.some((other) => other !== tag && new Intl.Locale(other).language === language);
     return {
@@ -10,7 +10,6 @@ export function siteLanguages(tags: readonly string[]): Language[] {
       tag,
       name: ownName(isShared ? tag : language, tag),
       direction: directionOf(tag),
-      ...(index === 0 && { complete: true }),
     };
   });
 }

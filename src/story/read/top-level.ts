@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isBesideContent } from '../../files/beside-content.ts';
+import { publicName } from '../../files/public-files.ts';
 import { fontsFolder } from '../../schema/content-fonts.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { entryGroups } from '../../schema/entry-file.ts';
@@ -7,7 +8,6 @@ import { error, type Finding, placeIn, warning } from '../../schema/finding.ts';
 import { mediaFolder } from '../../schema/media/media-names.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { publicName } from '../../schema/public-folder.ts';
 import { redirectsFile } from '../../schema/redirects-file.ts';
 
 /** Folders at the top of a publication. */
