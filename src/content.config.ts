@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { hearthFolder } from './files/hearth-folder.ts';
 import { contentFolder } from './i18n/languages.ts';
 import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';
@@ -105,7 +106,7 @@ const pageLoader: Loader = {
       for (const id of store.keys()) if (!known.has(id) || !watcher) store.delete(id);
       for (const { id, language, head, path } of pages) {
         if (language === undefined || head === undefined) continue;
-        const filePath = relative(process.cwd(), path).replaceAll('\\', '/');
+        const filePath = relative(hearthFolder, path).replaceAll('\\', '/');
         store.set({ id: `${id}.${language.path}`, data: { ...head.value }, filePath, deferredRender: true });
       }
     };

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { browserPrograms } from './support/programs/browser-programs.ts';
+import { chromium } from './support/programs/find-browser.ts';
 import { java } from './support/programs/find-java.ts';
 import { nginx } from './support/programs/find-nginx.ts';
 import type { Program } from './support/programs/find-program.ts';
@@ -38,7 +39,7 @@ const parts: Readonly<Record<string, Part>> = {
   // Builds wait for each other anyway: Astro keeps one content store for the project.
   build: {
     command: ['node', '--test', '--test-concurrency=1', 'tests/{build,formats}/*.test.ts'],
-    programs: [nginx, java],
+    programs: [nginx, java, chromium],
   },
   browser: { command: ['node', 'tests/browser/run.ts'], programs: browserPrograms },
 };

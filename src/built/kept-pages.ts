@@ -4,7 +4,8 @@
  */
 import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, extname, join } from 'node:path';
 import type { BuiltPage } from './built-page.ts';
 import { packPage, unpackPage } from './packed-page.ts';
 import { type Texts, textsOf } from './texts.ts';
@@ -138,11 +139,12 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
 /** Stands for the code of this folder and for what it runs on. */
 function codeDigest(): string {
   const folder = import.meta.dirname;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /(?<!\.test)\.ts$/.test(name),
+  const ending = extname(import.meta.filename);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith(ending) && !name.endsWith(`.test${ending}`),
   );
   const digest = createHash('sha256').update(process.version);
-  digest.update(readFileSync(join(folder, '../../node_modules/satteri/package.json')));
+  digest.update(readFileSync(findPackageJSON('satteri', import.meta.url) ?? ''));
   for (const name of files.sort()) digest.update(readFileSync(join(folder, name)));
   return digest.digest('hex');
 }

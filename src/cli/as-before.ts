@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keepFile } from '../files/kept-files.ts';
+import { publicName } from '../files/public-files.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { dayOf, type HeldBack } from '../story/release.ts';
-import { type ContentState, exactState, isShown } from './content-state.ts';
+import { type ContentState, exactState, isOfPublication, isShown } from './content-state.ts';
 import { digest } from './digest.ts';
 import { ownFiles, surroundings } from './own-files.ts';
 import { type KeptOutputs, keptOutputs } from './render/kept-outputs.ts';
@@ -38,10 +39,14 @@ export function nextRelease(heldBack: readonly HeldBack[], { timezone }: Site): 
 
 /** Stands for all that a build is made of: the publication, Hearth’s own files, the environment. */
 export function inputs(): string {
-  const files = [contentFolder, ...ownFiles].flatMap((path) =>
-    [...exactState(resolve(path), isShown)].flat(),
-  );
-  return digest([...surroundings(), resolve(contentFolder), ...files]);
+  const own = ownFiles.map((path) => exactState(path, isShown));
+  const content = exactState(contentFolder, isOfPublication(contentFolder));
+  const served = exactState(join(contentFolder, publicName));
+  return digest([
+    ...surroundings(),
+    contentFolder,
+    ...[...own, content, served].flatMap((state) => [...state].flat()),
+  ]);
 }
 
 /**

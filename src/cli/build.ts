@@ -6,7 +6,7 @@ import { checkedPublication } from './build/checked-publication.ts';
 import { publishSite } from './build/publish-site.ts';
 import { startBuild } from './build/start-build.ts';
 import { asItWas } from './build/stop.ts';
-import { contentState } from './content-state.ts';
+import { publicationState } from './content-state.ts';
 import { takingFrom } from './render/kept-outputs.ts';
 import { sayErrors } from './say-errors.ts';
 
@@ -37,7 +37,7 @@ async function buildSite(): Promise<void> {
     lines.say(`Nothing has changed since ${printable(published)} was built: it is as it was.`);
     process.exit(0);
   }
-  const content = contentState(contentFolder);
+  const content = publicationState(contentFolder);
   const { checkRead: check, keeperFor } = await import('../checks/check.ts');
   const { read, save: done } = keeperFor(contentFolder);
   const { publication, report, next } = await checkedPublication(lines, { read, check, done });

@@ -1,5 +1,6 @@
 import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBesideContent } from '../files/beside-content.ts';
 
 /** What tells each file of a folder from what it was before, by its path. */
 export type ContentState = ReadonlyMap<string, string>;
@@ -7,17 +8,27 @@ export type ContentState = ReadonlyMap<string, string>;
 /** Files that editors hide belong to no publication. */
 export const isShown = (name: string): boolean => !name.startsWith('.');
 
+/** Tells what belongs to a publication from what lies in its folder besides, at the top of it. */
+export function isOfPublication(publication: string): Look['isLookedAt'] {
+  return (name, folder) => isShown(name) && (folder !== publication || !isBesideContent(publication, name));
+}
+
 /** The files of a publication as they are now. */
-export function contentState(folder: string): ContentState {
+export function publicationState(publication: string): ContentState {
+  return contentState(publication, isOfPublication(publication));
+}
+
+/** The files of a folder as they are now. */
+export function contentState(folder: string, isLookedAt: Look['isLookedAt'] = isShown): ContentState {
   return stateOf(folder, {
-    isLookedAt: isShown,
+    isLookedAt,
     // A program that keeps copies may touch what the system says of a file, without changing it.
     describe: ({ ino, size, mtimeNs }) => [ino, size, mtimeNs].join(),
   });
 }
 
 /** Every file in a folder as it is now, so that no change at all is overlooked. */
-export function exactState(folder: string, isLookedAt = (_name: string) => true): ContentState {
+export function exactState(folder: string, isLookedAt: Look['isLookedAt'] = () => true): ContentState {
   return stateOf(folder, { isLookedAt, describe: exactly });
 }
 
@@ -32,7 +43,7 @@ function exactly({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
 }
 
 interface Look {
-  isLookedAt: (name: string) => boolean;
+  isLookedAt: (name: string, folder: string) => boolean;
   describe: (stats: BigIntStats) => string;
 }
 
@@ -52,7 +63,7 @@ function addState(state: Map<string, string>, path: string, look: Look, statsOf 
     return;
   }
   for (const name of readdirSync(path).sort())
-    if (look.isLookedAt(name)) addState(state, join(path, name), look);
+    if (look.isLookedAt(name, path)) addState(state, join(path, name), look);
 }
 
 /** A file that is new, gone or another since then; `undefined` where all is the same. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestRead } from '../files/digests-read.ts';
-import { contentState } from './content-state.ts';
+import { type ContentState, contentState, publicationState } from './content-state.ts';
 
 /** Stands for texts in their order. */
 export function digest(parts: readonly string[]): string {
@@ -30,6 +30,15 @@ export function storyDigest(folder: string, media: readonly string[]): string {
 
 /** Stands for the names of all files in a folder that is shown, or of one file, and for what they hold. */
 export function folderDigest(folder: string): string {
-  const paths = [...contentState(folder).keys()];
+  return stateDigest(folder, contentState(folder));
+}
+
+/** The same for all that belongs to a publication. */
+export function publicationDigest(publication: string): string {
+  return stateDigest(publication, publicationState(publication));
+}
+
+function stateDigest(folder: string, state: ContentState): string {
+  const paths = [...state.keys()];
   return digest(paths.flatMap((path) => [relative(folder, path), fileDigest(path)]));
 }

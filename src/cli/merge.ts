@@ -7,7 +7,7 @@ import { checkedPublication } from './build/checked-publication.ts';
 import { publishSite } from './build/publish-site.ts';
 import { startBuild } from './build/start-build.ts';
 import { asItWas, stop } from './build/stop.ts';
-import { contentState } from './content-state.ts';
+import { publicationState } from './content-state.ts';
 import { takingFrom } from './render/kept-outputs.ts';
 import { sayErrors } from './say-errors.ts';
 import { type OpenShard, openShard } from './shards/open-shard.ts';
@@ -30,7 +30,7 @@ if (folders.length === 0)
 const started = await startBuild(process.env['OUT'], 'site', options.quiet);
 const { lines, published } = started;
 const madeOf = inputs();
-const content = contentState(contentFolder);
+const content = publicationState(contentFolder);
 const shards = openAll(folders.map((folder) => resolve(folder)));
 const taken = takingFromShards(shards);
 const { checkRead: check, keeperFor } = await import('../checks/check.ts');

@@ -2,9 +2,11 @@
 import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
+import { markerFile } from '../files/beside-content.ts';
 import { printable } from '../schema/printable.ts';
+import { topFolders } from '../story/read/top-level.ts';
 import { othersBeside } from './replace-folder.ts';
-import { isHearths, markerFile } from './site-marker.ts';
+import { isHearths } from './site-marker.ts';
 import { systemErrorIn } from './system-error.ts';
 
 /** Folders that a site must not be built over. */
@@ -119,14 +121,14 @@ function whereItLeads(path: string): string {
 function placeOf(folder: string, { project, publication, homes }: Surroundings): string | undefined {
   if (parse(folder).root === folder) return 'the whole disk';
   const content = whereItLeads(publication);
+  // Where Hearth is installed, the project is the publication, and its sites are built in it.
+  const isOne = isSame(project, content);
+  const own = isOne ? [...ownFolders, ...topFolders] : ownFolders;
   const all: [name: string, path: string][] = [
     ['the home folder', ''],
     ['the project', project],
-    ['the publication', content],
-    ...ownFolders.map((name): [string, string] => [
-      `${name}/ of the project`,
-      whereItLeads(join(project, name)),
-    ]),
+    ...(isOne ? [] : [['the publication', content] as [string, string]]),
+    ...own.map((name): [string, string] => [`${name}/ of the project`, whereItLeads(join(project, name))]),
   ];
   for (const [name, path] of all) {
     for (const each of path === '' ? homes : [path]) {
@@ -137,7 +139,7 @@ function placeOf(folder: string, { project, publication, homes }: Surroundings):
   for (const [name, path] of all.slice(2)) if (isWithin(folder, path)) return `inside ${name}`;
   if (folder.split(sep).includes('.git')) return 'inside a repository’s .git';
   const [first = '', second] = below(folder, project);
-  if (ownFolders.includes(first)) return `inside ${first}/ of the project`;
+  if (own.includes(first)) return `inside ${first}/ of the project`;
   if (first === '.cache' && (second === undefined || ownInCache.includes(second)))
     return 'where builds keep what they need again';
   return undefined;

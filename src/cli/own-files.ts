@@ -1,17 +1,12 @@
+import { resolve } from 'node:path';
+import { lockFiles, ownPath } from '../files/hearth-folder.ts';
 import { base } from '../routes.ts';
 
 /** What sites are made of besides a publication: Hearth's own files, and those that Vite takes variables from. */
 export const ownFiles = [
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  '.env',
-  '.env.local',
-  '.env.production',
-  '.env.production.local',
+  ...['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'].map(ownPath),
+  ...lockFiles,
+  ...['.env', '.env.local', '.env.production', '.env.production.local'].map((name) => resolve(name)),
 ];
 
 /** What may show in a site of the machine and of the environment. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { preview } from 'astro';
-import { homeAddress } from '../routes.ts';
+import { base, homeAddress } from '../routes.ts';
 import { printable } from '../schema/printable.ts';
 import { readSite } from '../schema/site-file.ts';
 import { outNamed } from './out-folder.ts';
@@ -27,7 +27,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(1);
 }
 
-const server = await preview({ outDir, logLevel: 'error', server: { port } });
+const server = await preview({
+  ...{ configFile: false, base, trailingSlash: 'ignore' },
+  ...{ outDir, logLevel: 'error', server: { port } },
+});
 const { value: site } = readSite();
 for (const language of site?.languages ?? []) {
   console.log(`${printable(language.name)}: http://localhost:${server.port}${homeAddress(language)}`);

@@ -6,7 +6,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isMarked, mark, markerFile, nextInside } from './site-marker.ts';
+import { markerFile } from '../files/beside-content.ts';
+import { isMarked, mark, nextInside } from './site-marker.ts';
 
 const previousInside = '.hearth-previous';
 

@@ -14,8 +14,9 @@ import { join, resolve } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { inNamespace } from '../../tests/build/in-namespace.ts';
+import { markerFile } from '../files/beside-content.ts';
 import { besideFolder, mendFolder, othersBeside, replaceFolder } from './replace-folder.ts';
-import { isHearths, mark, markerFile } from './site-marker.ts';
+import { isHearths, mark } from './site-marker.ts';
 
 const files = 40;
 const made: string[] = [];

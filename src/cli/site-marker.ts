@@ -1,9 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { markerFile } from '../files/beside-content.ts';
 
-/** The file in a built site which says that Hearth made the folder, and so may replace it. */
-export const markerFile = '.hearth-site';
 /** Where the next site waits inside a published folder that cannot be moved. */
 export const nextInside = '.hearth-next';
 

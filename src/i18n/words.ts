@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInstance, type FormatterModule, type TFunction } from 'i18next';
 import { parse } from 'yaml';
 import { findFile, readContentFile } from '../files/content-file.ts';
 import { listContentFolder } from '../files/content-folder.ts';
+import { ownPath } from '../files/hearth-folder.ts';
 import { isWatched, keeper } from '../files/kept.ts';
 import { noteLetters } from '../files/letters-read.ts';
 import { formatCount, formatOrdinal, localeOf } from './format.ts';
@@ -34,7 +35,7 @@ export type Namespace = (typeof namespaces)[number];
 export type Words = TFunction<typeof namespaces>;
 
 /** The catalogues that Hearth brings, in a folder for each language. */
-export const shippedCatalogues = resolve('src/i18n/catalogues');
+export const shippedCatalogues = ownPath('src/i18n/catalogues');
 
 /** The catalogues after which keys are typed (`i18next.d.ts`) and against which all others are held. */
 export const referenceCatalogues = join(shippedCatalogues, 'en');

@@ -10,8 +10,16 @@ import {
   largestRecording,
 } from './media/media-names.ts';
 
-/** Says what cannot be read and why; never what stands behind a link, which may be somebody's secret. */
-export function refusedFile(path: string, refusal: Refusal, wanted: 'file' | 'folder' = 'file'): Finding {
+/**
+ * Says what cannot be read and why; never what stands behind a link, which may be somebody's secret.
+ * @param limit the most bytes of a file whose name does not say that.
+ */
+export function refusedFile(
+  path: string,
+  refusal: Refusal,
+  wanted: 'file' | 'folder' = 'file',
+  limit?: number,
+): Finding {
   const at = placeIn(path);
   const name = basename(path);
   switch (refusal.state) {
@@ -40,7 +48,7 @@ export function refusedFile(path: string, refusal: Refusal, wanted: 'file' | 'fo
       return error(
         'file-size',
         at,
-        `Unexpected size of ${megabytes(refusal.size)}, expected at most ${megabytes(sizeLimit(path))} of ${kindOf(path)}`,
+        `Unexpected size of ${megabytes(refusal.size)}, expected at most ${megabytes(limit ?? sizeLimit(path))} of ${limit ? 'a file' : kindOf(path)}`,
         'Divide it, or take out what does not belong in it.',
       );
     case 'forbidden':

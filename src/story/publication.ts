@@ -5,6 +5,7 @@ import { contentFolder } from '../i18n/languages.ts';
 import { fontFindings } from '../schema/content-fonts.ts';
 import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
+import { publicFiles } from '../schema/public-folder.ts';
 import { type Redirects, readRedirects } from '../schema/redirects-file.ts';
 import { refusedFile, sizeLimit } from '../schema/refused-file.ts';
 import { readSite, type Site } from '../schema/site-file.ts';
@@ -92,6 +93,7 @@ export function readPublication(
       ...findings,
       ...ofRedirects,
       ...fontFindings(folder),
+      ...publicFiles(folder).findings,
       ...ofStories,
       ...ofPages,
       ...ofGlossary,

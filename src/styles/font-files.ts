@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { packageFolder } from '../files/hearth-folder.ts';
 import { lettersRead } from '../files/letters-read.ts';
 import { contentFolder, type Language } from '../i18n/languages.ts';
 import { type ContentFont, contentFonts } from '../schema/content-fonts.ts';
@@ -9,12 +10,15 @@ import { type Face, type FaceFile, facesFor, facesOfSite, readingVariable, words
 import { codeOf, rangeInCss, rangesFor, withTyped } from './letters.ts';
 import { subsetFile } from './subset-file.ts';
 
-const shipped = resolve('node_modules/@fontsource-variable/newsreader');
+const shipped = packageFolder('@fontsource-variable/newsreader');
 /** Parts of the reading face as they come; the first is on every page, and where two have a letter, the first draws it. */
 const parts = ['latin', 'latin-ext', 'vietnamese'] as const;
 type Part = (typeof parts)[number];
 /** The same face in one file of one weight, which says which letters there are. */
-const inOneFile = resolve('node_modules/@expo-google-fonts/newsreader/400Regular/Newsreader_400Regular.ttf');
+const inOneFile = join(
+  packageFolder('@expo-google-fonts/newsreader'),
+  '400Regular/Newsreader_400Regular.ttf',
+);
 
 /** The lightest and the heaviest that the styles ask for. */
 const axes = { wght: { min: 400, max: 700, default: 400 } };

@@ -1,6 +1,6 @@
 /* Writes a publication again with languages that are made of one that it has: for whoever works on pages, and for tests. */
 import { cpSync, existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Language } from '../../i18n/languages.ts';
 import { readSite } from '../../schema/site-file.ts';
@@ -10,6 +10,7 @@ import { writeTranslations } from '../../story/pairing/write-translations.ts';
 import { readStory, translationsFile } from '../../story/read/read-story.ts';
 import { lastIdsOf } from '../../story/read/write-ids.ts';
 import { localDay } from '../../story/time/local-day.ts';
+import { isOfPublication } from '../content-state.ts';
 import { madeDocument } from './made-document.ts';
 import { type Languages, madeFields } from './made-fields.ts';
 import type { MadeLanguage } from './made-language.ts';
@@ -33,7 +34,11 @@ export async function addLanguages(
     throw new Error(
       `Unexpected files in ${to}, expected a folder that is empty. Remove it, or name another.`,
     );
-  cpSync(publication, to, { recursive: true });
+  const isContent = isOfPublication(publication);
+  cpSync(publication, to, {
+    recursive: true,
+    filter: (path) => dirname(path) !== publication || isContent(basename(path), publication),
+  });
   const languages = { known: site.languages.map(({ path }) => path), from: from.path, made };
   addToSite(join(to, 'site.yaml'), languages);
   for (const path of globSync(join(to, '{glossary,people}', '*.yaml')))

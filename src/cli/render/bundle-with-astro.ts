@@ -7,8 +7,10 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type AstroIntegration, build } from 'astro';
+import { ownPath } from '../../files/hearth-folder.ts';
 import { noteAgain } from '../../files/letters-read.ts';
 import { buildOf } from '../../story/publication.ts';
+import { astroConfig } from '../astro-config.ts';
 import { fileDigest } from '../digest.ts';
 import { sayErrors } from '../say-errors.ts';
 import { type BundleFacts, type BundleOrder, clientFolder, entryFolder, factsFile } from './bundle-facts.ts';
@@ -22,7 +24,15 @@ noteAgain(letters);
 const client = join(to, clientFolder);
 const work = join(to, 'work');
 const facts: BundleFacts = { entry: '', pages: [], read: [] };
-await build({ outDir: client, cacheDir: work, logLevel: 'error', integrations: [takeOut()] });
+const config = await astroConfig();
+await build({
+  ...config,
+  configFile: false,
+  outDir: client,
+  cacheDir: work,
+  logLevel: 'error',
+  integrations: [...(config.integrations ?? []), takeOut()],
+});
 await rm(work, { recursive: true, force: true });
 await writeFile(join(to, factsFile), JSON.stringify(facts));
 
@@ -70,7 +80,7 @@ function takeOut(): AstroIntegration {
 
 /** Hearth's own files are known to be in it, and packages by the file that locks them. */
 function isOfStaff(path: string): boolean {
-  const others = [resolve('src'), resolve('public'), resolve('.cache'), resolve('.astro')];
+  const others = [ownPath('src'), ownPath('public'), resolve('.cache'), resolve('.astro')];
   return (
     isAbsolute(path) &&
     !path.split(/[\\/]/).includes('node_modules') &&

@@ -9,6 +9,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { ownModule } from '../../files/hearth-folder.ts';
 import { allLettersRead } from '../../files/letters-read.ts';
 import { contentFolder } from '../../i18n/languages.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
@@ -57,7 +58,7 @@ export async function bundleFor(publication: PublicationDraft, failing: Failing)
 }
 
 async function ingredientsOf({ folder, site, pages }: PublicationDraft): Promise<string> {
-  const own = ownFiles.map((path) => folderDigest(resolve(path)));
+  const own = ownFiles.map(folderDigest);
   const staff = pages.flatMap(({ id, language, head, path }) =>
     language && head
       ? [relative(folder, path), id, language.path, JSON.stringify(head.value), fileDigest(path)]
@@ -91,7 +92,7 @@ function bundleIn(folder: string, ingredients: string): Bundle {
 async function bundle(order: BundleOrder, endIfKnown: Failing['endIfKnown']): Promise<void> {
   const child = spawn(
     process.execPath,
-    [...process.execArgv, resolve('src/cli/render/bundle-with-astro.ts')],
+    [...process.execArgv, ownModule('src/cli/render/bundle-with-astro')],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
     },

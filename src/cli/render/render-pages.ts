@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { BuiltFile } from '../../built/built-site.ts';
 import type { Made } from '../../reports/build-report.ts';
 import { countInStage, expectInStage, inStage } from '../../reports/stages.ts';
+import { publicFiles } from '../../schema/public-folder.ts';
 import type { Bundle } from './bundle.ts';
 import { clientFolder } from './bundle-facts.ts';
 import type { OutputKeys, TakeOutput } from './kept-outputs.ts';
@@ -22,7 +23,9 @@ export interface Rendered {
 export async function renderPages(bundle: Bundle, folder: string, take: TakeOutput): Promise<Rendered> {
   const asTheyAre = join(bundle.folder, clientFolder);
   await cp(asTheyAre, folder, { recursive: true });
-  const copied = filesIn(asTheyAre);
+  const { files } = publicFiles();
+  for (const { name, real } of files) await cp(real, join(folder, name));
+  const copied = new Set([...filesIn(asTheyAre), ...files.map(({ name }) => name)]);
   const { outputs, render } = await rendererOf(bundle);
   // What is in `public/` comes first.
   const others = outputs.filter(({ file }) => !copied.has(file));

@@ -1,4 +1,5 @@
 /* Renders with the code that Astro has bundled, as Astro itself does once it has bundled it. */
+import { registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -6,6 +7,7 @@ import {
   StaticPaths,
   type StaticPathsApp,
 } from 'astro/runtime/prerender/static-paths.js';
+import { ownPath } from '../../files/hearth-folder.ts';
 import { base, notFoundSlug } from '../../routes.ts';
 import type { Bundle } from './bundle.ts';
 import { entryFolder } from './bundle-facts.ts';
@@ -49,12 +51,30 @@ interface App extends StaticPathsApp {
 
 /** Makes ready to render what a bundle has pages for. */
 export async function rendererOf({ folder, facts }: Bundle): Promise<Renderer> {
+  findPackagesFor(pathToFileURL(folder).href);
   const { app }: { app: App } = await import(pathToFileURL(join(folder, entryFolder, facts.entry)).href);
   app.setInternals({ pagesByKeys: new Map(facts.pages) });
   const destination = { write: ({ message }: { message: string }) => console.error(message) };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const paths = await new StaticPaths(app).getAll();
   return { outputs: outputsOf(paths), render: (output) => render(app, output) };
+}
+
+/** Has what was bundled find packages where Hearth does, which need not be above the publication. */
+function findPackagesFor(bundle: string): void {
+  const parentURL = pathToFileURL(ownPath('src/cli')).href;
+  registerHooks({
+    resolve: (specifier, context, next) => {
+      const isOfBundle = context.parentURL?.startsWith(`${bundle}/`) && /^[@a-z]/i.test(specifier);
+      if (!isOfBundle) return next(specifier, context);
+      try {
+        return next(specifier, { ...context, parentURL });
+      } catch {
+        // A page of the staff may have packages of its own.
+        return next(specifier, context);
+      }
+    },
+  });
 }
 
 /** Of two with one path the first is rendered, which has the more particular route. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fontsFolder } from '../../schema/content-fonts.ts';
+import { servedFile } from '../../schema/public-folder.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { facesOfLanguages } from '../../styles/faces.ts';
-import { digest, folderDigest } from '../digest.ts';
+import { digest, fileDigest, folderDigest } from '../digest.ts';
 import type { Bundle } from './bundle.ts';
 
 /**
@@ -17,5 +18,7 @@ export function sharedByAll({ folder, site, entries }: PublicationDraft, { madeO
     path,
     ...[named.faces, named.always].map((some) => some.map(({ files }) => files)),
   ]);
-  return digest([madeOf, JSON.stringify([site, faces]), ...folders, ...groups]);
+  // What is drawn of it is no output of its own.
+  const icon = fileDigest(servedFile('icon.svg', folder));
+  return digest([madeOf, JSON.stringify([site, faces]), icon, ...folders, ...groups]);
 }

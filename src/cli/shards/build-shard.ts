@@ -15,7 +15,7 @@ import { buildOf, type PublicationDraft } from '../../story/publication.ts';
 import { checkedPublication } from '../build/checked-publication.ts';
 import { startBuild, usableOut } from '../build/start-build.ts';
 import { asItWas, stop, stopIfChanged } from '../build/stop.ts';
-import { contentState } from '../content-state.ts';
+import { publicationState } from '../content-state.ts';
 import { outNamed } from '../out-folder.ts';
 import { type Bundle, bundleFor, type Failing } from '../render/bundle.ts';
 import type { OutputKeys } from '../render/kept-outputs.ts';
@@ -53,7 +53,7 @@ export async function buildShard(
   if (typeof shard === 'string') stop(shard);
   const out = process.env['OUT']?.trim() ? outNamed(process.env['OUT']) : folderOf(shard);
   const { lines, published } = await startBuild(out, 'shard', quiet);
-  const content = contentState(contentFolder);
+  const content = publicationState(contentFolder);
   const failing = { asItWas, endIfKnown: () => stopIfChanged(content) };
   const madeOf = madeOfNow(contentFolder);
   const taken = takingFromShards(force ? [] : shardBefore(published, madeOf));

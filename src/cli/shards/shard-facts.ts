@@ -5,7 +5,7 @@ import { base } from '../../routes.ts';
 import { placeIn } from '../../schema/finding.ts';
 import type { Site } from '../../schema/site-file.ts';
 import type { KeptStory } from '../../story/kept/lazy-story.ts';
-import { digest, folderDigest } from '../digest.ts';
+import { digest, folderDigest, publicationDigest } from '../digest.ts';
 import { ownFiles, surroundings } from '../own-files.ts';
 import type { Listed } from '../render/list-stories.ts';
 
@@ -72,7 +72,7 @@ export function madeOfNow(content: string): ShardFacts['madeOf'] {
   return {
     node: `${version} on ${platform} ${arch}`,
     base,
-    code: digest([...surroundings(), ...ownFiles.map((name) => folderDigest(name))]),
-    content: folderDigest(content),
+    code: digest([...surroundings(), ...ownFiles.map(folderDigest)]),
+    content: publicationDigest(content),
   };
 }

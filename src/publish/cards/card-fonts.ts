@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { packageFolder } from '../../files/hearth-folder.ts';
 import { contentFolder } from '../../i18n/languages.ts';
 import { fontFindings, fontsFolder } from '../../schema/content-fonts.ts';
 import { escapeXml } from '../xml.ts';
@@ -13,9 +13,8 @@ const shipped = {
 
 /** Folders with the fonts that Hearth brings for cards. */
 export function shippedFontFolders(): string[] {
-  const { resolve: find } = createRequire(resolve('package.json'));
   return Object.entries(shipped).flatMap(([name, faces]) =>
-    faces.map((face) => join(dirname(find(`${name}/package.json`)), face)),
+    faces.map((face) => join(packageFolder(name), face)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import sharp from 'sharp';
+import { servedFile } from '../../schema/public-folder.ts';
 import { fittingTexts } from './card-sizes.ts';
 import { drawCut, type TextStyle } from './card-text.ts';
 import { colour } from './colours.ts';
@@ -89,7 +89,7 @@ async function headText(text: string, style: TextStyle): Promise<Piece> {
 const headTexts = new Map<string, Piece>();
 
 async function drawMark(): Promise<Piece> {
-  mark ??= sharp(readFileSync(resolve('public/icon.svg')), { density: 192 })
+  mark ??= sharp(readFileSync(servedFile('icon.svg')), { density: 192 })
     .resize(markSize, markSize)
     .ensureAlpha()
     .raw()

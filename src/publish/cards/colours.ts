@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { ownPath } from '../../files/hearth-folder.ts';
 import { keeper } from '../../files/kept.ts';
 
 export type ColourRole = 'paper' | 'wash' | 'ink' | 'quiet' | 'ember' | 'line';
@@ -9,7 +9,7 @@ export type ColourRole = 'paper' | 'wash' | 'ink' | 'quiet' | 'ember' | 'line';
  * @throws where that file does not have the role, or not as `light-dark(#…, #…)`.
  */
 export function colour(role: ColourRole, scheme: 'light' | 'dark' = 'light'): string {
-  const path = resolve('src/styles/tokens.css');
+  const path = ownPath('src/styles/tokens.css');
   const tokens = kept(
     path,
     () => [path],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import sharp from 'sharp';
+import { servedFile } from '../../schema/public-folder.ts';
 
-/** Icons that are drawn from `public/icon.svg`, by file; sizes in pixels. */
+/** Icons that are drawn from `icon.svg` of `public/`, by file; sizes in pixels. */
 const icons = {
   'icon-192.png': { size: 192, drawn: 192, corners: 'as-drawn' },
   'icon-512.png': { size: 512, drawn: 512, corners: 'as-drawn' },
@@ -17,7 +17,7 @@ export const iconFiles = Object.keys(icons) as readonly IconFile[];
 /** An icon as PNG. */
 export async function icon(file: IconFile): Promise<Uint8Array<ArrayBuffer>> {
   const { size, drawn, corners } = icons[file];
-  const svg = readFileSync(resolve('public/icon.svg'), 'utf8');
+  const svg = readFileSync(servedFile('icon.svg'), 'utf8');
   const side = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1] ?? drawn);
   const drawing = await sharp(Buffer.from(svg), { density: (72 * drawn) / side })
     .resize(drawn, drawn)

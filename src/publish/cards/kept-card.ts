@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
+import { isModule, ownModule, ownPath } from '../../files/hearth-folder.ts';
 import { keeper, ofProcess } from '../../files/kept.ts';
 import { keepFile, keptFile, removeUnusedFiles } from '../../files/kept-files.ts';
+import { servedFile } from '../../schema/public-folder.ts';
 import { type Card, drawCard } from './card.ts';
 import { cardFontFolders } from './card-fonts.ts';
 
@@ -35,13 +37,14 @@ function pathsOfDrawing(): string[] {
 
 /** The code that draws, all of it, and what it reads. */
 function files(): string[] {
-  const code = readdirSync(resolve('src/publish/cards'))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => `src/publish/cards/${name}`);
-  return [...code, 'src/publish/xml.ts', 'src/styles/tokens.css', 'public/icon.svg'].map((file) =>
-    resolve(file),
-  );
+  const folder = ownPath('src/publish/cards');
+  const code = readdirSync(folder).filter(isModule).sort();
+  return [
+    ...code.map((name) => join(folder, name)),
+    ownModule('src/publish/xml'),
+    ownPath('src/styles/tokens.css'),
+    servedFile('icon.svg'),
+  ];
 }
 
 /** What a card looks like besides what it says: code, colours, icon, fonts, and the libraries that draw and compress. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { constants } from 'node:zlib';
 import type { BuiltSite } from '../../built/built-site.ts';
+import { ownModule } from '../../files/hearth-folder.ts';
 import { type CompressedCopies, isForReaders, type Task } from './compress-file.ts';
 
 /** Kinds of files that get smaller; images, fonts and the search index are compressed already. */
@@ -68,7 +69,7 @@ export async function compressFiles(
 
 /** Has a worker compress files, one after the other; each is told of when it is done. */
 async function compressInWorker(task: Task, add: (copies: CompressedCopies) => void): Promise<void> {
-  const worker = new Worker(new URL('compress-worker.ts', import.meta.url), { workerData: task });
+  const worker = new Worker(ownModule('src/publish/hosting/compress-worker'), { workerData: task });
   worker.on('message', add);
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);

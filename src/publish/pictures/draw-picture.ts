@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import { ownModule } from '../../files/hearth-folder.ts';
 import { mostPixels } from '../../schema/media/media-names.ts';
 import type { Picture } from '../../story/media/picture.ts';
 import { colour } from '../cards/colours.ts';
@@ -60,7 +60,7 @@ async function preview(bytes: Buffer, picture: Picture): Promise<Buffer> {
 /** Draws in a process of its own: after an SVG with text in it, a process draws the letters of cards otherwise. */
 async function drawnByItself(bytes: Buffer, { path, width, height }: Picture): Promise<Buffer> {
   const child = spawn(process.execPath, [
-    resolve('src/publish/pictures/draw-svg.ts'),
+    ownModule('src/publish/pictures/draw-svg'),
     `${width}`,
     `${height}`,
   ]);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { readContentFile } from '../../files/content-file.ts';
+import { isModule, ownPath } from '../../files/hearth-folder.ts';
 import { keeper, ofProcess } from '../../files/kept.ts';
 import { keepFile, keptFile, removeUnusedFiles } from '../../files/kept-files.ts';
 import { contentFolder } from '../../i18n/languages.ts';
@@ -97,9 +98,9 @@ export function drawnWith(): string {
 const surroundings = keeper<string>();
 
 function code(): string[] {
-  const folder = resolve('src/publish/pictures');
-  const own = readdirSync(folder).filter((name) => !name.endsWith('.test.ts'));
-  return [...own.sort().map((name) => join(folder, name)), resolve('src/styles/tokens.css')];
+  const folder = ownPath('src/publish/pictures');
+  const own = readdirSync(folder).filter(isModule);
+  return [...own.sort().map((name) => join(folder, name)), ownPath('src/styles/tokens.css')];
 }
 
 /** Folders that this process has looked through. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { createIndex } from 'pagefind';
+import { hearthFolder, lockFiles, ownModule, ownPath, packageFolder } from '../../files/hearth-folder.ts';
 import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { homeAddress } from '../../routes.ts';
@@ -74,15 +75,18 @@ export function digestOfPart({ language, records, isFurther, together }: PartCon
 export function madeBy(): string {
   return ofProcess('search code', () => {
     const hash = createHash('sha256').update(process.version);
-    for (const path of code.map((name) => resolve(name)).flatMap(filesIn))
-      hash.update(`\0${path.slice(process.cwd().length)}\0`).update(readFileSync(path));
+    for (const path of code.flatMap(filesIn))
+      hash.update(`\0${relative(hearthFolder, path)}\0`).update(readFileSync(path));
     return hash.digest('hex');
   });
 }
 
-const code = ['files', 'i18n', 'routes.ts', 'schema', 'search', 'story']
-  .map((name) => `src/${name}`)
-  .concat('package-lock.json', 'node_modules/pagefind/package.json');
+const code = [
+  ...['files', 'i18n', 'schema', 'search', 'story'].map((name) => ownPath(`src/${name}`)),
+  ownModule('src/routes'),
+  ...lockFiles,
+  join(packageFolder('pagefind'), 'package.json'),
+];
 
 function filesIn(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });

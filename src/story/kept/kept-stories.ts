@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { folderState } from '../../files/folder-state.ts';
+import { lockFiles, ownModule, ownPath } from '../../files/hearth-folder.ts';
 import { stateOf } from '../../files/kept.ts';
 import { forgetOthers, type KeptPart, keptPart } from '../../files/kept-part.ts';
 import { noteAgain } from '../../files/letters-read.ts';
@@ -123,11 +124,11 @@ export function storyKeeper(
 }
 
 /** What decides how a story is read, besides the publication. */
-const code = ['files', 'i18n', 'schema', 'story', 'checks', 'routes.ts'].map((path) => join('src', path));
+const code = ['files', 'i18n', 'schema', 'story', 'checks'].map((name) => ownPath(join('src', name)));
 
 /** Stands for all that decides how the stories of a publication are read, besides their own files. */
 function keyOf(publication: string, site: Site): string {
-  const codeNow = stateOf([...code, 'package-lock.json'].map((path) => resolve(path)));
+  const codeNow = stateOf([...code, ownModule('src/routes'), ...lockFiles]);
   const { version, getuid } = process;
   // Places are named from the folder that the command runs in, and what may be read depends on who runs it.
   const around = [version, process.cwd(), resolve(publication), String(getuid?.()), codeNow, site];

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { isBesideContent } from '../../files/beside-content.ts';
+import { publicName } from '../../files/public-files.ts';
 import { fontsFolder } from '../../schema/content-fonts.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { entryGroups } from '../../schema/entry-file.ts';
@@ -8,7 +10,16 @@ import { isMisspelt } from '../../schema/misspelt.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { redirectsFile } from '../../schema/redirects-file.ts';
 
-const folders = ['stories', 'pages', ...entryGroups, 'interface', fontsFolder, mediaFolder];
+/** Folders at the top of a publication. */
+export const topFolders = [
+  'stories',
+  'pages',
+  ...entryGroups,
+  'interface',
+  fontsFolder,
+  mediaFolder,
+  publicName,
+];
 const files = ['site.yaml', redirectsFile];
 
 /** What people who open a folder look for, and Hearth does not. */
@@ -19,9 +30,10 @@ export function topLevelNames(publication: string): { findings: Finding[]; meant
   const { names, findings } = namesIn(publication, publication);
   const meant = new Set<string>();
   for (const { name, isFolder } of names) {
-    if ([...folders, ...files].includes(name) || forPeople.test(name)) continue;
+    if ([...topFolders, ...files].includes(name) || forPeople.test(name)) continue;
+    if (isBesideContent(publication, name)) continue;
     const path = join(publication, name);
-    const known = (isFolder ? folders : files).find((other) => isMisspelt(name, other));
+    const known = (isFolder ? topFolders : files).find((other) => isMisspelt(name, other));
     if (known) meant.add(known);
     findings.push(known ? misspelt(path, name, known) : unknown(path, name, isFolder));
   }
@@ -38,7 +50,7 @@ function misspelt(path: string, name: string, known: string): Finding {
 }
 
 function unknown(path: string, name: string, isFolder: boolean): Finding {
-  const known = isFolder ? folders : files;
+  const known = isFolder ? topFolders : files;
   return warning(
     'unknown-file',
     placeIn(path),

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { ownPath } from '../../files/hearth-folder.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { slug } from '../../schema/fields.ts';
+import { localDay } from '../../story/time/local-day.ts';
+import { type Answers, slugFrom } from './answers.ts';
+import { hearthSpec } from './hearth-spec.ts';
+import { siteLanguages } from './site-languages.ts';
+
+/** Languages in which Hearth brings an example of a story, with a line on what the publication is. */
+const examples: Readonly<Record<string, string>> = {
+  en: 'Stories in layers, from the headline to the whole report.',
+  pt: 'Histórias em camadas, da manchete ao relato inteiro.',
+  es: 'Historias por capas, del titular al relato entero.',
+};
+
+/** What a publication begins with. */
+export interface FirstFiles {
+  /** By their paths in its folder. */
+  files: ReadonlyMap<string, string>;
+  story: string;
+  languages: readonly Language[];
+  /** Whether the example is in no language of the publication, and so held back. */
+  isForeign: boolean;
+}
+
+/** All files of a new publication in a folder. */
+export function firstFiles(folder: string, answers: Answers): FirstFiles {
+  const { story: headline, name } = answers;
+  const languages = siteLanguages(answers.languages);
+  const withExample = languages.filter(({ tag }) => exampleFor(tag) !== undefined);
+  // Where Hearth has no example in what the publication writes in, one in another of its languages comes first.
+  const source = (headline === undefined ? withExample[0] : undefined) ?? (languages[0] as Language);
+  const isForeign = exampleFor(source.tag) === undefined;
+  const story = headline === undefined ? 'first-story' : slugOf(headline, source.tag);
+  const at = join('stories', story);
+  const others = headline === undefined ? withExample.filter((each) => each !== source) : [];
+  const [first] = languages;
+  return {
+    story,
+    languages,
+    isForeign,
+    files: new Map([
+      ['site.yaml', siteYaml(answers, languages, source === first && !isForeign)],
+      ['package.json', `${JSON.stringify(packageJson(folder, name), null, 2)}\n`],
+      ['.gitignore', 'node_modules/\n.cache/\ndist/\n.dist.*/\ndist-*-of-*/\n'],
+      ['README.md', readFileSync(ownPath('src/cli/new/README.md'), 'utf8').replace('{name}', () => name)],
+      [join(at, 'story.yaml'), storyYaml(source, isForeign)],
+      [
+        join(at, `article.${source.path}.mdx`),
+        headed(example('article', source, 'written'), headline, source),
+      ],
+      ...others.map((language): [string, string] => [
+        join(at, `article.${language.path}.mdx`),
+        example('article', language, 'translated'),
+      ]),
+      ...withExample.map((language, index): [string, string] => [
+        join('pages', `contact.${language.path}.mdx`),
+        example('contact', language, index === 0 ? 'written' : 'translated'),
+      ]),
+    ]),
+  };
+}
+
+function exampleFor(tag: string): string | undefined {
+  const { language } = new Intl.Locale(tag);
+  return Object.hasOwn(examples, language) ? language : undefined;
+}
+
+function slugOf(headline: string, tag: string): string {
+  const made = slugFrom(headline.toLocaleLowerCase(tag));
+  return slug.safeParse(made).success ? made : 'first-story';
+}
+
+function siteYaml(
+  { name, address, contact }: Answers,
+  languages: readonly Language[],
+  isFirstComplete: boolean,
+): string {
+  const [first, ...others] = languages;
+  const lines = languages.flatMap(({ path, tag }) => {
+    const language = exampleFor(tag);
+    return language === undefined ? [] : [[path, examples[language]]];
+  });
+  const isInFirst = lines.some(([path]) => path === first?.path);
+  const tagline = isInFirst ? Object.fromEntries(lines) : name;
+  const site = {
+    name,
+    url: address,
+    tagline,
+    languages: [{ ...first, ...(isFirstComplete && { complete: true }) }, ...others],
+    contact: { email: contact },
+    voices: {},
+    topics: {},
+  };
+  return stringify(site, { lineWidth: 0 })
+    .replace(
+      /^languages:/m,
+      '# The first stands in where no other is asked for. “complete” says that nothing may lack in it.\nlanguages:',
+    )
+    .replace(
+      /^voices:/m,
+      '# Who speaks in a Conversa, the dialogue of a story: a name with “part: asks” or “part: answers”, and “name”.\nvoices:',
+    )
+    .replace(
+      /^topics:/m,
+      '# What stories are about: a name with “name” and “slug”, each in every language.\ntopics:',
+    );
+}
+
+function storyYaml({ path }: Language, isDraft: boolean): string {
+  const head = {
+    published: localDay(new Date()),
+    ...(isDraft && { draft: true }),
+    source: { kind: 'own' },
+    documents: { article: { source: path } },
+  };
+  return stringify(head);
+}
+
+/** A document that Hearth brings, in a language or else in English. */
+function example(kind: 'article' | 'contact', { tag }: Language, credit: 'written' | 'translated'): string {
+  return readFileSync(ownPath(`src/cli/new/examples/${kind}.${exampleFor(tag) ?? 'en'}.mdx`), 'utf8').replace(
+    '{credit}',
+    `# How the text came about: human (with “by”), ai, or ai-reviewed (with “reviewer”).\n${credit}:\n  how: ai`,
+  );
+}
+
+/** An article that begins with the headline that was given. */
+function headed(article: string, headline: string | undefined, { tag }: Language): string {
+  if (headline === undefined) return article;
+  return article
+    .replace(/^slug: .*$/m, () => `slug: ${slugOf(headline, tag)}`)
+    .replace(/^# .* (\{\/\* #a1)/m, (_, id) => `# ${escaped(headline)} ${id}`);
+}
+
+/** As it stands in Markdown, where it is a text and nothing else. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>#~|^&]/g, '\\$&');
+}
+
+/** One dependency; the scripts say in this folder what messages of Hearth name, `npm run ids`. */
+function packageJson(folder: string, name: string): object {
+  const commands = ['dev', 'build', 'preview', 'check', 'ids', 'status', 'accept', 'merge', 'pseudo'];
+  return {
+    name: slugFrom(name).replaceAll(/[^a-z0-9-]/g, '') || 'publication',
+    private: true,
+    type: 'module',
+    scripts: {
+      start: 'hearth build && hearth preview',
+      ...Object.fromEntries(commands.map((command) => [command, `hearth ${command}`])),
+      'check:content': 'hearth check',
+    },
+    dependencies: { hearth: hearthSpec(folder) },
+    allowScripts: { node: true, esbuild: true },
+  };
+}

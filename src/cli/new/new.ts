@@ -1,0 +1,91 @@
+/* Writes the first files of a publication: `new <folder>`, with answers as options or asked on the terminal. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { unreviewedWords } from '../../reports/status.ts';
+import { inOneLine, printable } from '../../schema/printable.ts';
+import { readSite } from '../../schema/site-file.ts';
+import { topFolders } from '../../story/read/top-level.ts';
+import { acceptAll } from '../accept-all.ts';
+import { pathRefusal } from '../plain-path.ts';
+import { sayErrors } from '../say-errors.ts';
+import { type Question, questions } from './answers.ts';
+import { ask, type Given } from './ask.ts';
+import { firstFiles } from './first-files.ts';
+
+const nothing = 'Nothing was written.';
+sayErrors(nothing);
+const text = { type: 'string' } as const;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { name: text, address: text, languages: text, story: text, contact: text },
+});
+const [named, second] = positionals;
+if (named === undefined || named.trim() === '')
+  stop('Missing folder, expected the one that the publication is to be in', 'npx hearth new my-paper');
+if (second !== undefined)
+  stop(
+    `Unexpected “${printable(second)}”, expected one folder`,
+    'Put a name with spaces between quotation marks.',
+  );
+const folder = resolve(named);
+const refusal = pathRefusal(folder, 'publication');
+if (refusal !== undefined) {
+  console.error(refusal);
+  process.exit(1);
+}
+const there = namesIn(folder).filter((name) => name !== '.git');
+if (there.length > 0)
+  stop(
+    `Unexpected “${printable(there[0] ?? '')}” in ${printable(folder)}, expected a folder that is not there yet, or is empty`,
+    'Name another folder.',
+  );
+const given: Given = { ...values };
+for (const [name, { refusal }] of Object.entries<Question>(questions)) {
+  const answer = given[name as keyof Given];
+  const refused = answer === undefined ? undefined : refusal(answer);
+  if (refused) stop(refused.found, refused.next);
+}
+
+const answers = await ask(folder, given, process.stdin.isTTY && process.stdout.isTTY);
+const { files, story, languages, isForeign } = firstFiles(folder, answers);
+sayErrors(`What was written before that is in ${printable(folder)}: remove it, and begin again.`);
+for (const name of topFolders.filter((name) => !['interface', 'fonts'].includes(name)))
+  mkdirSync(join(folder, name), { recursive: true });
+for (const [path, content] of files) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+const { value: site } = readSite(folder);
+if (site) await acceptAll(join(folder, 'stories', story), site);
+
+const way = relative(process.cwd(), folder) || '.';
+console.log(
+  `${printable(way)}/ is a publication: ${printable([`“${answers.name}”`, ...languages.map(({ name }) => name)].join(', '))}`,
+);
+if (isForeign)
+  console.log(
+    `Hearth brings no example in ${printable(languages[0]?.name ?? '')}: stories/${story}/ has one in English, which is a draft. Write it anew, and remove “draft: true”.`,
+  );
+for (const line of unreviewedWords(languages, folder)) console.log(line);
+console.log(
+  [
+    ...(way === '.' ? [] : [`  cd ${/^[\w./-]+$/.test(way) ? way : JSON.stringify(way)}`]),
+    '  npx hearth dev      shows it while you write',
+    '  npx hearth build    builds its site into dist/',
+  ].join('\n'),
+);
+
+function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function stop(found: string, next: string): never {
+  console.error(`${inOneLine(found)}\n  → ${next} ${nothing}`);
+  process.exit(1);
+}

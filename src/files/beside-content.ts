@@ -1,0 +1,22 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file in a built site which says that Hearth made the folder, and so may replace it. */
+export const markerFile = '.hearth-site';
+
+/** What package managers and hosts want at the top of a folder that is built from. */
+const ofTools = [
+  ...['node_modules', 'dist', 'package.json', 'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock'],
+  ...['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'bun.lock', 'netlify.toml', 'vercel.json', 'wrangler.toml'],
+  ...['wrangler.json', 'wrangler.jsonc', 'Containerfile', 'Dockerfile', 'compose.yaml'],
+];
+
+/**
+ * Whether something at the top of a publication belongs to what it is built with: where Hearth is installed into its
+ * folder, packages are in it, and sites that were built.
+ */
+export function isBesideContent(publication: string, name: string): boolean {
+  if (ofTools.includes(name)) return true;
+  const folder = lstatSync(join(publication, name), { throwIfNoEntry: false });
+  return folder?.isDirectory() === true && existsSync(join(publication, name, markerFile));
+}
