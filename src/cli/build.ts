@@ -39,8 +39,8 @@ async function buildSite(): Promise<void> {
   }
   const content = publicationState(contentFolder);
   const { checkRead: check, keeperFor } = await import('../checks/check.ts');
-  const { read, save: done } = keeperFor(contentFolder);
-  const { publication, report, next } = await checkedPublication(lines, { read, check, done });
+  const { read, readAhead, save: done } = keeperFor(contentFolder);
+  const { publication, report, next } = await checkedPublication(lines, { read, readAhead, check, done });
   const kept = options.force ? undefined : outputsOfLastBuild(published);
   const take = (shared: string) => takingFrom(published, kept, shared);
   const site = await publishSite(publication, { ...started, content, take, timings: options.timings });

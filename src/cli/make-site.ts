@@ -52,7 +52,7 @@ export async function makeSite(
   const rendered = await inStage('render', async () => {
     const bundle = await bundleFor(publication, failing);
     const shared = sharedByAll(publication, bundle);
-    listForBuild(listStories(publication, shared, listed?.(shared)));
+    listForBuild(await listStories(publication, shared, listed?.(shared)));
     return { shared, ...(await renderPages(bundle, made, take(shared))) };
   });
   const bundles = await inStage('index', () => buildSearch(publication, made));

@@ -34,8 +34,8 @@ const content = publicationState(contentFolder);
 const shards = openAll(folders.map((folder) => resolve(folder)));
 const taken = takingFromShards(shards);
 const { checkRead: check, keeperFor } = await import('../checks/check.ts');
-const { read, save: done } = keeperFor(contentFolder, { elsewhere: taken.story });
-const { publication, report, next } = await checkedPublication(lines, { read, check, done });
+const { read, readAhead, save: done } = keeperFor(contentFolder, { elsewhere: taken.story });
+const { publication, report, next } = await checkedPublication(lines, { read, readAhead, check, done });
 const kept = outputsOfLastBuild(published);
 const take = (shared: string) => {
   const ofShards = taken.output(shared);

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { findFile } from '../files/content-file.ts';
+import type { Name } from '../files/content-folder.ts';
 import { ofProcess } from '../files/kept.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { fontFindings } from '../schema/content-fonts.ts';
@@ -102,6 +103,16 @@ export function readPublication(
   };
 }
 
+/** The folders of all stories of a publication. */
+export function storyFolders(publication: string): string[] {
+  const folder = join(publication, 'stories');
+  return foldersIn(folder, namesIn(folder, publication).names);
+}
+
+function foldersIn(folder: string, names: readonly Name[]): string[] {
+  return names.flatMap(({ name, isFolder }) => (isFolder ? [join(folder, name)] : []));
+}
+
 /** The folder of a story, whose name may be in another normal form on this machine; `undefined` where there is none. */
 export function folderOfStory(publication: string, id: string): string | undefined {
   // A name with a slash, or two dots, leads to a folder that is not the publication's.
@@ -121,8 +132,7 @@ function readStories(
   findings.push(...repeatedNames(folder, names));
   for (const { name, isFolder } of names)
     if (!isFolder) findings.push(strayFile(join(folder, name), publication));
-  const folders = names.flatMap(({ name, isFolder }) => (isFolder ? [join(folder, name)] : []));
-  const { site, stories } = reading(own, folders);
+  const { site, stories } = reading(own, foldersIn(folder, names));
   return { site, stories, findings: [...findings, ...stories.flatMap((story) => story.findings)] };
 }
 

@@ -28,7 +28,7 @@ const command = `
   import { listForBuild } from './src/story/listing.ts';
   import { listStories } from './src/cli/render/list-stories.ts';
   const { draft } = await readPublication();
-  listForBuild(listStories(draft, 'of all'));
+  listForBuild(await listStories(draft, 'of all'));
   await buildSearch({ ...draft, pages: [] }, process.argv[2]);
 `;
 

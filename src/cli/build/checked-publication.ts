@@ -9,6 +9,8 @@ import { asItWas, stop } from './stop.ts';
 /** How the stories of a publication are read, and what is held to them. */
 export interface StoryChecking {
   read: StoryReading;
+  /** See `StoryKeeper`; absent for whoever reads only a share of them. */
+  readAhead?: (...all: Parameters<StoryReading>) => Promise<void>;
   check: (read: ReturnType<typeof readPublication>) => Checked;
   /** Called once all are checked. */
   done: () => void;
@@ -27,15 +29,18 @@ export interface CheckedPublication {
 /** The publication as it is published today, if it has no mistakes for which nothing is built. */
 export async function checkedPublication(
   { say }: Pick<ProgressLines, 'say'>,
-  { read: readStories, check, done }: StoryChecking,
+  { read: readStories, readAhead, check, done }: StoryChecking,
 ): Promise<CheckedPublication> {
   const { releasedAt } = await import('../../checks/held-back.ts');
   const { heldBackLines } = await import('../../reports/held-back.ts');
-  const { readPublication } = await import('../../story/publication.ts');
+  const { readSite } = await import('../../schema/site-file.ts');
+  const { readPublication, storyFolders } = await import('../../story/publication.ts');
   const { cardFindings } = await import('../../publish/cards/card-findings.ts');
   const { pictureFindings } = await import('../picture-findings.ts');
   const { publicationLine, terminalReport } = await import('../../reports/terminal.ts');
   const read = await inStage('read', async () => {
+    const { value: site } = readSite(contentFolder);
+    if (site) await readAhead?.(site, storyFolders(contentFolder));
     const { draft, findings } = readPublication(contentFolder, readStories);
     say(publicationLine(contentFolder, draft?.site, draft?.stories.length));
     return { draft, findings };

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { folderState } from '../../files/folder-state.ts';
+import { inTurns } from '../../files/in-turns.ts';
 import { keepFile } from '../../files/kept-files.ts';
 import type { Entry } from '../../story/entries.ts';
 import { listedStory, type StoryListing, type StoryOfList } from '../../story/listing.ts';
@@ -32,26 +33,26 @@ export type ListedStories = [id: string, Listed][];
  * @param shared stands for the code, the settings and the words of the interface.
  * @param others how stories were listed elsewhere with the same shared.
  */
-export function listStories(
+export async function listStories(
   publication: PublicationDraft,
   shared: string,
   others?: ReadonlyMap<string, Listed>,
-): StoryOfList[] {
+): Promise<StoryOfList[]> {
   const path = resolve('.cache/lists', `${digest([resolve(publication.folder)]).slice(0, 24)}.json`);
-  const stories = listed(publication, new Map([...keptList(path, shared), ...(others ?? [])]));
+  const stories = await listed(publication, new Map([...keptList(path, shared), ...(others ?? [])]));
   keep(path, shared, stories);
   return storiesOfList(publication, stories);
 }
 
 /** How each story is listed, by ids in the order of the publication: as it is known of the same files, else anew. */
-export function listed(
+export async function listed(
   { folder: publication, site, entries, stories: drafts }: PublicationDraft,
   known: ReadonlyMap<string, Listed>,
-): ListedStories {
+): Promise<ListedStories> {
   const stories: ListedStories = [];
   const listing = (story: Story | undefined) =>
     story && copied({ data: listedStory(story, site, entries), reach: reachOf(story) });
-  for (const draft of drafts) {
+  for await (const draft of inTurns(drafts)) {
     const { id, folder, media } = draft;
     const before = known.get(id);
     const ofFolder = folderState(folder);

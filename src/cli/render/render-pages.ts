@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BuiltFile } from '../../built/built-site.ts';
+import { inTurns } from '../../files/in-turns.ts';
 import type { Made } from '../../reports/build-report.ts';
 import { countInStage, expectInStage, inStage } from '../../reports/stages.ts';
 import { publicFiles } from '../../schema/public-folder.ts';
@@ -44,7 +45,7 @@ export async function renderOutputs(
   const made = { all: 0, reused: 0 };
   const folders = new Set<string>();
   expectInStage(outputs.length);
-  for (const output of outputs) {
+  for await (const output of inTurns(outputs)) {
     const { file, key } = output;
     const path = join(folder, file);
     const around = dirname(path);

@@ -113,7 +113,7 @@ async function render(publication: PublicationDraft, failing: Failing, taken: Sh
   const bundle = await bundleFor(publication, failing);
   stopIfUnknown(bundle);
   const shared = sharedByAll(publication, bundle);
-  const stories: ListedStories = listed(publication, taken.listed(shared));
+  const stories: ListedStories = await listed(publication, taken.listed(shared));
   listForBuild(storiesOfList(publication, stories));
   const { outputs, render } = await rendererOf(bundle);
   const own = outputs.filter(isOfStory);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { folderState } from '../../files/folder-state.ts';
 import { lockFiles, ownModule, ownPath } from '../../files/hearth-folder.ts';
+import { inTurns } from '../../files/in-turns.ts';
 import { stateOf } from '../../files/kept.ts';
 import { forgetOthers, type KeptPart, keptPart } from '../../files/kept-part.ts';
 import { noteAgain } from '../../files/letters-read.ts';
@@ -18,6 +19,8 @@ export interface StoryKeeper {
    *   is looked at.
    */
   read: (...all: [...Parameters<StoryReading>, changed?: ReadonlySet<string>]) => ReturnType<StoryReading>;
+  /** Reads stories that are going to be read, {@link inTurns}. */
+  readAhead: (...all: Parameters<StoryReading>) => Promise<void>;
   /** Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it. */
   made: <Value>(part: string, story: StoryDraft, make: () => Value) => Value;
   /** Writes what is new for the next process. */
@@ -100,12 +103,21 @@ export function storyKeeper(
     if (whole === undefined) noteAgain(ofStory.letters);
     return { state: withMedia(ofStory.media), story: lazyStory(ofStory, path, own.site, whole) };
   };
+  const keptFor = (site: Site): Kept => {
+    const keyNow = keyOf(publication, site);
+    const own: Kept = kept && keyNow === key ? kept : { site, parts: new Map(), stories: new Map() };
+    key = keyNow;
+    kept = own;
+    return own;
+  };
   return {
+    readAhead: async (site, folders) => {
+      const own = keptFor(site);
+      for await (const path of inTurns(folders))
+        own.stories.set(basename(path), readOne(path, own, undefined));
+    },
     read: (site, folders, changed) => {
-      const keyNow = keyOf(publication, site);
-      const own: Kept = kept && keyNow === key ? kept : { site, parts: new Map(), stories: new Map() };
-      key = keyNow;
-      kept = own;
+      const own = keptFor(site);
       own.stories = new Map(folders.map((path) => [basename(path), readOne(path, own, changed)]));
       return { site: own.site, stories: [...own.stories.values()].map(({ story }) => story) };
     },
