@@ -3,7 +3,6 @@
  * need of other programs is looked for, and installed where it can be, once and before anything else.
  */
 import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { browserPrograms } from './support/programs/browser-programs.ts';
 import { java } from './support/programs/find-java.ts';
 import { nginx } from './support/programs/find-nginx.ts';
@@ -17,19 +16,11 @@ interface Part {
   environment?: Readonly<Record<string, string>>;
 }
 
-/** Node leaves one of them to itself, which of two is half. */
-const cores = availableParallelism();
-
 const parts: Readonly<Record<string, Part>> = {
   check: { command: ['npm', 'run', '--silent', 'check'] },
   code: { command: ['npm', 'run', '--silent', 'check:code'] },
   content: { command: ['npm', 'run', '--silent', 'check:content'] },
-  unit: {
-    command: [
-      ...['node', '--test', `--test-concurrency=${cores}`],
-      ...['src/**/*.test.ts', 'tests/{structure,checks,browser,support}/**/*.test.ts'],
-    ],
-  },
+  unit: { command: ['node', 'tests/unit.ts'] },
   // A build checks what it built: links, policy.
   site: {
     command: ['node', 'src/cli/build.ts'],
