@@ -1,9 +1,9 @@
 /*
- * Runs parts of the tests, one after the other (`node tests/run.ts unit browser`), up to the first that fails. What they
- * need of other programs is looked for, and installed where it can be, once and before anything else.
+ * Runs parts of the tests, one after the other (`node tests/run.ts unit browser`), up to the first that fails. What stands
+ * after `beside` runs at the same time as what stands before it (`build beside unit browser`): a build leaves a core to
+ * others. What they need of other programs is looked for, and installed where it can be, once and before anything else.
  */
 import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { browserPrograms } from './support/programs/browser-programs.ts';
 import { chromium } from './support/programs/find-browser.ts';
 import { java } from './support/programs/find-java.ts';
@@ -18,19 +18,11 @@ interface Part {
   environment?: Readonly<Record<string, string>>;
 }
 
-/** Node leaves one of them to itself, which of two is half. */
-const cores = availableParallelism();
-
 const parts: Readonly<Record<string, Part>> = {
   check: { command: ['npm', 'run', '--silent', 'check'] },
   code: { command: ['npm', 'run', '--silent', 'check:code'] },
   content: { command: ['npm', 'run', '--silent', 'check:content'] },
-  unit: {
-    command: [
-      ...['node', '--test', `--test-concurrency=${cores}`],
-      ...['src/**/*.test.ts', 'tests/{structure,checks,browser,support}/**/*.test.ts'],
-    ],
-  },
+  unit: { command: ['node', 'tests/unit.ts'] },
   // A build checks what it built: links, policy.
   site: {
     command: ['node', 'src/cli/build.ts'],
@@ -44,36 +36,49 @@ const parts: Readonly<Record<string, Part>> = {
   browser: { command: ['node', 'tests/browser/run.ts'], programs: browserPrograms },
 };
 
-const wanted = process.argv.slice(2).map((name) => {
+/** A part under its name. */
+type Named = Part & { name: string };
+
+const rows: Named[][] = [[]];
+for (const name of process.argv.slice(2)) {
   const part = parts[name];
-  if (!part) throw new Error(`Unexpected part “${name}”, expected one of ${Object.keys(parts).join(', ')}`);
-  return { name, ...part };
-});
-const programs = await provideOrEnd([...new Set(wanted.flatMap((part) => part.programs ?? []))]);
+  if (name === 'beside') rows.push([]);
+  else if (part) rows.at(-1)?.push({ name, ...part });
+  else throw new Error(`Unexpected part “${name}”, expected one of ${Object.keys(parts).join(', ')}, beside`);
+}
+const programs = await provideOrEnd([...new Set(rows.flat().flatMap((part) => part.programs ?? []))]);
 const took: string[] = [];
 let failed: string | undefined;
-for (const { name, ...part } of wanted) {
-  const began = performance.now();
-  const code = await run(part);
-  took.push(`${name} ${Math.round((performance.now() - began) / 1000)} s`);
-  if (code === 0) continue;
-  failed = name;
-  process.exitCode = code;
-  break;
-}
+await Promise.all(rows.map((row, index) => runInTurn(row, index === rows.length - 1)));
 console.log(`${failed ? `The part “${failed}” failed.` : 'All passed.'} Time taken: ${took.join(', ')}.`);
 
-function run({ command: [program = '', ...options], environment }: Part): Promise<number> {
+/** Runs parts one after the other, as long as none has failed, of these or of those beside them. */
+async function runInTurn(row: readonly Named[], speaks: boolean): Promise<void> {
+  for (const part of row) {
+    if (failed !== undefined) return;
+    const began = performance.now();
+    const code = await run(part, speaks);
+    took.push(`${part.name} ${Math.round((performance.now() - began) / 1000)} s`);
+    if (code === 0) continue;
+    failed ??= part.name;
+    process.exitCode ||= code;
+  }
+}
+
+function run({ command: [program = '', ...options], environment }: Part, speaks: boolean): Promise<number> {
   return new Promise((resolve, reject) => {
     // npm is a script on Windows, which only a shell runs. What Node compiled once is a third of a short process.
     const shell = process.platform === 'win32';
     const env = { ...process.env, ...programs, ...environment, NODE_COMPILE_CACHE: '.cache/node' };
-    const running = spawn(program, options, {
-      stdio: 'inherit',
-      env,
-      shell,
-    });
+    // Of rows that run at once the last speaks as it goes; what the others have to say comes when each part has ended.
+    const stdio = speaks ? 'inherit' : 'pipe';
+    const running = spawn(program, options, { stdio: ['inherit', stdio, stdio], env, shell });
+    const said: Buffer[] = [];
+    for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => said.push(text));
     running.on('error', reject);
-    running.on('exit', (code) => resolve(code ?? 1));
+    running.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
 }

@@ -9,6 +9,7 @@ import {
   withLetters,
 } from './letters-read.ts';
 
+// Stands alone: what was read is kept for the whole of a process.
 test('Letters are kept by the language of the text that they stand in, once each', () => {
   const { value, letters } = withLetters(() => {
     noteLetters('Łódź');

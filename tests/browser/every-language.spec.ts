@@ -6,7 +6,7 @@ import { invented, manyScriptsSite, pathOf, slugOf, type Tried } from '../suppor
 import { firefox } from '../support/programs/find-firefox.ts';
 import { lookAt } from './axe.ts';
 import { htmlChecker, isOutdated, type Message } from './check-html.ts';
-import { addressOf, searchBoxOf } from './search-box.ts';
+import { addressOf, searchBoxOf, searchOwnLanguageOnly } from './search-box.ts';
 import { skipWithout } from './skip-without.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import { walkers } from './walkers.ts';
@@ -40,13 +40,8 @@ for (let part = 0; part < parts; part++) {
     page,
   }) => {
     test.setTimeout(180_000);
-    let own = '';
-    // Where a language has few answers, all others are asked as well, each from files of its own.
-    await page.route(`${host.root}search/**`, (route) =>
-      route.request().url().includes(`/search/${own}/`) ? route.continue() : route.abort(),
-    );
+    await searchOwnLanguageOnly(page);
     for (const language of languages) {
-      own = pathOf(language);
       await page.goto(host.root + storyOf(language));
       await expect(page.locator('html')).toHaveAttribute('lang', language.tag);
       await expect(page.locator('h1')).toHaveText(language.title);

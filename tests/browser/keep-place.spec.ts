@@ -32,33 +32,49 @@ const press = {
     }
   },
 } as const;
-const ways = Object.keys(press) as (keyof typeof press)[];
 
-for (const width of widths) {
-  for (const way of ways) {
-    test.describe(`by ${way} at ${width} px`, () => {
-      test.use({ viewport: { width, height: 720 }, hasTouch: way === 'touch' });
+for (const [nth, width] of widths.entries()) {
+  test.describe(`by touch at ${width} px`, () => {
+    test.use({ viewport: { width, height: 720 }, hasTouch: true });
 
-      for (const pair of pairs) {
-        test(`switching between ${pair.name} keeps the block at its height, there and back, at five depths`, async ({
-          page,
-        }) => {
-          await page.goto(storyIn(pair, pair.from));
-          for (const id of pair.depths) {
-            const top = await read(page, id);
-            for (const tag of [pair.to, pair.from]) {
-              await press[way](page, tag);
-              await expect(page).toHaveURL(storyIn(pair, tag));
-              await expectAt(page, id, top);
-            }
-          }
-        });
-      }
-    });
-  }
+    for (const pair of pairs) {
+      // There at one depth and back at the next, the other way round at the next width: a page is loaded once for both.
+      const tags = nth % 2 ? [pair.to, pair.from] : [pair.from, pair.to];
+      test(`switching between ${pair.name} keeps the block at its height, at five depths`, async ({
+        page,
+      }) => {
+        await page.goto(storyIn(pair, tags[0] ?? ''));
+        for (const [index, id] of pair.depths.entries()) {
+          const top = await read(page, id);
+          const tag = tags[(index + 1) % 2] ?? '';
+          await press.touch(page, tag);
+          await expect(page).toHaveURL(storyIn(pair, tag));
+          await expectAt(page, id, top);
+        }
+      });
+    }
+  });
 
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 720 } });
+
+    for (const pair of pairs) {
+      test(`switching between ${pair.name} keeps the block at its height, by mouse and keyboard, there and back, at five depths`, async ({
+        page,
+      }) => {
+        await page.goto(storyIn(pair, pair.from));
+        for (const [index, id] of pair.depths.entries()) {
+          const top = await read(page, id);
+          const ways =
+            index % 2 ? ([press.keyboard, press.mouse] as const) : ([press.mouse, press.keyboard] as const);
+          for (const [turn, tag] of [pair.to, pair.from].entries()) {
+            await ways[turn]?.(page, tag);
+            await expect(page).toHaveURL(storyIn(pair, tag));
+            await expectAt(page, id, top);
+          }
+        }
+      });
+    }
 
     for (const pair of pairs) {
       test(`switching between ${pair.name} keeps the place in text that is twice as large`, async ({
@@ -78,7 +94,8 @@ for (const width of widths) {
 
       test(`from ${pair.to}, Back returns to where one was in ${pair.from}`, async ({ page }) => {
         await page.goto(storyIn(pair, pair.from));
-        for (const id of pair.depths) {
+        // Every depth at one of the widths.
+        for (const id of pair.depths.filter((_, index) => index % widths.length === nth)) {
           const top = await read(page, id);
           await press.mouse(page, pair.to);
           await expect(page).toHaveURL(storyIn(pair, pair.to));
@@ -251,12 +268,13 @@ for (const [how, click] of [
 for (const pair of pairs) {
   test(`with ${pair.name} side by side, switching swaps the two and keeps the place`, async ({ page }) => {
     const opened = (from: string, to: string) => `${storyIn(pair, from)}?with=${pathOf(to)}`;
-    for (const id of pair.depths) {
-      await page.goto(opened(pair.from, pair.to));
-      await expect(page.locator('main.paired')).toBeVisible();
+    await page.goto(opened(pair.from, pair.to));
+    await expect(page.locator('main.paired')).toBeVisible();
+    for (const [index, id] of pair.depths.entries()) {
+      const [from, to] = index % 2 ? [pair.to, pair.from] : [pair.from, pair.to];
       const top = await read(page, id);
-      await press.mouse(page, pair.to);
-      await expect(page).toHaveURL(opened(pair.to, pair.from));
+      await press.mouse(page, to);
+      await expect(page).toHaveURL(opened(to, from));
       await expect(page.locator('main.paired')).toBeVisible();
       await expectAt(page, id, top);
     }

@@ -8,6 +8,7 @@ import { search, searchBoxOf } from './search-box.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
 
+test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ mode: 'default' });
 
 const titles = { en: /export controls/, pt: /compromissos de segurança/ } as const;

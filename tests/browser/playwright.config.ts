@@ -14,6 +14,9 @@ export default defineConfig({
   retries: process.env['CI'] ? 2 : 0,
   reporter: [['line'], ['./closing-line.ts']],
   use: {
+    // A worker that saves the site in the background of every page is an eighth of the work. Tests of what it does
+    // allow it (`test.use({ serviceWorkers: 'allow' })`), and the walk has it as readers have.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['HEARTH_CHROMIUM'] ?? '',
       args: argumentsOf(process.env['HEARTH_CHROMIUM'] ?? ''),

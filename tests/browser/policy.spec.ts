@@ -8,7 +8,7 @@ import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
 
 // The root stays where it is.
-test.use({ locale: 'fr-FR' });
+test.use({ locale: 'fr-FR', serviceWorkers: 'allow' });
 
 let hosts: Record<SiteName, StaticHost>;
 

@@ -9,6 +9,7 @@ import { misplacedOn, type ShownText, textsOn } from './shown-texts.ts';
 import { speakWith } from './spoken.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 
+test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ mode: 'default' });
 
 let host: StaticHost;

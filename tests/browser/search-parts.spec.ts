@@ -4,6 +4,7 @@ import { searchBoxOf } from './search-box.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
 
+test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ mode: 'default' });
 
 let site: string;

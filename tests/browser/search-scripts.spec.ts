@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import { manyScriptsSite, pathOf, type Tried, tried } from '../support/many-scripts.ts';
-import { addressOf, searchBoxOf } from './search-box.ts';
+import { expect, test } from '@playwright/test';
+import { manyScriptsSite, pathOf, tried } from '../support/many-scripts.ts';
+import { addressOf, searchBoxOf, searchOwnLanguageOnly } from './search-box.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -13,21 +13,18 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.stop());
 
-/** Opens the search of a language, whose address has a word of that language. */
-async function openSearch(page: Page, language: Tried, query = ''): Promise<void> {
-  await page.goto(`${host.root}${pathOf(language)}/`);
-  const address = new URL(await addressOf(page.locator('.search-link')));
-  if (query !== '') address.searchParams.set('q', query);
-  await page.goto(address.href);
-}
-
 for (const language of tried) {
-  test(`in ${language.tag} a reader finds what was asked for, as it is written there`, async ({ page }) => {
-    await openSearch(page, language);
+  test(`in ${language.tag} a reader finds what was asked for, as it is written there, and painted where it leads`, async ({
+    page,
+  }) => {
+    await searchOwnLanguageOnly(page);
+    await page.goto(`${host.root}${pathOf(language)}/`);
+    await page.goto(await addressOf(page.locator('.search-link')));
     const box = searchBoxOf(page);
     const texts = [language.title, ...language.passages];
-    for (const [query, blocks] of Object.entries(language.asked)) {
-      if (blocks.length === 0) continue;
+    const asked = Object.entries(language.asked).filter(([, blocks]) => blocks.length > 0);
+    const leads: string[] = [];
+    for (const [query, blocks] of asked) {
       await box.input.fill(query);
       const first = box.ownResults.first();
       await expect(first, query).toHaveAttribute('href', new RegExp(`#${blocks[0]}$`));
@@ -43,15 +40,11 @@ for (const language of tried) {
         query,
       ).toEqual(blocks);
       for (const { text } of found) expect(texts, query).toContain(text);
+      leads.push(await addressOf(first));
     }
-  });
 
-  test(`in ${language.tag} the words that were found are painted where a result leads`, async ({ page }) => {
-    const [[query = '', blocks = []] = []] = Object.entries(language.asked).filter(
-      ([, [first]]) => first !== undefined,
-    );
-    await openSearch(page, language, query);
-    await page.goto(await addressOf(searchBoxOf(page).ownResults.first()));
+    const [[, blocks = []] = []] = asked;
+    await page.goto(leads[0] ?? '');
     const painted = () =>
       page.evaluate(() =>
         [...(CSS.highlights.get('hearth-searched') ?? [])].map((range) => ({

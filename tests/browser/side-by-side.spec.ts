@@ -60,42 +60,46 @@ function rowsOf(page: Page): Promise<Row[]> {
   });
 }
 
+for (const pair of pairs) {
+  test(`${pair.name} stand in one row for each block, one below the other or at the same height, each in its language`, async ({
+    page,
+  }) => {
+    const blocksIn = async (tag: string) => {
+      await page.goto(storyIn(pair, tag));
+      return page
+        .locator('main [id]:not(section, #reading-tools, tr)')
+        .evaluateAll((all) => all.map(({ id }) => id));
+    };
+    const there = await blocksIn(pair.to);
+    const here = await blocksIn(pair.from);
+    await open(page, pair);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 720 });
+      const rows = await rowsOf(page);
+      // What only one of the two has stands alone.
+      expect(rows.map(({ id }) => id)).toEqual(here.filter((id) => there.includes(id)));
+      expect(rows.length).toBeGreaterThan(20);
+      for (const { id, own, other } of rows) {
+        const where = `${id} at ${width} px`;
+        if (width < 768) expect(other.top, where).toBeGreaterThanOrEqual(own.bottom);
+        else expect(Math.abs(own.top - other.top), where).toBeLessThanOrEqual(1);
+        expect({ own: own.lang, other: other.lang }, where).toEqual({ own: pair.from, other: pair.to });
+        for (const { lang, dir } of [own, other]) expect(dir, where).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+        if (width >= 768) expect(own.left < other.left, where).toBe(pair.from !== 'ar');
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
 for (const width of widths) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 720 } });
 
-    for (const pair of pairs) {
-      test(`${pair.name} stand in one row for each block, ${width < 768 ? 'one below the other' : 'at the same height'}, each in its language`, async ({
-        page,
-      }) => {
-        const blocksIn = async (tag: string) => {
-          await page.goto(storyIn(pair, tag));
-          return page
-            .locator('main [id]:not(section, #reading-tools, tr)')
-            .evaluateAll((all) => all.map(({ id }) => id));
-        };
-        const there = await blocksIn(pair.to);
-        const here = await blocksIn(pair.from);
-        await open(page, pair);
-        const rows = await rowsOf(page);
-        // What only one of the two has stands alone.
-        expect(rows.map(({ id }) => id)).toEqual(here.filter((id) => there.includes(id)));
-        expect(rows.length).toBeGreaterThan(20);
-        for (const { id, own, other } of rows) {
-          if (width < 768) expect(other.top, id).toBeGreaterThanOrEqual(own.bottom);
-          else expect(Math.abs(own.top - other.top), id).toBeLessThanOrEqual(1);
-          expect({ own: own.lang, other: other.lang }, id).toEqual({ own: pair.from, other: pair.to });
-          for (const { lang, dir } of [own, other]) expect(dir, id).toBe(lang === 'ar' ? 'rtl' : 'ltr');
-          if (width >= 768) expect(own.left < other.left, id).toBe(pair.from !== 'ar');
-        }
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      });
-    }
-
     test('opening and leaving keep the block at its height', async ({ page }) => {
       for (const pair of pairs) {
+        await page.goto(storyIn(pair, pair.from));
         for (const id of pair.depths) {
-          await page.goto(storyIn(pair, pair.from));
           const top = await read(page, id);
           // As from the list of links of a screen reader: without going up to the link.
           await page.locator('main').dispatchEvent('pointerover');
