@@ -5,6 +5,8 @@ import { folderOf } from '../support/built-sites.ts';
 import { candeia } from '../support/page-addresses.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let host: StaticHost;
 test.beforeEach(async () => {
   host = await startHost(folderOf('candeia'));

@@ -6,6 +6,8 @@ import { search } from './search-box.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let host: StaticHost;
 test.beforeEach(async () => {
   host = await startHost(folderOf('candeia'));
