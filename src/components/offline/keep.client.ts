@@ -1,7 +1,6 @@
 import type catalogue from '../../i18n/catalogues/en/offline.json';
 import { announce } from '../article/passages.client.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
-import { watchData } from './kept-data.client.ts';
 import { askWorker, base, keptStories } from './worker.client.ts';
 
 type OfflineWords = typeof catalogue;
@@ -14,7 +13,6 @@ export function watchKeeping(): void {
   removal.type = 'button';
   removal.hidden = true;
   button.after(removal);
-  watchData(() => !removal.hidden);
   const more = document.createElement('small');
   removal.after(more);
   const show = async (text: keyof OfflineWords, said = true) => {
