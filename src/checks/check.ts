@@ -37,6 +37,7 @@ const rules: readonly Rule[] = [
   media,
   mentions,
   onEach('moments'),
+  onEach('neededLayers'),
   onEach('notes'),
   onEach('openQuestions'),
   pageFonts,

@@ -1,14 +1,10 @@
 import { error, type Finding, type Place } from '../schema/finding.ts';
+import { idsOfLayout } from '../schema/shape/layers.ts';
 import type { Site } from '../schema/site-file.ts';
 import { repeatedNote } from '../story/page-notes.ts';
 import type { PublicationDraft } from '../story/publication.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
-import { blocksOf, fragmentsOfLayers } from '../story/story.ts';
-
-/** The ids that the layout gives parts of every page, and the search that opens in it. */
-const idsOfLayout: readonly string[] = ['main', 'reading-tools', 'search-query', 'search-results', 'top'];
-
-const reservedInStories: ReadonlySet<string> = new Set([...fragmentsOfLayers, ...idsOfLayout]);
+import { blocksOf, fragmentsOfParts } from '../story/story.ts';
 
 /** Something with an address on a page. */
 interface Addressed {
@@ -31,8 +27,9 @@ export function idsOfPages({ pages }: PublicationDraft): Finding[] {
 }
 
 /** On a story's page, which shows its article and its Conversa, ids are unique, and no layer has them. */
-export function idsOfStory({ documents }: StoryDraft, { languages }: Site): Finding[] {
-  return languages.flatMap((language) => {
+export function idsOfStory({ documents }: StoryDraft, site: Site): Finding[] {
+  const reservedInStories = new Set([...fragmentsOfParts(site), ...idsOfLayout]);
+  return site.languages.flatMap((language) => {
     const blocks = documents.filter((document) => document.language === language).flatMap(blocksOf);
     const isFree = ({ id }: Addressed) => !reservedInStories.has(id);
     return [

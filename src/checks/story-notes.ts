@@ -10,6 +10,7 @@ import { figuresOf, picturesOf } from './figures.ts';
 import { idsOfStory } from './ids.ts';
 import { fragmentsOfStory, linksOf } from './links-of-story.ts';
 import { momentsOf } from './moments.ts';
+import { neededLayersOf } from './needed-layers.ts';
 import { notesOfStory } from './notes.ts';
 import { openQuestionsOf } from './open-questions.ts';
 import { quotationsOf } from './quotations.ts';
@@ -31,6 +32,7 @@ export interface StoryNotes {
       | 'figures'
       | 'ids'
       | 'moments'
+      | 'neededLayers'
       | 'notes'
       | 'openQuestions'
       | 'quotations'
@@ -86,6 +88,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       ids,
       figures: figuresOf(story),
       moments: momentsOf(story),
+      neededLayers: neededLayersOf(story, site),
       notes: notesOfStory(story),
       openQuestions: openQuestionsOf(story),
       quotations: quotationsOf(story, site),

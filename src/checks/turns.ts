@@ -6,7 +6,11 @@ import { passagesOn, unknownPassage } from './passages-on-page.ts';
 
 /** Turns have a voice of the publication, and rest on blocks that the article on the same page shows. */
 export function turnsOf(story: StoryDraft, site: Site): Finding[] {
-  const voices = listOfNames(Object.keys(site.voices));
+  const names = Object.keys(site.voices);
+  const expected =
+    names.length > 0
+      ? `one of ${listOfNames(names)}`
+      : 'one of those under “voices” in site.yaml, which has none';
   return story.documents.flatMap((document) => {
     if (document.kind !== 'conversa') return [];
     const passages = passagesOn(document.language, story);
@@ -17,7 +21,7 @@ export function turnsOf(story: StoryDraft, site: Site): Finding[] {
             error(
               'unknown-voice',
               place,
-              `Unexpected voice “${voice}”, expected one of ${voices}`,
+              `Unexpected voice “${voice}”, expected ${expected}`,
               'Correct it, or add the voice to site.yaml.',
             ),
           ]),

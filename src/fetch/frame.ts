@@ -1,16 +1,18 @@
 import { type EntryGroup, entryGroups } from '../schema/entry-file.ts';
 import { allEntries, currentSite } from './current.ts';
+import { menusOf } from './menus.ts';
 import { onceALanguage } from './once-a-language.ts';
 import { staffPagesIn } from './staff-pages.ts';
 
-/** What is around every page of a language: the publication, and what its footer leads to. */
+/** What is around every page of a language: the publication, its menus, and the pages of the staff. */
 export const frameOf = onceALanguage(async (language) => {
   const [site, groups, staffPages] = await Promise.all([
     currentSite(),
     groupsWithEntries(),
     staffPagesIn(language),
   ]);
-  return { site, language, groups, staffPages };
+  const menus = await menusOf({ site, language, groups, staffPages });
+  return { site, language, menus, staffPages };
 });
 
 /** The groups that have entries, and so pages. */

@@ -36,11 +36,11 @@ export async function staffPages(): Promise<StaffPage[]> {
 }
 
 /** A page of the staff as lists and the footer name it. */
-export type NamedPage = PageHead & Pick<StaffPage, 'foreign'>;
+export type NamedPage = PageHead & Pick<StaffPage, 'id' | 'foreign'>;
 
 /** What the pages of the staff that are shown in a language say of themselves. */
 export async function staffPagesIn({ path }: Language): Promise<NamedPage[]> {
-  return (await staffPages()).flatMap(({ language, entry, foreign }) =>
-    language.path === path ? [{ ...entry.data, ...(foreign && { foreign }) }] : [],
+  return (await staffPages()).flatMap(({ id, language, entry, foreign }) =>
+    language.path === path ? [{ id, ...entry.data, ...(foreign && { foreign }) }] : [],
   );
 }

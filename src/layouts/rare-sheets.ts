@@ -2,15 +2,18 @@
 import { type Block, inlinesIn } from '../story/blocks.ts';
 import type { Edition } from '../story/edition.ts';
 import { shownBlocks } from '../story/mentions.ts';
+import type { PageFigures } from '../story/page-figures.ts';
 import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
 import figure from '../styles/figure.css?inline';
+import home from '../styles/home.css?inline';
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
+import siteMenu from '../styles/site-menu.css?inline';
 import table from '../styles/table.css?inline';
 import texts from '../styles/text-blocks.css?inline';
 
-const styles = { texts, figure, table, chart, recording, notes };
+const styles = { texts, figure, table, chart, recording, notes, home, 'site-menu': siteMenu };
 
 export type RareSheet = keyof typeof styles;
 
@@ -47,6 +50,15 @@ function sheetsFor(block: Block): RareSheet[] {
     ...(isSet ? ['texts' as const] : []),
     ...(ofBlocks[block.kind] ?? []),
     ...inlinesIn(block).flatMap(({ kind }) => ofInlines[kind] ?? []),
+  ];
+}
+
+/** The sheets that a page of the staff needs, wherever its text stands. */
+export function sheetsOfPage({ pictures, hasTable }: PageFigures, hasNotes: boolean): RareSheet[] {
+  return [
+    ...(pictures.size > 0 ? ['figure' as const] : []),
+    ...(hasTable ? ['table' as const] : []),
+    ...(hasNotes ? ['notes' as const] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Language, shownIn } from '../i18n/languages.ts';
+import { type Language, localise, shownIn } from '../i18n/languages.ts';
 import { type FeedFile, feedFormats, type storyDataFile, type storyFiles } from '../routes.ts';
 import type { Site } from '../schema/site-file.ts';
 import { dataFilesOf } from '../story/charts/data-file.ts';
@@ -76,7 +76,7 @@ export async function storyFile(
 /** What the card of a story says. */
 export function storyCard({ site, language, title, question }: Edition): Card {
   return {
-    publication: site.name,
+    publication: localise(site.name, language),
     languageName: language.name,
     direction: language.direction,
     title,
@@ -88,5 +88,5 @@ export function storyCard({ site, language, title, question }: Edition): Card {
 export function languageCard(site: Site, language: Language): Card {
   const { text: title, foreign } = shownIn(site.tagline, language);
   const { direction } = foreign ?? language;
-  return { publication: site.name, languageName: language.name, direction, title };
+  return { publication: localise(site.name, language), languageName: language.name, direction, title };
 }

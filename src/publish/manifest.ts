@@ -9,8 +9,8 @@ export function manifest(site: Site, language: Language): string {
   const t = wordsIn(language);
   const home = homeAddress(language);
   const text = {
-    name: site.name,
-    short_name: site.name,
+    name: localise(site.name, language),
+    short_name: localise(site.name, language),
     ...(isIn(site.tagline, language) && { description: localise(site.tagline, language) }),
     lang: language.tag,
     dir: language.direction,

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import { type Language, localise } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { absolute, languageFileAddress, searchAddress, siteFileAddress } from '../routes.ts';
 import type { Site } from '../schema/site-file.ts';
@@ -10,11 +10,12 @@ const longest = { short: 16, long: 48 };
 /** Lets a browser search the site in one language from its address bar. */
 export function openSearch(site: Site, language: Language): string {
   const t = wordsIn(language);
+  const name = localise(site.name, language);
   const url = (address: string) => absolute(address, site);
   const root = element('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
-    textElement('ShortName', shortened(`${site.name} ${language.path}`, longest.short)),
-    textElement('LongName', shortened(`${site.name} · ${language.name}`, longest.long)),
-    textElement('Description', t('search:description', { site: site.name })),
+    textElement('ShortName', shortened(`${name} ${language.path}`, longest.short)),
+    textElement('LongName', shortened(`${name} · ${language.name}`, longest.long)),
+    textElement('Description', t('search:description', { site: name })),
     element('Url', { type: 'text/html', template: searchTemplate(site, language, '{searchTerms}') }),
     element('Url', {
       type: 'application/opensearchdescription+xml',

@@ -1,6 +1,7 @@
 /* What is not there yet in the languages that need not be complete: how much, and where to start. */
 import { isIn, type Language, type Localised } from '../i18n/languages.ts';
 import { printable } from '../schema/printable.ts';
+import { textsOfShape } from '../schema/shape/shape.ts';
 import type { Site } from '../schema/site-file.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import { isTranslated } from '../story/entries.ts';
@@ -77,14 +78,17 @@ function piecesIn(language: Language, { site, stories, pages, glossary, people }
 const isByLanguage = (text: Localised | undefined): text is Exclude<Localised, string> =>
   typeof text === 'object';
 
-function textsOfSite({ tagline, voices, topics }: Site): [name: string, text: Localised][] {
+function textsOfSite(site: Site): [name: string, text: Localised][] {
+  const { name: ofSite, tagline, voices, topics } = site;
   const texts: [string, Localised][] = [
+    ['name', ofSite],
     ['tagline', tagline],
     ...Object.entries(voices).map(([id, { name }]): [string, Localised] => [`voices.${id}.name`, name]),
     ...Object.entries(topics).flatMap(([id, { name, slug }]): [string, Localised][] => [
       [`topics.${id}.name`, name],
       [`topics.${id}.slug`, slug],
     ]),
+    ...textsOfShape(site),
   ];
   return texts.filter(([, text]) => isByLanguage(text));
 }

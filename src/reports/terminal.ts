@@ -18,10 +18,15 @@ function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
+/** The name of a publication, whichever languages it is in. */
+function nameOf({ name }: Site): string {
+  return typeof name === 'string' ? name : Object.values(name).join(' · ');
+}
+
 /** The publication that a command read: its folder and, with a usable `site.yaml`, name, languages, number of stories. */
 export function publicationLine(folder: string, site: Site | undefined, stories?: number): string {
   const parts = [`Publication: ${placeIn(folder).file || '.'}/`];
-  if (site) parts.push(`“${site.name}”`, ...site.languages.map(({ name }) => name));
+  if (site) parts.push(`“${nameOf(site)}”`, ...site.languages.map(({ name }) => name));
   if (site && stories !== undefined) parts.push(`${stories} ${stories === 1 ? 'story' : 'stories'}`);
   return printable(parts.join(', '));
 }

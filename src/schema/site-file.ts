@@ -20,6 +20,8 @@ import {
 import { error, type Finding, placeIn, type Read } from './finding.ts';
 import { languageMistakes } from './language-mistakes.ts';
 import { missingLanguages } from './missing-languages.ts';
+import { type Profile, profiles } from './shape/profiles.ts';
+import { type Shape, shapeFields, shapeFindings } from './shape/shape.ts';
 import type { Yaml } from './yaml.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -70,7 +72,7 @@ const language = fields({
 });
 
 const site = fields({
-  name: text('the name of the publication'),
+  name: localised('the name of the publication, in each language'),
   url: webAddress.refine(isOrigin, {
     error: () =>
       'the address of the site’s root, without a path, “?” or “#” (a path is given with BASE when building)',
@@ -81,18 +83,19 @@ const site = fields({
   }),
   precompress: yesOrNo.optional(),
   timezone: timezone.optional(),
-  contact: fields({ email: z.email({ error: () => 'an e-mail address' }) }),
+  contact: fields({ email: z.email({ error: () => 'an e-mail address' }), profiles: profiles.optional() }),
   voices: mapOf(
     fields({
       part: oneOf('asks', 'answers'),
       name: localised('the name of the voice, in each language'),
     }),
     'the voices of the Conversa',
-  ),
+  ).prefault({}),
   topics: mapOf(
     fields({ name: localised('the name of the topic, in each language'), slug: localisedSlug }),
     'the topics of the stories',
   ).prefault({}),
+  ...shapeFields,
 });
 
 function isOrigin(value: string): boolean {
@@ -101,19 +104,23 @@ function isOrigin(value: string): boolean {
 }
 
 /** The publication as a whole: `site.yaml`. */
-export interface Site {
-  name: string;
+export interface Site extends Shape {
+  name: Localised;
   /** Origin without a path: `https://hearth.example`. */
   url: string;
   tagline: Localised;
   /** In the order of the language switch; the first stands in where no other is asked for. */
   languages: readonly Language[];
-  contact: { email: string };
+  contact: {
+    email: string;
+    /** Where else it is, in the order of the footer. */
+    profiles?: readonly Profile[] | undefined;
+  };
   /** Where a day of the publication begins and ends, as the IANA calls it; absent for UTC. */
   timezone?: string | undefined;
   /** Whether every file gets compressed copies beside it, for a host that does not compress by itself. */
   precompress?: boolean | undefined;
-  /** Who speaks in the Conversa, by the name that turns use. */
+  /** Who speaks in the Conversa, by the name that turns use; none in a publication without one. */
   voices: Readonly<Record<string, Voice>>;
   /** What stories are about, by the name that `story.yaml` uses, in the order in which they are listed. */
   topics: Readonly<Record<string, Topic>>;
@@ -150,7 +157,7 @@ export function readSite(folder = contentFolder): Read<Site> {
   const { value: yaml, findings } = read;
   if (yaml === undefined) return { value: undefined, findings };
 
-  const { languages, voices, topics, tagline } = yaml.value;
+  const { languages, voices, topics, name, tagline } = yaml.value;
   const isRepeated = ({ path: name, tag }: Language, index: number) =>
     languages.slice(0, index).some((other) => other.path === name || other.tag === tag);
   const repeated: Finding[] = languages.flatMap((language, index) =>
@@ -166,6 +173,7 @@ export function readSite(folder = contentFolder): Read<Site> {
       : [],
   );
   const untranslated = [
+    ...missingLanguages(name, yaml, languages, 'name'),
     ...missingLanguages(tagline, yaml, languages, 'tagline'),
     ...Object.entries(voices)
       .values()
@@ -179,6 +187,7 @@ export function readSite(folder = contentFolder): Read<Site> {
       ])
       .take(findingsAtMost),
     ...repeatedTopicSlugs(yaml.value, withStandIns(languages), yaml),
+    ...shapeFindings(yaml, languages, folder),
   ];
   // A second tag is to be corrected, and its files stay those of a language.
   const usable = languages.filter(

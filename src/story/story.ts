@@ -7,6 +7,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { Csv } from '../schema/csv.ts';
 import type { ArticleHead, ConversaHead } from '../schema/document.ts';
 import type { Place } from '../schema/finding.ts';
+import { layersOf, partsBesideLayers, writtenLayers } from '../schema/shape/layers.ts';
 import type { StoryHead } from '../schema/story-head.ts';
 import type { Translations } from '../schema/translations-file.ts';
 import type { Block, HeadingBlock, LayerBlock, NoteBlock, ParagraphBlock, TurnBlock } from './blocks.ts';
@@ -71,27 +72,17 @@ export interface Conversa extends DocumentBase<'conversa', ConversaHead> {
   notes: readonly NoteBlock[];
 }
 
-/** The layers that are written, from the quickest to the deepest. */
-export const writtenLayers = [
-  'question',
-  'lede',
-  'key-points',
-  'brief',
-  'timeline',
-  'report',
-  'quotes',
-  'unknowns',
-] as const;
-
 /**
- * The layers of an article; their names are their fragments in every language. The last one is made of the notes at the
- * end of the document.
+ * The layers of an article by their names, which are their fragments in every language: those that are written, of Hearth
+ * or of the publication, and the last one, which is made of the notes at the end of the document.
  */
-export const layerKinds = [...writtenLayers, 'notes'] as const;
-export type LayerKind = (typeof layerKinds)[number];
+export type LayerKind = (typeof writtenLayers)[number] | 'notes' | (string & {});
 
 /** The fragments of a story's page that no block can have: its layers, its map and what follows them. */
-export const fragmentsOfLayers: readonly string[] = [...layerKinds, 'map', 'conversa', 'original', 'about'];
+export function fragmentsOfParts(site: Parameters<typeof layersOf>[0]): readonly string[] {
+  // Those of Hearth too, so that a layer can be taken in later.
+  return [...writtenLayers, ...layersOf(site), ...partsBesideLayers];
+}
 
 /** One depth at which the story is told. */
 export interface Layer {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { writtenLayers } from '../../src/schema/shape/layers.ts';
 import { type ElementRow, elements, type Stand, stands } from '../../src/story/element-table.ts';
 import type { Reporter } from '../../src/story/mdx/elements.ts';
 import { parseMdx } from '../../src/story/mdx/mdx.ts';
 import { readArticle } from '../../src/story/read/read-article.ts';
 import { readConversa } from '../../src/story/read/read-conversa.ts';
-import { writtenLayers } from '../../src/story/story.ts';
 
 const rows = Object.entries<ElementRow>(elements);
 

@@ -51,12 +51,13 @@ function rewrite(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-/** Of what `site.yaml` has besides, its name and those of its languages are the same in all. */
+/** Of what `site.yaml` has besides, its name, if it has only one, and those of its languages are the same in all. */
 function addToSite(path: string, languages: Languages): void {
   rewrite(path, (text) => {
     const { name, languages: known, ...rest } = parse(text);
     const added = languages.made.map(({ making: _, ...language }) => language);
-    return stringify({ name, ...madeFields(rest, languages), languages: [...known, ...added] });
+    const ownName = typeof name === 'string' ? { name } : madeFields({ name }, languages);
+    return stringify({ ...ownName, ...madeFields(rest, languages), languages: [...known, ...added] });
   });
 }
 

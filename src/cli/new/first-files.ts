@@ -92,17 +92,12 @@ function siteYaml(
     tagline,
     languages: [{ ...first, ...(isFirstComplete && { complete: true }) }, ...others],
     contact: { email: contact },
-    voices: {},
     topics: {},
   };
   return stringify(site, { lineWidth: 0 })
     .replace(
       /^languages:/m,
       '# The first stands in where no other is asked for. “complete” says that nothing may lack in it.\nlanguages:',
-    )
-    .replace(
-      /^voices:/m,
-      '# Who speaks in a Conversa, the dialogue of a story: a name with “part: asks” or “part: answers”, and “name”.\nvoices:',
     )
     .replace(
       /^topics:/m,

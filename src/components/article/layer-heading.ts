@@ -1,13 +1,13 @@
-import { wordsIn } from '../../i18n/words.ts';
 import { textAddress } from '../../routes.ts';
 import type { Edition } from '../../story/edition.ts';
-import { type Html, html } from '../../story/html.ts';
+import { type Html, html, inItsLanguage } from '../../story/html.ts';
+import { nameOfPart } from '../../story/layer-names.ts';
 import type { Part } from '../../story/parts.ts';
 import { languagesInLine } from '../site/languages-in-line.ts';
 
 /** The heading of a part of an article. */
 export function layerHeading(part: Part['kind'], edition: Edition): Html {
-  return html`<h2>${wordsIn(edition.language)(`story:${part}`)}${elsewhere(part, edition)}</h2>`;
+  return html`<h2>${inItsLanguage(nameOfPart(part, edition.site, edition.language))}${elsewhere(part, edition)}</h2>`;
 }
 
 /**

@@ -2,6 +2,7 @@
  * The text of a story is hundreds of small pieces, each a word or a tag around others. Functions write them, with nothing to
  * wait for and one place that escapes; components are what stands around the text, once a page.
  */
+import { isWritten } from '../../schema/shape/layers.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Html, html } from '../../story/html.ts';
 import { layerBlocks } from './layer-blocks.ts';
@@ -12,10 +13,12 @@ import { storyMap } from './story-map.ts';
 /** The layers of an article, and its map, in the order of reading. */
 export function storyParts(edition: Edition): Html {
   const parts = edition.parts.map((part) => {
-    if (part.kind === 'map') return storyMap(edition);
+    if (!('blocks' in part)) return storyMap(edition);
     const { kind, blocks } = part;
     const text = kind === 'notes' ? notesList('article', edition) : layerBlocks(blocks, edition);
-    return html`<section id="${kind}" class="${kind}">${layerHeading(kind, edition)}${text}</section>`;
+    // What a publication calls its own layers may be what styles call something else.
+    const known = (isWritten(kind) || kind === 'notes') && html` class="${kind}"`;
+    return html`<section id="${kind}"${known}>${layerHeading(kind, edition)}${text}</section>`;
   });
   return html`${parts}`;
 }

@@ -24,7 +24,8 @@ export function documentGroup(found: ListedDocument, words: SearchWords): HTMLEl
   const title = element(
     'p',
     { id, ...(language && { lang: language.tag, dir: language.direction }) },
-    element('small', {}, words.kinds[found.kind]),
+    // What is not in the publication is not found.
+    element('small', {}, words.kinds[found.kind] as string),
     ` ${found.title}`,
   );
   const label =

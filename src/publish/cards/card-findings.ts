@@ -31,13 +31,13 @@ export function cardFindings({ folder, site, stories }: PublicationDraft): Findi
       ),
     ];
   };
-  const ofSite = site.languages.flatMap((language) => [
-    language.name,
-    typeof site.tagline === 'string' ? site.tagline : (site.tagline[language.path] ?? ''),
-  ]);
+  const ofSite = [
+    ...site.languages.map((language) => language.name),
+    ...[site.name, site.tagline].flatMap((said) => (typeof said === 'string' ? said : Object.values(said))),
+  ];
   return [
     ...findings,
-    ...missing([site.name, ...ofSite].join(''), 'name or tagline', placeIn(join(folder, 'site.yaml'))),
+    ...missing(ofSite.join(''), 'name or tagline', placeIn(join(folder, 'site.yaml'))),
     ...stories
       // Only of those stories the texts are read; nothing on a card is said for all languages.
       .filter(({ letters: { '': _, ...ofTexts } }) =>

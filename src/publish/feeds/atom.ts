@@ -1,3 +1,4 @@
+import { localise } from '../../i18n/languages.ts';
 import { instantOf } from '../dates.ts';
 import type { PublishedPerson } from '../people.ts';
 import { element, textElement, xmlDocument } from '../xml.ts';
@@ -15,7 +16,7 @@ export function atom(feed: Feed): string {
     textElement('subtitle', description),
     textElement('updated', instantOf(feedChangedOn(feed) ?? never)),
     // The format asks for an author; the publication answers for what no person wrote.
-    element('author', {}, [textElement('name', site.name), textElement('uri', page)]),
+    element('author', {}, [textElement('name', localise(site.name, language)), textElement('uri', page)]),
     element('link', {
       rel: 'self',
       type: 'application/atom+xml',

@@ -148,11 +148,15 @@ export function feedOf(
     site,
     language,
     title: directed(
-      topic ? `${site.name} · ${localise(topic.name, language)}` : site.name,
+      topic
+        ? `${localise(site.name, language)} · ${localise(topic.name, language)}`
+        : localise(site.name, language),
       language.direction,
     ),
     // What a feed says is in its language.
-    description: isIn(site.tagline, language) ? localise(site.tagline, language) : site.name,
+    description: isIn(site.tagline, language)
+      ? localise(site.tagline, language)
+      : localise(site.name, language),
     ...placeIn(language),
     translations: languages
       .filter(({ path }) => path !== language.path)

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Language } from '../../i18n/languages.ts';
+import { type Language, localise } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { absolute, base, pathInSite, readable } from '../../routes.ts';
 import { endOf, type Redirects } from '../../schema/redirects-file.ts';
@@ -55,7 +55,7 @@ export function redirectPage({ from, to }: Redirect, site: Site): string {
   return [
     `<!doctype html><html lang="${language.tag}" dir="${language.direction}">`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<title>${title} · ${escapeXml(site.name)}</title>`,
+    `<title>${title} · ${escapeXml(localise(site.name, language))}</title>`,
     `<meta http-equiv="refresh" content="0; url=${there}">`,
     `<meta name="robots" content="noindex"><link rel="canonical" href="${escapeXml(absolute(to, site))}"></head>`,
     `<body><main><h1>${title}</h1><p><a href="${there}">${link}</a></p></main></body></html>\n`,

@@ -43,7 +43,7 @@ export function llms(
   const others = site.languages.filter(({ path }) => path !== language.path);
   return sections([
     [
-      `# ${site.name}`,
+      `# ${localise(site.name, language)}`,
       '',
       ...(isIn(site.tagline, language) ? [`> ${localise(site.tagline, language)}`, ''] : []),
       t('forMachines'),
@@ -53,7 +53,13 @@ export function llms(
         .slice(0, storiesNamed)
         .map(({ slug, title, lede }) => link(title, storyFileAddress(language, slug, 'index.md'), lede)),
       ...(stories.length > storiesNamed
-        ? [link(t('archive'), archiveAddress(language), t('archiveDescription', { site: site.name }))]
+        ? [
+            link(
+              t('archive'),
+              archiveAddress(language),
+              t('archiveDescription', { site: localise(site.name, language) }),
+            ),
+          ]
         : []),
     ]),
     section(
@@ -75,7 +81,7 @@ export function llms(
 export function llmsEverywhere(site: Site): string {
   const [first] = site.languages as readonly [Language, ...Language[]];
   return sections([
-    [`# ${site.name}`, '', `> ${localise(site.tagline, first)}`],
+    [`# ${localise(site.name, first)}`, '', `> ${localise(site.tagline, first)}`],
     section(
       wordsIn(first)('languages'),
       site.languages.map((language) => {

@@ -1,6 +1,7 @@
 /* Links from the text of a story to its passages, as formats without a page of their own have them. */
 import { wordsIn } from '../../i18n/words.ts';
 import type { Edition } from '../../story/edition.ts';
+import { nameOfPart } from '../../story/layer-names.ts';
 import { urlOf } from '../story-urls.ts';
 
 /** The passages on which something rests, after the words that say so. */
@@ -23,7 +24,8 @@ export function restsOn(refs: readonly string[], edition: Edition): RestsOn | un
     if (name === undefined) return [];
     return [
       {
-        words: name.kind === 'words' ? name.words : t(`story:${name.layer}`),
+        words:
+          name.kind === 'words' ? name.words : nameOfPart(name.layer, edition.site, edition.language).text,
         url: `${urlOf(edition)}#${ref}`,
       },
     ];

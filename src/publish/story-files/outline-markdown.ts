@@ -41,7 +41,7 @@ function headMatter(edition: Edition) {
     url: urlOf(edition),
     published,
     ...(updated && { updated }),
-    publication: site.name,
+    publication: localise(site.name, language),
     ...(topics && { topics }),
     source: sources.length === 1 ? sources[0] : sources,
     article: { source: written.article.tag, ...creditsData(article.head, edition) },

@@ -17,6 +17,7 @@ import type {
 } from '../../story/blocks.ts';
 import { citationOf } from '../../story/citation.ts';
 import type { Edition } from '../../story/edition.ts';
+import { nameOfPart } from '../../story/layer-names.ts';
 import { pictureOf } from '../../story/media/lead-picture.ts';
 import type { Shown } from '../../story/pairing/shown.ts';
 import { creditsOfSources, provenanceOf } from '../../story/provenance.ts';
@@ -61,10 +62,10 @@ function opening(edition: Edition): OutlinePart[] {
 }
 
 function articleParts(edition: Edition): OutlinePart[] {
-  const t = wordsIn(edition.language);
+  const { site, language } = edition;
   const layers = edition.shown.article.layers.filter(({ kind }) => kind !== 'notes');
   return layers.flatMap(({ kind, blocks }): OutlinePart[] => [
-    { kind: 'section', words: t(`story:${kind}`) },
+    { kind: 'section', words: nameOfPart(kind, site, language).text },
     ...inRuns(blocks).flatMap((run): OutlinePart[] => [
       ...(run.ruled ? [{ kind: 'rule' } as const] : []),
       ...runParts(run, edition),

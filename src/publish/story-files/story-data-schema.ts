@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { absolute, siteFileAddress } from '../../routes.ts';
 import { partyGroups, relationKinds } from '../../schema/relations-file.ts';
+import { type Layers, layersOf } from '../../schema/shape/layers.ts';
 import { blockKinds } from '../../story/blocks.ts';
 import { translationStates } from '../../story/pairing/pairing.ts';
-import { layerKinds } from '../../story/story.ts';
 import { blockFields, wordFields } from './block-data.ts';
 import { creditData } from './credits-data.ts';
 
@@ -36,13 +36,13 @@ const wording = z
     'source: written in this language; current: translated from the wording that the source has now; stale: from an earlier one; missing: not translated; extra: the source has no such block. Paragraphs of a block and cells of a row are parted by line breaks, as are a term and the title of an aside, a video or audio from what follows.',
   );
 
+/** A layer of an article by its name; which there are is the affair of the publication. */
+const layerName = z.string();
+
 const block = z.object({
   id: z.string().describe('The fragment of the block in the page of every language; never used again'),
   kind: z.enum(blockKinds),
-  layer: z
-    .enum(layerKinds)
-    .optional()
-    .describe('The layer of an article in which it stands; absent for a title'),
+  layer: layerName.optional().describe('The layer of an article in which it stands; absent for a title'),
   ...blockFields,
   in: byLanguage(wording).describe('By the language’s path'),
 });
@@ -141,8 +141,13 @@ export const storyData = z.object({
 export type StoryData = z.infer<typeof storyData>;
 
 /** The JSON Schema (2020-12) of `story.json`, as the site publishes it. */
-export function storyDataSchema(site: { url: string }): object {
-  const { $schema, ...schema } = z.toJSONSchema(storyData, { target: 'draft-2020-12' });
+export function storyDataSchema(site: { url: string; layers?: Layers | undefined }): object {
+  const { $schema, ...schema } = z.toJSONSchema(storyData, {
+    target: 'draft-2020-12',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === layerName) jsonSchema.enum = [...layersOf(site), 'notes'];
+    },
+  });
   return {
     $schema,
     $id: absolute(siteFileAddress('schema/story.json'), site),

@@ -26,6 +26,12 @@ import type { StoryData } from './story-data-schema.ts';
 
 type BlockData = StoryData['documents'][number]['blocks'][number];
 
+/** What the publication is called where the story was written: the data are the same in all languages. */
+function nameIn({ article, languages }: Story, { name }: Site): string {
+  const written = languages.find(({ path }) => path === article.source);
+  return written ? localise(name, written) : '';
+}
+
 /** A story as data: every block by its address, with its text in all languages and the state of each translation. */
 export function storyDataOf({ story, site, entries, changed, sources }: Edition): StoryData {
   const { published, updated, topics = [], quotations, corrections = [], relations } = story.head;
@@ -39,7 +45,7 @@ export function storyDataOf({ story, site, entries, changed, sources }: Edition)
   return {
     $schema: absolute(siteFileAddress('schema/story.json'), site),
     id: story.id,
-    publication: { name: site.name, url: absolute(rootAddress, site) },
+    publication: { name: nameIn(story, site), url: absolute(rootAddress, site) },
     published,
     ...(updated && { updated }),
     changed,

@@ -1,6 +1,7 @@
 import type { BreadcrumbList, Organization, SearchAction, WebPage, WebSite } from 'schema-dts';
 import { type Language, localise } from '../../i18n/languages.ts';
 import { absolute, homeAddress, rootAddress, siteFileAddress } from '../../routes.ts';
+import { isPage } from '../../schema/shape/profiles.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { searchTemplate } from '../open-search.ts';
 import type { Statements } from './graph.ts';
@@ -35,23 +36,25 @@ export function homeStatements(site: Site, language: Language): Statements {
     '@type': 'WebSite',
     ...siteReference(site, language),
     url: absolute(homeAddress(language), site),
-    name: site.name,
+    name: localise(site.name, language),
     description: localise(site.tagline, language),
     inLanguage: language.tag,
     publisher: publisherReference(site),
     potentialAction: search,
   };
-  return [website, publisher(site)];
+  return [website, publisher(site, language)];
 }
 
 /** The publication with what tells it from others of its name. */
-export function publisher(site: Site): Organization {
+export function publisher(site: Site, language: Language): Organization {
+  const elsewhere = (site.contact.profiles ?? []).filter(isPage).map(({ url }) => url);
   return {
     '@type': 'Organization',
     ...publisherReference(site),
-    name: site.name,
+    name: localise(site.name, language),
     url: absolute(rootAddress, site),
     email: site.contact.email,
+    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
     logo: absolute(siteFileAddress('icon-512.png'), site),
   };
 }
@@ -83,7 +86,12 @@ export function breadcrumbs(site: Site, language: Language, title: string): Brea
   return {
     '@type': 'BreadcrumbList',
     itemListElement: [
-      { '@type': 'ListItem', position: 1, name: site.name, item: absolute(homeAddress(language), site) },
+      {
+        '@type': 'ListItem',
+        position: 1,
+        name: localise(site.name, language),
+        item: absolute(homeAddress(language), site),
+      },
       { '@type': 'ListItem', position: 2, name: title },
     ],
   };

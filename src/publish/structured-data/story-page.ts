@@ -49,7 +49,7 @@ function article(edition: Edition): BackgroundNewsArticle {
     isAccessibleForFree: true,
     ...(topics.length > 0 && { articleSection: topics.map(({ name }) => localise(name, language)) }),
     ...creditStatement(own.head, original.head, written.article, edition),
-    publisher: { '@type': 'Organization', ...publisherReference(site), name: site.name },
+    publisher: { '@type': 'Organization', ...publisherReference(site), name: localise(site.name, language) },
     isPartOf: { '@type': 'WebSite', ...siteReference(site, language) },
     ...(edition.reports.length > 0 && {
       isBasedOn: oneOrAll(edition.reports.map((report) => basis(report, language))),

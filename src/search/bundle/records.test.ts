@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleFrom, conversaFrom, english, storyFrom } from '../../../tests/support/story-from-text.ts';
+import { writtenLayers } from '../../schema/shape/layers.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { plainText } from '../../story/blocks.ts';
 import { editionOf } from '../../story/edition.ts';
 import { entriesByKey } from '../../story/entries.ts';
-import { blocksOf, type LayerKind, writtenLayers } from '../../story/story.ts';
+import { blocksOf, type LayerKind } from '../../story/story.ts';
 import { storyRecords } from './records.ts';
 
 /** One block of each kind that a layer can hold, the last word of each being its id. */

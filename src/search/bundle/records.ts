@@ -7,6 +7,7 @@ import { citationOf } from '../../story/citation.ts';
 import type { Edition } from '../../story/edition.ts';
 import { type Entry, formsOf, headingOf, isTranslated } from '../../story/entries.ts';
 import { escapeHtml } from '../../story/html.ts';
+import { nameOfPart } from '../../story/layer-names.ts';
 import { shownCell } from '../../story/numbers.ts';
 import type { Layer, DocumentKind as StoryDocumentKind } from '../../story/story.ts';
 import { plainInline } from '../../story/text.ts';
@@ -86,18 +87,18 @@ export function storyRecords(edition: Edition): SearchRecord[] {
     date: story.head.published,
     topics: story.head.topics ?? [],
   };
-  const t = wordsIn(language);
   // Each block is in one record: a quotation by itself, in whatever layer, with who said it, all others in the article.
   const quotations = article.layers
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.kind === 'quotation');
   const layerHtml = ({ kind, blocks }: Layer) => {
-    let caption = t(`story:${kind}`);
+    const name = nameOfPart(kind, edition.site, language).text;
+    let caption = name;
     return blocks
       .filter((block) => block.kind !== 'quotation' && plainText(block) !== '')
       .map((block) => {
         if (block.kind === 'table') caption = plainInline(block.caption);
-        return blockHtml(block, block.kind === 'row' ? caption : t(`story:${kind}`), language);
+        return blockHtml(block, block.kind === 'row' ? caption : name, language);
       });
   };
   return [

@@ -25,7 +25,8 @@ export interface SearchWords {
   forget: string;
   /** The language with the digits that its publication chose, for numbers; absent for those that it has anyway. */
   numbersIn?: string | undefined;
-  kinds: Readonly<Record<DocumentKind, string>>;
+  /** None for a Conversa in a publication that has no voices. */
+  kinds: Readonly<Record<Exclude<DocumentKind, 'conversa'>, string> & { conversa?: string }>;
 }
 
 /** A language whose bundle can be asked. */

@@ -8,7 +8,6 @@ import {
   type Conversa,
   type DocumentKind,
   type LayerKind,
-  layerKinds,
   type Story,
   type Translated,
 } from '../story.ts';
@@ -103,8 +102,7 @@ export function shownArticle(story: Story, language: Language): ShownArticle {
   const placeOf = (kind: LayerKind) => (kind === 'notes' ? order.length : order.indexOf(kind));
   return {
     title: own ? showOne(own.title, context) : showMissing(source.title, context),
-    layers: layerKinds
-      .filter((kind) => order.includes(kind))
+    layers: [...new Set(order)]
       .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map((kind) => ({
         kind,

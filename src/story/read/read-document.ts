@@ -3,6 +3,8 @@ import { noteLetters } from '../../files/letters-read.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { type Credit, headOf } from '../../schema/document.ts';
 import { error, type Finding, placeIn, type Read } from '../../schema/finding.ts';
+import { layersOf } from '../../schema/shape/layers.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { readListedFile, readTextFile } from '../../schema/text-file.ts';
 import { readYaml, type Yaml } from '../../schema/yaml.ts';
 import type { Reporter } from '../mdx/elements.ts';
@@ -10,7 +12,7 @@ import { type Mdx, parseMdx, splitHead } from '../mdx/mdx.ts';
 import { everyNode, oddTexts } from '../mdx/odd-text.ts';
 import { strayMarks } from '../mdx/stray-marks.ts';
 import type { Article, Conversa, DocumentKind } from '../story.ts';
-import { readArticle } from './read-article.ts';
+import { type ArticleBody, readArticle } from './read-article.ts';
 import { readConversa } from './read-conversa.ts';
 
 /** Whether a document was written in its language or translated into it. */
@@ -98,24 +100,36 @@ export interface ReadDocument extends Read<Article | Conversa> {
   partial: boolean;
 }
 
-/** Reads one document of a story. */
+/**
+ * Reads one document of a story.
+ * @param site whose layers an article may have, and in whose order it then has them.
+ */
 export function readDocument(
   kind: DocumentKind,
   path: string,
   publication: string,
   language: Language,
   origin: Origin | undefined,
+  site: Pick<Site, 'layers'>,
 ): ReadDocument {
   return kind === 'article'
     ? read(
         headOf.article,
         { slug: '', description: '' },
-        readArticle,
+        (reporter) => inOrderOf(site, readArticle(reporter, layersOf(site))),
         { kind, language, path },
         publication,
         origin,
       )
     : read(headOf.conversa, { description: '' }, readConversa, { kind, language, path }, publication, origin);
+}
+
+/** An article with its layers in the order that its publication says, if it says any, wherever they are written. */
+function inOrderOf(site: Pick<Site, 'layers'>, body: ArticleBody): ArticleBody {
+  if (site.layers === undefined) return body;
+  const order = [...layersOf(site), 'notes'];
+  const layers = body.layers.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return { ...body, layers };
 }
 
 function read<Kind, Head extends Credits, Body>(

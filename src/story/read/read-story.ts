@@ -115,7 +115,7 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
       const isKnown = site.languages.some(({ path: known }) => known === source);
       const origin = isKnown ? (source === language.path ? 'written' : 'translated') : undefined;
       const read = inLanguage(language.path, () =>
-        readDocument(kind, join(folder, name), publication, language, origin),
+        readDocument(kind, join(folder, name), publication, language, origin, site),
       );
       const document = collect(read);
       if (document) documents.push(document);

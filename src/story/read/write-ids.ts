@@ -86,7 +86,7 @@ function openDocument(source: string, kind: DocumentKind): OpenDocument {
 }
 
 function articleBlocks(reporter: Reporter): StandingBlock[] {
-  const { title, layers } = readArticle(reporter);
+  const { title, layers } = readArticle(reporter, 'any');
   return [
     { block: title, part: 'title' },
     ...layers.flatMap(({ kind, blocks }) => blocks.map((block) => ({ block, part: kind }))),
