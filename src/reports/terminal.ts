@@ -18,9 +18,9 @@ function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** The name of a publication, whichever languages it is in. */
+/** The name of a publication, in the first of its languages. */
 function nameOf({ name }: Site): string {
-  return typeof name === 'string' ? name : Object.values(name).join(' · ');
+  return typeof name === 'string' ? name : (Object.values(name)[0] ?? '');
 }
 
 /** The publication that a command read: its folder and, with a usable `site.yaml`, name, languages, number of stories. */
