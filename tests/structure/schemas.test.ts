@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { join, matchesGlob, relative } from 'node:path';
+import { dirname, join, matchesGlob, relative } from 'node:path';
 import { test } from 'node:test';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
@@ -9,6 +9,7 @@ import { type DescribedIn, describedIn, type FieldTexts } from '../../packing/sc
 import type { JsonSchema } from '../../packing/schemas/json-schema.ts';
 import { describedSchema, schemaFiles } from '../../packing/schemas/schema-files.ts';
 import { wordsPath } from '../../packing/schemas/words-schemas.ts';
+import { firstFiles } from '../../src/cli/new/first-files.ts';
 import { namespaces } from '../../src/i18n/words.ts';
 import { readTextFile } from '../../src/schema/text-file.ts';
 import { splitHead } from '../../src/story/mdx/mdx.ts';
@@ -185,4 +186,25 @@ test('A schema says in both languages the same but for its words', () => {
     JSON.stringify(schema, (key, value) => (key === 'description' && typeof value === 'string' ? 0 : value));
   for (const [path, schema] of files)
     assert.equal(withoutWords(files.get(path.replace(/^pt/, 'en'))), withoutWords(schema), path);
+});
+
+test('The YAML files of a new publication name the schema of their kind where npm installs it, in its language', () => {
+  const answers = { name: 'A', address: 'https://a.example', contact: 'a@a.example', story: undefined };
+  for (const [tag, language] of [
+    ['en', 'en'],
+    ['pt-BR', 'pt'],
+    ['es', 'en'],
+  ] as const) {
+    const written = firstFiles('/a', { ...answers, languages: [tag] }).files;
+    const yaml = [...written].filter(([path]) => path.endsWith('.yaml'));
+    assert.equal(yaml.length, 2);
+    for (const [path, text] of yaml) {
+      const [, way = ''] = /^# yaml-language-server: \$schema=(\.\S+)\n/.exec(text) ?? [];
+      const schema = join(dirname(path), way).replaceAll('\\', '/');
+      const kind = fileKinds.find((each) => matchesGlob(path, contentFiles[each].path));
+      assert.equal(schema, `node_modules/hearth/schemas/${language}/${kind}.schema.json`);
+      const validate = validators.get(schema.replace('node_modules/hearth/schemas/', ''));
+      assert.ok(validate?.(parse(text)), ajv.errorsText(validate?.errors));
+    }
+  }
 });
