@@ -7,15 +7,12 @@ export interface JsonSchema {
   title?: string;
   description?: string;
   type?: string;
-  const?: unknown;
   enum?: unknown[];
-  default?: unknown;
   pattern?: string;
   patternErrorMessage?: string;
   minimum?: number;
   maximum?: number;
   properties?: Record<string, JsonSchema>;
-  patternProperties?: Record<string, JsonSchema>;
   propertyNames?: JsonSchema;
   additionalProperties?: JsonSchema | false;
   required?: string[];

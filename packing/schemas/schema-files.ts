@@ -1,4 +1,4 @@
-import { contentFiles, type FileKind, fileKinds, isHeadMatter } from './content-files.ts';
+import { contentFiles, type FileKind, fileKinds } from './content-files.ts';
 import { type DescribedIn, describedIn, textOf } from './field-texts.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 import { wordsSchemas } from './words-schemas.ts';
@@ -22,7 +22,7 @@ export function describedSchema(kind: FileKind, language: DescribedIn): JsonSche
   const { $schema, ...made } = jsonSchemaOf(schema);
   return {
     ...($schema !== undefined && { $schema }),
-    title: isHeadMatter(kind) ? `${path} (---)` : path,
+    title: path,
     description: textOf(language, kind, []) ?? '',
     ...withTexts(made, (fields) => textOf(language, kind, fields)),
   };

@@ -139,7 +139,8 @@ export const slug = pattern(slugForm, slugExpected)
     says('another slug: each folder has a page of its own under this name'),
   )
   .register(forms, {
-    pattern: String.raw`^(?!(?:index|${devices})$)(?!.*\p{Changes_When_Lowercased})${slugWord}(?:-${slugWord})*$`,
+    // Programs that know no property of Unicode for it take for a capital what has no small letter, too, as “ℂ”.
+    pattern: String.raw`^(?!(?:index|${devices})$)(?!.*\p{Lu})${slugWord}(?:-${slugWord})*$`,
   });
 
 /** How long a name is for a file system: a letter that is not in ASCII takes two to four bytes. */

@@ -32,7 +32,8 @@ that Hearth checks by, in [src/schema/](../src/schema/), and of the texts in
 
 Editors with the YAML language server (Visual Studio Code with the YAML extension of Red Hat, Neovim, Zed and others) complete
 and check fields as you type, where the first line of a YAML file names its schema; \`hearth new\` writes that line, and
-below it stands with each file. The path is one from the file to the folder in which npm has installed Hearth.`,
+below it stands with each file. The path is one from the file to the folder in which npm has installed Hearth. Editors of JetBrains
+take the same path from \`# $schema: …\`.`,
     credits: `## Credits
 
 How a text came about, which every document and every entry says of itself.`,
@@ -67,7 +68,8 @@ Hearth confere, em [src/schema/](../src/schema/), e dos textos em
 
 Editores com o servidor de linguagem YAML (Visual Studio Code com a extensão YAML da Red Hat, Neovim, Zed e outros) completam e
 conferem os campos enquanto você escreve, quando a primeira linha de um arquivo YAML diz qual é o seu esquema; \`hearth new\`
-escreve essa linha, que abaixo está junto de cada arquivo. O caminho vai do arquivo à pasta em que o npm instalou o Hearth.`,
+escreve essa linha, que abaixo está junto de cada arquivo. O caminho vai do arquivo à pasta em que o npm instalou o Hearth.
+Os editores da JetBrains leem o mesmo caminho em \`# $schema: …\`.`,
     credits: `## Créditos
 
 Como um texto surgiu, o que cada documento e cada verbete diz de si.`,

@@ -82,7 +82,12 @@ test('Every field that Hearth refuses is refused by the schema, where JSON Schem
 });
 
 const absent = Symbol('no such field');
-const texts = ['', ' ', 'x', 'Über uns', ' en ', ' 2026-11-23 ', '0999-01-01', 'HTTPS://x.example', '/en/a/'];
+const texts = [
+  ...['', ' ', 'x', 'Über uns', 'ueber-uns', 'über-uns', 'экспорт-чипов', 'صادرات', 'con', 'nul-1', 'index'],
+  ...[' en ', 'pt-br', 'pt_BR', 'e', ' 2026-11-23 ', '1999-12-31', '1000-01-01', '0999-01-01', '2026-02-30'],
+  ...['HTTPS://x.example', 'https://x.example/', 'http://x.example:80/y?z#a', '/en/', '/en/a/', '/pt-br/a/b/', '/a/'],
+  ...['a@x.example', '2', 'true', 'human', 'own', '\u00a0x\u2003', 'e\u0301'],
+];
 const others = [absent, null, 5, 1.5, true, [], ['x'], [5], {}, { x: 'x' }, { x: 5 }, { 'x y': 'x' }];
 
 test('Whatever stands in a field, a schema refuses only what Hearth refuses, and all of it that is no text', () => {
@@ -106,6 +111,29 @@ test('Whatever stands in a field, a schema refuses only what Hearth refuses, and
           isTaken({ kind, data: further }),
           `${path}: ${way.join('.')}`,
         );
+    }
+  }
+});
+
+test('A schema refuses a text of another form than the field has', () => {
+  const wrongTexts: [FileKind, way: string, ...texts: string[]][] = [
+    ['site', 'url', 'x.example', 'ftp://x.example', 'https://x.example/y', 'https://x.example?z'],
+    ['site', 'languages.0.path', 'e', 'EN', 'pt_br', 'con', 'x'.repeat(36)],
+    ['site', 'languages.0.direction', 'left'],
+    ['site', 'contact.email', 'x', 'x@', '@x.example'],
+    ['site', 'voices.hearth.part', 'listens'],
+    ['story', 'published', 'yesterday', '23/11/2026', '2026-13-01', '2026-01-32', '0999-01-01'],
+    ['story', 'source.url', 'x.example', 'mailto:a@x.example'],
+    ['article', 'slug', 'Über-uns', 'a b', 'a--b', '-a', 'a/b', 'index', 'nul', 'a_b'],
+    ['article', 'description', '', ' '],
+    ['article', 'written.how', 'robot'],
+  ];
+  for (const [kind, way, ...unfit] of wrongTexts) {
+    const example = examplesIn('tests/checks/base').find((each) => each.kind === kind);
+    assert.ok(validatorOf(kind)(example?.data), kind);
+    for (const text of unfit) {
+      const changed = withValue(example?.data, way.split('.'), text);
+      assert.ok(!validatorOf(kind)(changed), `Took “${text}” in ${way} of ${kind}`);
     }
   }
 });
