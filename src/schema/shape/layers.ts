@@ -48,11 +48,10 @@ const layer = fields({
   .nullable()
   .transform((said): LayerOfSite => said ?? {});
 
-const expected = 'the layers that stories may have, in their order';
-
-export const layers = mapOf(layer, expected).refine((named) => Object.keys(named).length > 0, {
-  error: () => expected,
-});
+/** An empty mapping says nothing, as one of topics does. */
+export const layers = mapOf(layer, 'the layers that stories may have, in their order').transform((named) =>
+  Object.keys(named).length > 0 ? named : undefined,
+);
 
 /** The names of the layers that articles of a publication may have, in their order. */
 export function layersOf({ layers: own }: { layers?: Layers | undefined }): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../../i18n/languages.ts';
-import { fields, listOf, localised, text, webAddress } from '../fields.ts';
+import { fields, forms, listOf, localised, text, webAddress } from '../fields.ts';
 import type { Finding } from '../finding.ts';
 import { missingLanguages } from '../missing-languages.ts';
 import type { Yaml } from '../yaml.ts';
@@ -16,14 +16,16 @@ const expected = 'a web address, or one that starts with mailto: or tel:';
 export const profiles = listOf(
   fields({
     name: localised('what it is called, in each language'),
-    url: text(expected).refine(
-      (value) =>
-        /^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d.()-]+)$/i.test(value) || webAddress.safeParse(value).success,
-      { error: () => expected },
-    ),
+    url: text(expected)
+      .refine((value) => isReached(value), { error: () => expected })
+      .register(forms, { pattern: '^(?:[Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)' }),
   }),
   'a list of where else the publication is',
 );
+
+function isReached(url: string): boolean {
+  return /^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d.()-]+)$/i.test(url) || webAddress.safeParse(url).success;
+}
 
 /** Whether a profile is a page, by which programs know the publication again. */
 export function isPage({ url }: Profile): boolean {
