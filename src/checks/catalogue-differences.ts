@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/languages.ts';
 import { onceEach } from '../i18n/once-each.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
-import { isNear } from '../schema/nearest.ts';
+import { isNear, nearest } from '../schema/nearest.ts';
 import type { Yaml } from '../schema/yaml.ts';
 
 const pluralKey = /^(.*)_(zero|one|two|few|many|other)$/;
@@ -27,7 +27,7 @@ export function catalogueDifferences(
     if (source !== undefined) return wrongPlaceholders(key, text, source, catalogue);
     const meant = [...absent].find((other) => isNear(key, other));
     if (meant !== undefined) absent.delete(meant);
-    return [surplusWord(key, meant, catalogue, language)];
+    return [surplusWord(key, meant, [...expected.keys()], catalogue, language)];
   });
   return [
     ...findings,
@@ -63,6 +63,7 @@ function emptyText(key: string, source: string, { placeOf }: Yaml<unknown>, lang
 function surplusWord(
   key: string,
   meant: string | undefined,
+  known: readonly string[],
   { placeOfName }: Yaml<unknown>,
   language: Language,
 ): Finding {
@@ -74,7 +75,11 @@ function surplusWord(
     isForm
       ? `Unexpected plural form “${key}”, expected only those that ${language.name} has: ${categoriesOf(language.tag).join(', ')}`
       : `Unexpected word “${key}”, expected ${meant === undefined ? 'only words that the interface has' : `“${meant}”`}`,
-    meant === undefined ? 'Remove it.' : 'Correct its name.',
+    meant !== undefined
+      ? 'Correct its name.'
+      : isForm
+        ? 'Remove it.'
+        : `Remove it, or correct its name; the nearest are ${nearest(key, known, 3).join(', ')}.`,
   );
 }
 

@@ -18,6 +18,7 @@ export interface FieldWords {
   byLanguage: string;
   credit: string;
   number: string;
+  nothing: string;
   or: string;
 }
 
@@ -56,6 +57,7 @@ their settings, as Visual Studio Code is in \`.vscode/settings.json\`, which spa
     byLanguage: 'by language',
     credit: '[credit](#credits)',
     number: 'whole number',
+    nothing: 'nothing',
     or: ', or ',
   },
   pt: {
@@ -93,6 +95,7 @@ YAML:`,
     byLanguage: 'por língua',
     credit: '[crédito](#créditos)',
     number: 'número inteiro',
+    nothing: 'nada',
     or: ' ou ',
   },
 };

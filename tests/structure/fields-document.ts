@@ -139,6 +139,7 @@ function valuesOf(schema: JsonSchema, words: FieldWords): string[] {
     return [holding(propertyNames ? words.named : words.byLanguage, additionalProperties)];
   if (type === 'object') return [words.fields];
   if (type === 'boolean') return ['`true`, `false`'];
+  if (type === 'null') return [words.nothing];
   if (type === 'integer') return [maximum === undefined ? words.number : `${minimum}–${maximum}`];
   return [words.text];
 }

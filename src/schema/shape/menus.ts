@@ -125,7 +125,8 @@ function wrongParts(parts: readonly string[], known: readonly string[], yaml: Ya
 
 function unknown(word: string, known: readonly string[], yaml: Yaml<unknown>, ...field: PropertyKey[]) {
   const name = field.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
-  const [closest] = nearest(word, known, 1);
+  // A name alone is most often that of a page or a topic.
+  const closest = known.find((each) => each.endsWith(`/${word}`)) ?? nearest(word, known, 1)[0];
   return error(
     'unknown-page',
     yaml.placeOf(...field),
