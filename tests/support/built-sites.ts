@@ -14,6 +14,8 @@ const sites = {
   arcada: { CONTENT: resolve('tests/fixtures/texts-and-people'), BASE: '/x/' },
   /** One story with a table and charts of every kind; in Portuguese a row of the table is stale, and one is missing. */
   cais: { CONTENT: resolve('tests/fixtures/tables-and-charts') },
+  /** Names, layers, a menu and a home of its own, without a Conversa, in three languages. */
+  gazette: { CONTENT: resolve('tests/fixtures/another-shape') },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 export type SiteName = keyof typeof sites;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleFrom, english, portuguese, storyFrom } from '../../../tests/support/story-from-text.ts';
 import { editionToPublish, site } from '../../../tests/support/story-to-publish.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { editionOf } from '../../story/edition.ts';
 import { type Entry, entriesByKey } from '../../story/entries.ts';
 import { entryStatements } from './entry-page.ts';
@@ -224,4 +225,15 @@ test('Every report is cited, by its title, author and day where these are known'
 test('A story of own reporting is based on nothing else', () => {
   const [article] = statements(english, { source: [{ kind: 'own' }] });
   assert.equal(article && ('isBasedOn' in article || 'citation' in article), false);
+});
+
+test('The publisher is the same as who has its pages elsewhere, and not its addresses of mail', () => {
+  const profiles = [
+    { name: 'Mastodon', url: 'https://social.example/@paper' },
+    { name: 'Mail', url: 'mailto:desk@paper.example' },
+  ];
+  const sameAs = (contact: Site['contact']) =>
+    JSON.parse(structuredDataText(homeStatements({ ...site, contact }, english)))['@graph'][1].sameAs;
+  assert.deepEqual(sameAs({ ...site.contact, profiles }), ['https://social.example/@paper']);
+  assert.equal(sameAs(site.contact), undefined);
 });
