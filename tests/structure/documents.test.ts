@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { shownFolder, shownScreens } from '../browser/shown-screens.ts';
 
@@ -16,7 +17,9 @@ const documents = [
 
 for (const document of documents) {
   test(`${document} names only files and folders that are there, so that who follows it finds them`, async () => {
-    const missing = pathsIn(await readFile(document, 'utf8')).filter((path) => !existsSync(path));
+    const missing = pathsIn(await readFile(document, 'utf8'), dirname(document)).filter(
+      (path) => !existsSync(path),
+    );
     assert.deepEqual(missing, [], `Correct these in ${document}.`);
   });
 
@@ -38,11 +41,11 @@ test('docs/screens holds the six pictures that the README shows, each small enou
   }
 });
 
-/** Paths of the project that a document names: in code from a folder of the root on, and where its links lead. */
-function pathsIn(markdown: string): string[] {
+/** Paths of the project that a document names: in code from a folder of the root on, and where its links lead from its own. */
+function pathsIn(markdown: string, folder = '.'): string[] {
   const code = [...markdown.matchAll(/`(?:npx node --test )?([^`\s]+)`/g)].map(([, text = '']) => text);
   const inCode = code.filter((text) => /^(?:src|tests|bench|docs|hosts|public|\.github)\/[^<*]*$/.test(text));
-  const links = [...markdown.matchAll(/\]\((?![a-z]+:|#)([^)#]+)/g)].map(([, to = '']) => to);
+  const links = [...markdown.matchAll(/\]\((?![a-z]+:|#)([^)#]+)/g)].map(([, to = '']) => join(folder, to));
   return [...inCode, ...links];
 }
 
