@@ -28,11 +28,7 @@ const parts: Readonly<Record<string, Part>> = {
     command: ['node', 'src/cli/build.ts'],
     environment: { CONTENT: 'tests/fixtures/field-guide', OUT: '.cache/sites/quick' },
   },
-  // Builds wait for each other anyway: Astro keeps one content store for the project.
-  build: {
-    command: ['node', '--test', '--test-concurrency=1', 'tests/{build,formats}/*.test.ts'],
-    programs: [nginx, java, chromium],
-  },
+  build: { command: ['node', 'tests/build.ts'], programs: [nginx, java, chromium] },
   browser: { command: ['node', 'tests/browser/run.ts'], programs: browserPrograms },
 };
 

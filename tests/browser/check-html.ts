@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import type { TestInfo } from '@playwright/test';
 import { java } from '../support/programs/find-java.ts';
 import { pathOf } from '../support/programs/find-program.ts';
 import { skipWithout } from './skip-without.ts';
@@ -56,20 +58,28 @@ export function isOutdated(said: Message): boolean {
 /** The W3C’s checker of HTML as a file, and what runs it; without that, the test that asks for it is skipped. */
 export function htmlChecker(): { program: string; options: string[] } {
   skipWithout(java);
+  // What runs for some seconds only is done sooner if it is compiled once, which takes more of the stack.
+  const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss8m'];
   const options = ['-jar', 'node_modules/vnu-jar/build/dist/vnu.jar', '--errors-only', '--format', 'json'];
-  return { program: pathOf(java) ?? '', options: [...options, '--stdout'] };
+  return { program: pathOf(java) ?? '', options: [...quick, ...options, '--stdout'] };
 }
 
-/** What the W3C’s checker has against a document; nothing where it is valid. */
-export function checkHtml(html: string): string[] {
+/** What the W3C’s checker has against each of some documents; nothing where it is valid. */
+export function checkHtml(documents: readonly string[], info: TestInfo): string[][] {
   const { program, options } = htmlChecker();
-  const { stdout, stderr, error } = spawnSync(program, [...options, '-'], {
+  const names = documents.map((_, index) => `document-${index}.html`);
+  const files = names.map((name) => info.outputPath(name));
+  for (const [index, html] of documents.entries()) writeFileSync(files[index] ?? '', html);
+  const { stdout, stderr, error } = spawnSync(program, [...options, ...files], {
     encoding: 'utf8',
-    input: html,
     maxBuffer: 2 ** 26,
   });
   if (error) throw error;
   if (stderr) throw new Error(stderr);
-  const { messages } = JSON.parse(stdout) as { messages: { message: string; extract?: string }[] };
-  return messages.map(({ message, extract = '' }) => `${message} ${extract}`);
+  const { messages } = JSON.parse(stdout) as { messages: (Message & { extract?: string })[] };
+  return names.map((name) =>
+    messages
+      .filter(({ url }) => url.endsWith(`/${name}`))
+      .map(({ message, extract = '' }) => `${message} ${extract}`),
+  );
 }

@@ -104,10 +104,10 @@ for (const language of languages) {
 }
 
 test('an address that is not there answers 404 and leads on in every language', async ({ page }) => {
-  const response = await page.goto(at('hearth', 'en/no-such-story/'));
+  const response = await page.goto(at('based', 'en/no-such-story/'));
   expect(response?.status()).toBe(404);
   for (const language of languages) {
     const part = page.locator(`[lang="${tags[language]}"]`, { has: page.getByRole('link') }).last();
-    await expect(part.locator(`a[href="/${pages[language].home}"]`)).toBeVisible();
+    await expect(part.locator(`a[href="/x/${pages[language].home}"]`)).toBeVisible();
   }
 });

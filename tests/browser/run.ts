@@ -1,5 +1,6 @@
 /* Builds the sites that have changed, serves all, and runs Playwright with this command's arguments. `--built` takes them as they are. */
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { serveSites } from '../support/built-sites.ts';
 import { freshSites } from '../support/fresh-sites.ts';
 import { manyLanguagesSite } from '../support/many-languages.ts';
@@ -19,7 +20,11 @@ const { addresses, stop } = await serveSites();
 const playwright = spawn(
   'playwright',
   ['test', '--config', 'tests/browser', ...options.filter((option) => option !== '--built')],
-  { stdio: 'inherit', env: { ...process.env, ...addresses, ...programs } },
+  {
+    stdio: 'inherit',
+    // Some build sites in copies of the project, which have what Node compiled from it, too.
+    env: { ...process.env, ...addresses, ...programs, NODE_COMPILE_CACHE: resolve('.cache/node') },
+  },
 );
 playwright.on('exit', (code) => {
   stop();

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type ServedSite, serveSite } from '../support/built-sites.ts';
 import { at, candeia, pages } from '../support/page-addresses.ts';
 import { batches, buildInjected, otherForm, termOf } from './injected-site.ts';
 import { injections } from './injections.ts';
 import { searchBoxOf } from './search-box.ts';
+import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
 
 // Without the policy of the site, so that what is proven is that nothing of a string is ever read as anything but text.
@@ -141,17 +141,17 @@ test('none of the strings runs that the browser kept as recent queries', async (
 });
 
 test.describe('in a publication whose texts hold the strings', () => {
-  let site: ServedSite;
+  let site: StaticHost;
   test.describe.configure({ mode: 'serial' });
   test.beforeAll(async () => {
-    const OUT = await buildInjected('injected');
-    site = await serveSite({ OUT });
+    test.setTimeout(240_000);
+    site = await startHost(await buildInjected('injected'));
   });
   test.afterAll(() => site?.stop());
 
   test('none of them runs in what is found: titles, texts and the names of topics', async ({ page }) => {
     const { expectNothing } = watchRuns(page);
-    await page.goto(`${site.origin}/en/search/`);
+    await page.goto(`${site.root}en/search/`);
     const { input, results } = searchBoxOf(page);
     const titles: (string | undefined)[] = [];
     for (const word of batches) {
@@ -175,14 +175,14 @@ test.describe('in a publication whose texts hold the strings', () => {
   }) => {
     const { expectNothing } = watchRuns(page);
     const { input, results, status } = searchBoxOf(page);
-    await page.goto(`${site.origin}/pt/busca/`);
+    await page.goto(`${site.root}pt/busca/`);
     for (const word of [...batches, 'wet winters', 'pupils']) {
       await input.fill(word);
       await untilSaid(page, `“${word}”`);
       await expect(results.first()).toBeVisible();
       expect(await foreignElements(page), word).toEqual([]);
     }
-    await page.goto(`${site.origin}/en/search/?q=${otherForm}`);
+    await page.goto(`${site.root}en/search/?q=${otherForm}`);
     await expect(status).toContainText(`Also searched for: ${termOf(0)}`);
     expect(await foreignElements(page)).toEqual([]);
     await expectNothing('joined');
@@ -193,11 +193,11 @@ test.describe('in a publication whose texts hold the strings', () => {
   }) => {
     const { expectNothing } = watchRuns(page);
     for (const path of [candeia.partial.en, candeia.story.en, 'en/glossary/']) {
-      await page.goto(`${site.origin}/${path}`);
+      await page.goto(`${site.root}${path}`);
       await expect(page.locator('main')).toContainText(injections[0] ?? '');
       await expectNothing(path);
     }
-    await page.goto(`${site.origin}/${candeia.partial.ar}?with=en&mark=script+onerror#a3`);
+    await page.goto(`${site.root}${candeia.partial.ar}?with=en&mark=script+onerror#a3`);
     await expect(page.locator('main.paired [id="a3"]')).toContainText(injections[0] ?? '');
     await expectNothing('beside');
   });

@@ -11,7 +11,9 @@ after(() => rmSync(place, { recursive: true }));
 
 test('Data that change are on the pages and in the files of their story and in feeds, and in nothing else', async () => {
   const content = join(place, 'content');
-  cpSync('tests/fixtures/tables-and-charts', content, { recursive: true });
+  cpSync('tests/fixtures/kinds-of-blocks', content, { recursive: true });
+  for (const other of ['pages', 'people', 'stories/arches', 'stories/gull-count', 'stories/tide-mill'])
+    rmSync(join(content, other), { recursive: true });
   const [out, anew] = [join(place, 'site'), join(place, 'anew')];
   await buildSite({ CONTENT: content, OUT: out });
   const before = filesIn(out);

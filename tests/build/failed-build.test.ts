@@ -38,12 +38,12 @@ function publishedFiles(): Record<string, string> {
   );
 }
 
-/** Builds the publication with something added to the English contact page. */
+/** Builds a publication with something added to one of its pages in English. */
 function buildWith(addition: string): { status: number | null; output: string; page: string; lines: number } {
   const content = join(place, 'content');
   rmSync(content, { recursive: true, force: true });
-  cpSync('content', content, { recursive: true });
-  const page = join(content, 'pages', 'contact.en.mdx');
+  cpSync('tests/checks/base', content, { recursive: true });
+  const page = join(content, 'pages', 'about.en.mdx');
   const lines = readFileSync(page, 'utf8').split('\n').length;
   appendFileSync(page, addition);
   const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts'], {
@@ -64,7 +64,7 @@ for (const [mistake, addition, said, where] of [
   [
     'a page that cannot be rendered',
     '\n{nothing.at.all}\n',
-    'contact.en.mdx cannot be shown: nothing is not defined',
+    'about.en.mdx cannot be shown: nothing is not defined',
     undefined,
   ],
 ] as const) {

@@ -16,19 +16,19 @@ import { textsByLanguage } from '../support/texts-by-language.ts';
 const place = mkdtempSync(join(tmpdir(), 'hearth-gradual-'));
 after(() => rmSync(place, { recursive: true }));
 
-/** A publication and its site. */
-function publicationIn(name: string) {
-  const content = join(place, name);
-  const site = join(place, `${name}-site`);
-  cpSync('content', content, { recursive: true });
-  const edit = (file: string, change: (text: string) => string) => {
-    const before = readFileSync(join(content, file), 'utf8');
-    const after = change(before);
-    assert.notEqual(after, before, file);
-    writeFileSync(join(content, file), after);
-  };
-  const entry = '  - path: it\n    tag: it\n    name: Italiano\n    direction: ltr\n';
-  edit('site.yaml', (text) => text.replace('contact:\n', `${entry}contact:\n`));
+const content = join(place, 'content');
+cpSync('content', content, { recursive: true });
+
+function edit(file: string, change: (text: string) => string): void {
+  const before = readFileSync(join(content, file), 'utf8');
+  const after = change(before);
+  assert.notEqual(after, before, file);
+  writeFileSync(join(content, file), after);
+}
+
+/** The site of the publication as it is when it is built. */
+function siteIn(name: string) {
+  const site = join(place, name);
   const run = (command: string) => {
     const { status, stdout, stderr } = spawnSync('node', [`src/cli/${command}.ts`], {
       env: { ...process.env, CONTENT: content, OUT: site },
@@ -39,23 +39,29 @@ function publicationIn(name: string) {
   };
   const read = (file: string) => readFileSync(join(site, file), 'utf8');
   const pages = () => [...filesIn(site).keys()].filter((file) => file.endsWith('.html'));
-  return { content, site, edit, run, read, pages, page: (path: string) => read(`${path}index.html`) };
+  return { site, run, read, pages, page: (path: string) => read(`${path}index.html`) };
 }
 
-const first = publicationIn('first');
-const begun = publicationIn('begun');
+const first = siteIn('first');
+const begun = siteIn('begun');
 const story = 'us-lifts-export-controls-on-anthropic';
 
 let said = '';
+/** What the other commands say of the language while it has its entry and nothing else. */
+const atFirst = { status: '', check: '' };
 
 before(() => {
+  const entry = '  - path: it\n    tag: it\n    name: Italiano\n    direction: ltr\n';
+  edit('site.yaml', (text) => text.replace('contact:\n', `${entry}contact:\n`));
   said = first.run('build');
-  begun.edit('site.yaml', (text) =>
+  atFirst.status = first.run('status');
+  atFirst.check = first.run('check');
+  edit('site.yaml', (text) =>
     text
       .replace('tagline:\n', 'tagline:\n  it: Una storia alla volta.\n')
       .replace('      en: Technology policy', '      en: Technology policy\n      it: Politica tecnologica'),
   );
-  begun.edit('glossary/jailbreaking.yaml', (text) =>
+  edit('glossary/jailbreaking.yaml', (text) =>
     text
       .replace('  pt: jailbreak\nslug', '  pt: jailbreak\n  it: evasione\nslug')
       .replace(
@@ -64,7 +70,7 @@ before(() => {
       )
       .replace('translated:\n', 'translated:\n  it: { how: ai }\n'),
   );
-  const folder = join(begun.content, 'stories/anthropic-export-controls');
+  const folder = join(content, 'stories/anthropic-export-controls');
   const article = readFileSync(join(folder, 'article.pt.mdx'), 'utf8')
     .replace(/^slug: .*/m, 'slug: gli-usa-e-anthropic')
     .replace(/^description: .*/m, 'description: Che cosa è successo.')
@@ -219,12 +225,12 @@ test('A topic has its page for search engines once its name is translated and a 
 });
 
 test('The status says how much of a language is missing, and where to start', () => {
-  const table = first.run('status');
+  const table = atFirst.status;
   assert.match(table, /^Italiano \(it\) +7 of 7 +20 of 20 +2 of 2 +22 of 22 +2 of 2 +54 of 54$/m);
   assert.match(table, /^Next in Italiano \(it\): “tagline” in site\.yaml, glossary\//m);
   assert.match(
     begun.run('status'),
     /^Italiano \(it\) +5 of 7 +19 of 20 +2 of 2 +22 of 22 +1 of 2 +12 of 54$/m,
   );
-  assert.match(first.run('check'), /^0 errors, 0 warnings$/m);
+  assert.match(atFirst.check, /^0 errors, 0 warnings$/m);
 });

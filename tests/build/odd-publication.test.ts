@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { checkPublished } from '../formats/check-published.ts';
@@ -12,6 +21,7 @@ after(() => rmSync(place, { recursive: true }));
 
 const content = join(place, 'content');
 const site = join(place, 'site');
+const home = join(site, 'en/index.html');
 const reads = join(place, 'reads');
 
 function change(file: string, from: string, to: string): void {
@@ -23,6 +33,19 @@ function change(file: string, from: string, to: string): void {
     before.replaceAll(from, () => to),
   );
 }
+
+/** Builds, and gives what the build says. */
+function build(env: NodeJS.ProcessEnv = {}): string {
+  const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts'], {
+    env: { ...process.env, CONTENT: content, OUT: site, ...env },
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stdout + stderr);
+  return stdout;
+}
+
+/** What the first build said. */
+let first = '';
 
 test('What is odd and accepted is built as it is written', async () => {
   const accepted = ['base', 'redirect-too-long/ok', 'name-of-every-object/ok'];
@@ -37,15 +60,10 @@ test('What is odd and accepted is built as it is written', async () => {
   change('pages/about.pt.mdx', '/ponte-reabre/', `/${'a'.repeat(255)}/`);
   change('pages/about.pt.mdx', 'Escrevemos', '[Nós](https://hearth.example/en/about/#who) escrevemos');
 
-  const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts'], {
-    env: {
-      ...process.env,
-      ...{ CONTENT: content, OUT: site, READS: reads },
-      NODE_OPTIONS: `--import=${resolve('tests/build/count-reads.mjs')}`,
-    },
-    encoding: 'utf8',
+  first = build({
+    READS: reads,
+    NODE_OPTIONS: `--import=${resolve('tests/build/count-reads.mjs')}`,
   });
-  assert.equal(status, 0, stdout + stderr);
   const topic = readFileSync(join(site, 'en/topics/t/index.html'), 'utf8');
   assert.ok(
     topic.includes('Every story of $t(search:title) {{site}} $&amp; __html on this topic: T.'),
@@ -64,4 +82,21 @@ test('A build reads each file of a publication once, but for pages of the staff,
     paths.filter((path, index) => paths.indexOf(path) !== index),
     [],
   );
+});
+
+test('Where nothing has changed, nothing is built, and the warnings are said again', () => {
+  const warnings = first.split('\n').filter((line) => line.includes('  warning  '));
+  assert.ok(warnings.length > 0, first);
+  const before = statSync(home, { bigint: true });
+  const second = build();
+  assert.match(second, /^Nothing has changed since .+ was built: it is as it was\.$/m);
+  for (const warning of warnings) assert.ok(second.includes(warning), second);
+  const { ino, ctimeNs } = statSync(home, { bigint: true });
+  assert.deepEqual({ ino, ctimeNs }, { ino: before.ino, ctimeNs: before.ctimeNs });
+});
+
+test('A file that is gone from the published site is there again after the next build', () => {
+  rmSync(home);
+  assert.doesNotMatch(build(), /Nothing has changed/);
+  assert.ok(existsSync(home));
 });

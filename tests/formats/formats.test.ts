@@ -55,27 +55,30 @@ for (const [grammar, end] of Object.entries(grammars)) {
   test(`every ${end} fits the grammar of its specification, and an empty one does not`, {
     skip: missing(java),
   }, async () => {
-    const validate = (paths: readonly string[]) =>
-      spawnSync(
-        pathOf(java) ?? '',
-        [
-          // The W3C’s checker brings a validator of grammars along.
-          ...['-cp', 'node_modules/vnu-jar/build/dist/vnu.jar'],
-          'nu.validator.vendor.thaiopensource.relaxng.util.Driver',
-          ...['-c', join('tests/formats/grammars', grammar), ...paths],
-        ],
-        { encoding: 'utf8' },
-      );
     const paths = filesLike(`/${end}`).map(({ path }) => path);
-    const { status, stdout, stderr } = validate(paths);
-    assert.equal(stdout + stderr, '');
-    assert.equal(status, 0);
     assert.ok(paths.length >= 2);
     const root =
       /<([\w:]+)[^>]*>/.exec((await readFile(paths[0] ?? '', 'utf8')).replace(/<\?.*?\?>/, '')) ?? [];
     const empty = join(spoilt, `empty-${end}`);
     await writeFile(empty, `${root[0]}</${root[1]}>`);
-    assert.notEqual(validate([empty]).status, 0);
+    const { status, stdout, stderr } = spawnSync(
+      pathOf(java) ?? '',
+      [
+        // What runs for a second only is done sooner if it is compiled once.
+        ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss8m'],
+        // The W3C’s checker brings a validator of grammars along.
+        ...['-cp', 'node_modules/vnu-jar/build/dist/vnu.jar'],
+        'nu.validator.vendor.thaiopensource.relaxng.util.Driver',
+        ...['-c', join('tests/formats/grammars', grammar), ...paths, empty],
+      ],
+      { encoding: 'utf8' },
+    );
+    const lines = (stdout + stderr).trimEnd().split('\n');
+    assert.deepEqual(
+      lines.filter((line) => !line.includes(`/empty-${end}:`)),
+      [],
+    );
+    assert.ok(lines.length > 0 && status !== 0, 'What is empty has mistakes');
     await rm(empty);
   });
 }

@@ -5,7 +5,7 @@ import { oneOf, randomFrom } from '../../bench/random.ts';
 import { type Mutation, mutated } from './mutations.ts';
 
 /** The publications whose files are changed, each with all kinds of files between them. */
-const publications = ['content', 'tests/fixtures/field-guide', 'tests/fixtures/texts-and-people'] as const;
+const publications = ['content', 'tests/fixtures/field-guide', 'tests/fixtures/kinds-of-blocks'] as const;
 
 /** A publication with one file changed. */
 export interface Mutant extends Mutation {

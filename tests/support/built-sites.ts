@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { startHost } from '../browser/static-host.ts';
 
 /** The sites that the tests look at, each with the environment that it is built and served in. */
 const sites = {
@@ -10,10 +11,11 @@ const sites = {
   based: { BASE: '/x/' },
   /** Another publication: three languages, one of them written from right to left. */
   candeia: { CONTENT: resolve('tests/fixtures/field-guide') },
-  /** A story with every kind of block that few stories have, and credits of people with pages, under a base path. */
-  arcada: { CONTENT: resolve('tests/fixtures/texts-and-people'), BASE: '/x/' },
-  /** One story with a table and charts of every kind; in Portuguese a row of the table is stale, and one is missing. */
-  cais: { CONTENT: resolve('tests/fixtures/tables-and-charts') },
+  /**
+   * Stories with every kind of block that few stories have, with a table and charts of every kind, of which in Portuguese
+   * a row of the table is stale and one is missing, and with notes; credits of people with pages, under a base path.
+   */
+  arcada: { CONTENT: resolve('tests/fixtures/kinds-of-blocks'), BASE: '/x/' },
   /** Names, layers, a menu and a home of its own, without a Conversa, in three languages. */
   gazette: { CONTENT: resolve('tests/fixtures/another-shape') },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
@@ -51,11 +53,20 @@ export async function buildSite(environment: NodeJS.ProcessEnv, project = '.'): 
   return stdout;
 }
 
+/** The site that is served as publishers preview theirs; the others by a host that starts at once. */
+const previewed: SiteName = 'based';
+
 /** Serves every site until the returned function is called; `addresses` by {@link variableOf}. */
 export async function serveSites(): Promise<{ addresses: Record<string, string>; stop: () => void }> {
-  const servers = await Promise.all(siteNames.map((name) => serveSite(environmentOf(name))));
-  const roots = siteNames.map((name, index) => [variableOf(name), servers[index]?.origin + baseOf(name)]);
-  return { addresses: Object.fromEntries(roots), stop: () => servers.forEach(({ stop }) => stop()) };
+  const servers = await Promise.all(siteNames.map(serverOf));
+  const roots = siteNames.map((name, index) => [variableOf(name), servers[index]?.root]);
+  return { addresses: Object.fromEntries(roots), stop: () => servers.forEach(({ stop }) => void stop()) };
+}
+
+async function serverOf(name: SiteName): Promise<{ root: string; stop: () => unknown }> {
+  if (name !== previewed) return startHost(folderOf(name), baseOf(name));
+  const { origin, stop } = await serveSite(environmentOf(name));
+  return { root: origin + baseOf(name), stop };
 }
 
 /** A site while it is served. */
@@ -65,7 +76,7 @@ export interface ServedSite {
   stop: () => void;
 }
 
-/** Serves a built site in the environment that it was built in. */
+/** Serves a built site by `npm run preview`, in the environment that it was built in. */
 export async function serveSite(environment: NodeJS.ProcessEnv): Promise<ServedSite> {
   // A port that is looked for beforehand may be another program's when the server comes to it.
   const server = spawn('node', ['src/cli/preview.ts'], {
