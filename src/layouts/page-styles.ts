@@ -5,8 +5,10 @@
 import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { Look } from '../schema/look/look-fields.ts';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
+import { lookStyles } from '../styles/look-styles.ts';
 import map from '../styles/map.css?inline';
 import prose from '../styles/prose.css?inline';
 import reading from '../styles/reading.css?inline';
@@ -42,6 +44,8 @@ export interface PageParts {
   language: Language | undefined;
   /** Those of the site. */
   languages: readonly Language[];
+  /** Its own face; the same for all pages. */
+  look: Look | undefined;
 }
 
 const menus: Readonly<Record<LanguageMenu, string>> = {
@@ -66,12 +70,16 @@ export async function pageStyles(
   return styles;
 }
 
-function makeStyles({ pictures, sheets, menu, language, languages }: PageParts, written: string): PageStyles {
+function makeStyles(
+  { pictures, sheets, menu, language, languages, look }: PageParts,
+  written: string,
+): PageStyles {
   const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
+  const own = lookStyles(look);
   const components =
     site + story + (pictures ? timeline + map : '') + rareStyles(sheets) + menus[menu] + touch;
   return {
-    styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${system}`,
+    styles: `@layer tokens,reset,prose,components,print;${tokens}${own.tokens}${reset}${prose}${own.prose}${components}${reading}${system}`,
     faces,
     preload: preload.replaceAll(/ type="[^"]*"/g, ` media="${media}"`),
   };

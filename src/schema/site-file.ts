@@ -19,6 +19,7 @@ import {
 } from './fields.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
 import { languageMistakes } from './language-mistakes.ts';
+import { type Look, look } from './look/look-fields.ts';
 import { missingLanguages } from './missing-languages.ts';
 import type { Yaml } from './yaml.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -89,6 +90,7 @@ const site = fields({
     }),
     'the voices of the Conversa',
   ),
+  look: look.optional(),
   topics: mapOf(
     fields({ name: localised('the name of the topic, in each language'), slug: localisedSlug }),
     'the topics of the stories',
@@ -113,6 +115,8 @@ export interface Site {
   timezone?: string | undefined;
   /** Whether every file gets compressed copies beside it, for a host that does not compress by itself. */
   precompress?: boolean | undefined;
+  /** Its own face; absent for Hearth’s. */
+  look?: Look | undefined;
   /** Who speaks in the Conversa, by the name that turns use. */
   voices: Readonly<Record<string, Voice>>;
   /** What stories are about, by the name that `story.yaml` uses, in the order in which they are listed. */
