@@ -5,7 +5,9 @@
 import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
+import { base } from '../routes.ts';
 import type { Look } from '../schema/look/look-fields.ts';
+import { themeOf } from '../schema/look/theme-file.ts';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import { lookStyles } from '../styles/look-styles.ts';
@@ -76,10 +78,18 @@ function makeStyles(
 ): PageStyles {
   const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
   const own = lookStyles(look);
+  // Below what a printer needs, of which a theme need know nothing.
+  const theme = themeOf(base);
   const components =
-    site + story + (pictures ? timeline + map : '') + rareStyles(sheets) + menus[menu] + touch;
+    site +
+    story +
+    (pictures ? timeline + map : '') +
+    rareStyles(sheets) +
+    menus[menu] +
+    touch +
+    own.components;
   return {
-    styles: `@layer tokens,reset,prose,components,print;${tokens}${own.tokens}${reset}${prose}${own.prose}${components}${reading}${system}`,
+    styles: `@layer tokens,reset,prose,components,${theme && 'theme,'}print;${tokens}${own.tokens}${reset}${prose}${own.prose}${components}${reading}${theme}${system}`,
     faces,
     preload: preload.replaceAll(/ type="[^"]*"/g, ` media="${media}"`),
   };

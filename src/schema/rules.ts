@@ -104,6 +104,8 @@ export const contentRules = {
   'table-differs': 'A table has the same columns in every language.',
   'table-form': 'A row of a table has a cell for each column.',
   tag: 'A tag is written in full and stands where its element can start or end.',
+  theme:
+    '`theme.css` is a whole style sheet, no longer than pages bear, and fetches only files of `public/`.',
   title: 'A document starts with its title.',
   'too-much': 'A document has no more elements, links and brackets than can be read in one go.',
   'unattributed-quotation': 'Words between quotation marks are a quotation of `story.yaml`.',

@@ -4,7 +4,7 @@ import { lookStyles } from './look-styles.ts';
 
 test('A publication with Hearth’s face has no byte of another', () => {
   for (const look of [undefined, {}, { icon: 'mark.svg' }])
-    assert.deepEqual(lookStyles(look), { tokens: '', prose: '' });
+    assert.deepEqual(lookStyles(look), { tokens: '', prose: '', components: '' });
 });
 
 test('An accent changes what is pressed and marked, for light and dark, and no other role', () => {
@@ -28,4 +28,11 @@ test('A paper changes all roles', () => {
 test('Density is said where texts are, so that what a reader chooses is above it', () => {
   assert.match(lookStyles({ density: 'close' }).prose, /^@layer prose\{body\{line-height:1\.45\}/);
   assert.notEqual(lookStyles({ density: 'wide' }).prose, lookStyles({ density: 'close' }).prose);
+});
+
+test('Of two logos that for the dark is shown in the dark, whether the system or the reader says so', () => {
+  const { components } = lookStyles({ logo: { light: 'a.svg', dark: 'b.svg' } });
+  assert.match(components, /@media \(prefers-color-scheme:dark\)\{:root:not\(\[data-theme=light\]\) \.logo/);
+  assert.match(components, /:root\[data-theme=dark\] \.logo\.dark\{display:block\}/);
+  assert.ok(!lookStyles({ logo: { light: 'a.svg' } }).components.includes('dark'));
 });

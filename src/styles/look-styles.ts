@@ -6,11 +6,16 @@ import { type ColourRole, hearthPalette, paletteOf } from '../schema/look/palett
 export interface LookStyles {
   tokens: string;
   prose: string;
+  components: string;
 }
 
 /** The rules that a look comes to: no byte for what it does not say. */
 export function lookStyles(look: Look | undefined): LookStyles {
-  return { tokens: inLayer('tokens', colours(look)), prose: inLayer('prose', density(look)) };
+  return {
+    tokens: inLayer('tokens', colours(look)),
+    prose: inLayer('prose', density(look)),
+    components: inLayer('components', logo(look)),
+  };
 }
 
 function inLayer(layer: string, rules: string): string {
@@ -25,6 +30,18 @@ function colours(look: Look = {}): string {
   );
   const said = changed.map((role) => `--${role}:light-dark(${own[role].light},${own[role].dark})`);
   return said.length > 0 ? `:root{${said.join(';')}}` : '';
+}
+
+/** Where a logo stands for the name, and which of two is shown. */
+function logo({ logo }: Look = {}): string {
+  if (logo === undefined) return '';
+  const always =
+    '.logo{display:block;block-size:1.5em;inline-size:auto;max-inline-size:100%;object-fit:contain}';
+  const shown = (scheme: string, root: string) =>
+    `${root} .logo:is(.light,.dark){display:none}${root} .logo.${scheme}{display:block}`;
+  return logo.dark === undefined
+    ? always
+    : `${always}.logo.dark{display:none}@media (prefers-color-scheme:dark){${shown('dark', ':root:not([data-theme=light])')}}${shown('dark', ':root[data-theme=dark]')}`;
 }
 
 /** How close lines and parts stand; what the reader chooses under “Aa” is in a later layer. */
