@@ -10,7 +10,7 @@ import type { Look } from '../schema/look/look-fields.ts';
 import { themeOf } from '../schema/look/theme-file.ts';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
-import { lookStyles } from '../styles/look-styles.ts';
+import { lookStyles, withColours } from '../styles/look-styles.ts';
 import map from '../styles/map.css?inline';
 import prose from '../styles/prose.css?inline';
 import reading from '../styles/reading.css?inline';
@@ -89,7 +89,7 @@ function makeStyles(
     touch +
     own.components;
   return {
-    styles: `@layer tokens,reset,prose,components,${theme && 'theme,'}print;${tokens}${own.tokens}${reset}${prose}${own.prose}${components}${reading}${theme}${system}`,
+    styles: `@layer tokens,reset,prose,components,${theme && 'theme,'}print;${withColours(tokens, look)}${reset}${prose}${own.prose}${components}${reading}${theme}${system}`,
     faces,
     preload: preload.replaceAll(/ type="[^"]*"/g, ` media="${media}"`),
   };

@@ -4,7 +4,7 @@ import { ownPath } from '../files/hearth-folder.ts';
 import { largestPublicFile, listPublicFiles, type PublicFile, publicName } from '../files/public-files.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import type { Finding } from './finding.ts';
-import { lookOf } from './look/read-look.ts';
+import { readLook } from './look/read-look.ts';
 import { refusedFile } from './refused-file.ts';
 
 /** What the site’s icon is called in it, whichever file it is made of. */
@@ -13,7 +13,7 @@ const iconName = 'icon.svg';
 /** The files of a publication’s `public/`, and its icon. */
 export function publicFiles(publication = contentFolder): { files: PublicFile[]; findings: Finding[] } {
   const { files, refused } = listPublicFiles(publication);
-  const { icon } = lookOf(publication);
+  const icon = readLook(publication)?.icon;
   const named = files.find(({ name }) => name === icon);
   return {
     files: named ? [...files.filter(({ name }) => name !== iconName), { ...named, name: iconName }] : files,
@@ -23,7 +23,7 @@ export function publicFiles(publication = contentFolder): { files: PublicFile[];
 
 /** Where a file is that a site has as it is: the publication’s, else the one that Hearth brings. */
 export function servedFile(name: string, publication = contentFolder): string {
-  const meant = (name === iconName && lookOf(publication).icon) || name;
+  const meant = (name === iconName && readLook(publication)?.icon) || name;
   const own = findFile(join(publication, publicName, meant), publication, largestPublicFile);
   return own.state === 'found' ? own.real : ownPath(join(publicName, name));
 }

@@ -12,8 +12,10 @@ export interface Face {
   letters: ReadonlySet<string> | undefined;
 }
 
-export type FaceVariable = typeof readingVariable | `--font-own-${number}`;
+export type FaceVariable = typeof readingVariable | typeof headingsVariable | `--font-own-${number}`;
 export const readingVariable = '--font-reading';
+/** Of a family that only headings are in: they stand on every page, whatever its letters. */
+export const headingsVariable = '--font-headings';
 
 /** One weight of a face. */
 export interface FaceFile {
@@ -85,7 +87,8 @@ function choose(languages: readonly Language[], all: readonly Face[]): ReadonlyM
     return { path: language.path, needed, always: facesFor(words, needed) };
   });
   const ofNone = others.filter((face) => !needs.some(({ needed }) => needed.includes(face)));
-  const including = (some: readonly Face[]) => all.filter((face) => face === reading || some.includes(face));
+  const including = (some: readonly Face[]) =>
+    all.filter((face) => face === reading || face.variable === headingsVariable || some.includes(face));
   return new Map(
     needs.map(({ path, needed, always }) => [
       path,

@@ -1,28 +1,37 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { lookStyles } from './look-styles.ts';
+import { lookStyles, withColours } from './look-styles.ts';
+
+const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+/** The roles that have another value. */
+const changedIn = (written: string) =>
+  [...written.matchAll(/--(\w+): (light-dark\(.*\));/g)].flatMap(([whole, role]) =>
+    tokens.includes(whole) ? [] : role,
+  );
 
 test('A publication with Hearth’s face has no byte of another', () => {
-  for (const look of [undefined, {}, { icon: 'mark.svg' }])
-    assert.deepEqual(lookStyles(look), { tokens: '', prose: '', components: '' });
+  for (const look of [undefined, {}, { icon: 'mark.svg' }]) {
+    assert.deepEqual(lookStyles(look), { prose: '', components: '' });
+    assert.equal(withColours(tokens, look), tokens);
+  }
 });
 
 test('An accent changes what is pressed and marked, for light and dark, and no other role', () => {
-  const { tokens, prose } = lookStyles({ accent: { light: '#0b5cad' } });
-  assert.match(
-    tokens,
-    /^@layer tokens\{:root\{--ember:light-dark\(#0b5cad,#[0-9a-f]{6}\);--mark:light-dark\(#[0-9a-f]{6},#[0-9a-f]{6}\)\}\}$/,
-  );
-  assert.equal(prose, '');
+  const written = withColours(tokens, { accent: { light: '#0b5cad' } });
+  assert.deepEqual(changedIn(written), ['ember', 'mark']);
+  assert.match(written, /--ember: light-dark\(#0b5cad,#[0-9a-f]{6}\);/);
 });
 
-test('A paper changes all roles', () => {
-  const { tokens } = lookStyles({ paper: { light: '#ffffff', dark: '#000000' } });
-  assert.deepEqual(
-    [...tokens.matchAll(/--(\w+):/g)].map(([, role]) => role),
-    ['paper', 'wash', 'ink', 'quiet', 'ember', 'line', 'mark'],
-  );
-  assert.ok(tokens.includes('--paper:light-dark(#ffffff,#000000)'));
+test('A paper changes all roles, and pages say each of them once', () => {
+  const written = withColours(tokens, { paper: { light: '#ffffff', dark: '#000000' } });
+  assert.deepEqual(changedIn(written), ['paper', 'wash', 'ink', 'quiet', 'ember', 'line', 'mark']);
+  assert.ok(written.includes('--paper: light-dark(#ffffff,#000000);'));
+  assert.ok(!written.includes('#fcf8f1'));
+});
+
+test('Tokens without a role that the publication has are no tokens', () => {
+  assert.throws(() => withColours(':root{}', { accent: { light: '#0b5cad' } }), /No colour “--ember/);
 });
 
 test('Density is said where texts are, so that what a reader chooses is above it', () => {
@@ -35,4 +44,10 @@ test('Of two logos that for the dark is shown in the dark, whether the system or
   assert.match(components, /@media \(prefers-color-scheme:dark\)\{:root:not\(\[data-theme=light\]\) \.logo/);
   assert.match(components, /:root\[data-theme=dark\] \.logo\.dark\{display:block\}/);
   assert.ok(!lookStyles({ logo: { light: 'a.svg' } }).components.includes('dark'));
+});
+
+test('Headings are in a family of their own, and behind it in that of texts', () => {
+  const { prose } = lookStyles({ typefaces: { headings: 'Zilla Slab' } });
+  assert.match(prose, /h1,h2,h3,\.name\{font-family:var\(--font-headings\),var\(--reading\)\}/);
+  assert.equal(lookStyles({ typefaces: { reading: 'A', headings: 'A' } }).prose, '');
 });

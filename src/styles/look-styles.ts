@@ -1,10 +1,10 @@
 /* What a page says of the publication’s own face, in the layers of Hearth’s styles and behind what they say. */
 import { type Look, schemes } from '../schema/look/look-fields.ts';
 import { type ColourRole, hearthPalette, paletteOf } from '../schema/look/palette.ts';
+import { headingsVariable } from './faces.ts';
 
 /** Rules by the layer that they are of; empty where the publication has Hearth’s face. */
 export interface LookStyles {
-  tokens: string;
   prose: string;
   components: string;
 }
@@ -12,8 +12,7 @@ export interface LookStyles {
 /** The rules that a look comes to: no byte for what it does not say. */
 export function lookStyles(look: Look | undefined): LookStyles {
   return {
-    tokens: inLayer('tokens', colours(look)),
-    prose: inLayer('prose', density(look)),
+    prose: inLayer('prose', headings(look) + density(look)),
     components: inLayer('components', logo(look)),
   };
 }
@@ -22,14 +21,31 @@ function inLayer(layer: string, rules: string): string {
   return rules && `@layer ${layer}{${rules}}`;
 }
 
-/** The roles in other colours than Hearth’s. */
-function colours(look: Look = {}): string {
+/**
+ * The tokens with the colours of the publication in their places, so that pages say each role once.
+ * @param tokens the sheet that has the roles of Hearth, as it is written or as it is bundled.
+ */
+export function withColours(tokens: string, look: Look = {}): string {
   const [own, hearth] = [paletteOf(look), hearthPalette()];
   const changed = (Object.keys(own) as ColourRole[]).filter((role) =>
     schemes.some((scheme) => own[role][scheme] !== hearth[role][scheme]),
   );
-  const said = changed.map((role) => `--${role}:light-dark(${own[role].light},${own[role].dark})`);
-  return said.length > 0 ? `:root{${said.join(';')}}` : '';
+  return changed.reduce((sheet, role) => {
+    const { light, dark } = own[role];
+    const written = sheet.replace(
+      new RegExp(`(--${role}:\\s*)light-dark\\([^)]*\\)`),
+      `$1light-dark(${light},${dark})`,
+    );
+    if (written === sheet) throw new Error(`No colour “--${role}: light-dark(…)” in the tokens of pages`);
+    return written;
+  }, tokens);
+}
+
+/** The typeface of headings, and that of texts for what it lacks. */
+function headings({ typefaces: { reading, headings } = {} }: Look = {}): string {
+  return headings === undefined || headings === reading
+    ? ''
+    : `h1,h2,h3,.name{font-family:var(${headingsVariable}),var(--reading)}`;
 }
 
 /** Where a logo stands for the name, and which of two is shown. */

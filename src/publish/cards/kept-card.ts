@@ -6,6 +6,7 @@ import { isModule, ownModule, ownPath } from '../../files/hearth-folder.ts';
 import { keeper, ofProcess } from '../../files/kept.ts';
 import { keepFile, keptFile, removeUnusedFiles } from '../../files/kept-files.ts';
 import { contentFolder } from '../../i18n/languages.ts';
+import { lookOf } from '../../schema/look/read-look.ts';
 import { servedFile } from '../../schema/public-folder.ts';
 import { type Card, drawCard } from './card.ts';
 import { cardFontFolders } from './card-fonts.ts';
@@ -57,7 +58,7 @@ function drawnWith(): (string | Buffer)[] {
       .flatMap((name) => [name, readFileSync(join(fontFolder, name))]),
   );
   const libraries = { ...sharp.versions, zlib: process.versions.zlib, processor: process.arch };
-  const others = JSON.stringify([libraries, coloursOfSite()]);
+  const others = JSON.stringify([libraries, coloursOfSite(), lookOf().typefaces]);
   return [...files().map((file) => readFileSync(file)), ...fonts, others];
 }
 
