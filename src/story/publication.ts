@@ -67,16 +67,18 @@ const readAnew: StoryReading = (site, folders) => ({
 /**
  * Reads a whole publication; without a usable `site.yaml` there is only the finding for that.
  * @param reading how stories are read: all anew, if nobody keeps them.
+ * @param siteFile what `site.yaml` says, where that was read already.
  */
 export function readPublication(
   folder = contentFolder,
   reading = readAnew,
+  siteFile = readSite(folder),
 ): {
   draft: PublicationDraft | undefined;
   findings: Finding[];
 } {
   const { findings: unknown, meant } = topLevelNames(folder);
-  const { value: own, findings } = readSite(folder);
+  const { value: own, findings } = siteFile;
   if (own === undefined) {
     // A `site.yml` is what is to be mended, and that there is no `site.yaml` follows from it.
     const causes = findings.filter(({ rule }) => rule !== 'missing-file' || !meant.has('site.yaml'));

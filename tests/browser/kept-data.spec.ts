@@ -23,7 +23,7 @@ test('the data of a chart of a story that is kept can be had without a connectio
   await host.cut();
   await page.goto(host.root + candeia.guide.ar);
   await page.locator('#a14 summary').click();
-  const link = page.locator('#a14 a[download]');
+  const link = page.locator('#a14 a[href$=".csv"]');
   const address = (await link.getAttribute('href')) ?? '';
   const expected = readFileSync(join(folderOf('candeia'), address), 'utf8');
   const fetched = () =>

@@ -151,13 +151,13 @@ test('a story that is kept has its transcripts, captions and posters, and says t
 }) => {
   await page.goto(host.root + guide.en);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  const said = page
+    .getByText('The recordings in this story need a connection; their transcripts are saved with it.')
+    .first();
+  await expect(said).toBeHidden();
   await page.getByRole('button', { name: 'Save for offline' }).click();
   await expect(page.getByRole('button', { name: 'Saved for offline' })).toBeVisible({ timeout: 20_000 });
-  await expect(
-    page
-      .getByText('The recordings in this story need a connection; their transcripts are saved with it.')
-      .first(),
-  ).toBeVisible();
+  await expect(said).toBeVisible();
   const kept = await page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => !name.endsWith(':kept'));
     const urls = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

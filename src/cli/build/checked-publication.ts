@@ -39,9 +39,9 @@ export async function checkedPublication(
   const { pictureFindings } = await import('../picture-findings.ts');
   const { publicationLine, terminalReport } = await import('../../reports/terminal.ts');
   const read = await inStage('read', async () => {
-    const { value: site } = readSite(contentFolder);
-    if (site) await readAhead?.(site, storyFolders(contentFolder));
-    const { draft, findings } = readPublication(contentFolder, readStories);
+    const siteFile = readSite(contentFolder);
+    if (siteFile.value) await readAhead?.(siteFile.value, storyFolders(contentFolder));
+    const { draft, findings } = readPublication(contentFolder, readStories, siteFile);
     say(publicationLine(contentFolder, draft?.site, draft?.stories.length));
     return { draft, findings };
   });

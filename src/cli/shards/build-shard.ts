@@ -65,7 +65,8 @@ export async function buildShard(
 
   await rm(made, { recursive: true, force: true });
   mkdirSync(join(made, searchFolder), { recursive: true });
-  buildOf(publication);
+  // Pages of the staff, with what they show, are of no shard.
+  buildOf({ ...publication, pages: [] });
   const rendered = await inStage('render', () => render(publication, failing, taken));
   const search = await inStage('index', () => searchOfShard(publication, share.shares()));
   const known: ShardStories = {

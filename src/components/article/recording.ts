@@ -36,7 +36,7 @@ export function recording(shown: Shown<RecordingBlock>, edition: Edition, beside
       ? html`<video controls preload="none" playsinline src="${file}"${posterAttributes(block, edition)}${named}>${tracks(block, shown, edition)}</video>`
       : html`<audio controls preload="none" src="${file}"${named}></audio>`;
   const transcript = block.paragraphs.map((text) => html`<p>${blockText(text, shown, edition)}</p>`);
-  return html`<figure id="${block.id}"${classes(['recording'], shown)} data-not-kept="${t('media:notKept')}"><figcaption>${blockText(block.title, shown, edition)}</figcaption>${player}<details><summary>${t('media:transcript')}</summary>${transcript}</details><p class="file">${link}</p>${stateNote(shown, edition.language)}${beside}</figure>`;
+  return html`<figure id="${block.id}"${classes(['recording'], shown)}><figcaption>${blockText(block.title, shown, edition)}</figcaption>${player}<details><summary>${t('media:transcript')}</summary>${transcript}</details><p class="file">${link}</p><p class="not-kept quiet">${t('media:notKept')}</p>${stateNote(shown, edition.language)}${beside}</figure>`;
 }
 
 /** The picture that stands for a video has its shape, and what it says is in the transcript. */

@@ -78,7 +78,7 @@ test('A chart has its title, its description, its picture by name, and its data 
     /<tr><th scope="row" class="end">January 2026<\/th> <td class="end">800<\/td> <td class="end"><\/td> <\/tr>/,
   );
   assert.match(page, /<caption>Who &amp; how \(people\)<\/caption>/);
-  assert.match(page, /<a href="\/en\/story\/counts\.[0-9a-f]{10}\.csv" download>/);
+  assert.match(page, /<a href="\/en\/story\/counts\.[0-9a-f]{10}\.csv">/);
 });
 
 test('Lines are named at their ends, and numbers and months are those of the language', () => {

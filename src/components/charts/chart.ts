@@ -34,7 +34,7 @@ export function chart(shown: Shown, block: ChartBlock, edition: Edition, beside:
   const title = plainInline(block.title);
   const inLanguage = languageAttributes(foreign);
   const file = dataFileAddress(dataFileOf(block.data, edition.story));
-  return html`<figure id="${block.id}"${classes(['chart'], shown)}><figcaption><strong>${words(block.title)}</strong> <p>${words(block.description)}</p></figcaption><div${inLanguage}>${drawers[block.draws](view, title)}</div>${block.caption.length > 0 && html`<p class="quiet">${words(block.caption)}</p>`}<details><summary>${t('chart:dataTable')}</summary>${dataTable(view, title, inLanguage)}<p><a href="${file}" download>${t('chart:dataFile')}</a></p></details>${stateNote(shown, edition.language)}${beside}</figure>`;
+  return html`<figure id="${block.id}"${classes(['chart'], shown)}><figcaption><strong>${words(block.title)}</strong> <p>${words(block.description)}</p></figcaption><div${inLanguage}>${drawers[block.draws](view, title)}</div>${block.caption.length > 0 && html`<p class="quiet">${words(block.caption)}</p>`}<details><summary>${t('chart:dataTable')}</summary>${dataTable(view, title, inLanguage)}<p><a href="${file}">${t('chart:dataFile')}</a></p></details>${stateNote(shown, edition.language)}${beside}</figure>`;
 }
 
 function dataTable(view: ChartView, title: string, inLanguage: HtmlPart): Html {

@@ -1,7 +1,6 @@
 import type catalogue from '../../i18n/catalogues/en/offline.json';
 import { announce } from '../article/passages.client.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
-import { watchData } from './kept-data.client.ts';
 import { askWorker, base, keptStories } from './worker.client.ts';
 
 type OfflineWords = typeof catalogue;
@@ -14,17 +13,12 @@ export function watchKeeping(): void {
   removal.type = 'button';
   removal.hidden = true;
   button.after(removal);
-  watchData(() => !removal.hidden);
-  const more = document.createElement('small');
-  removal.after(more);
   const show = async (text: keyof OfflineWords, said = true) => {
     const words = await offlineWords();
     button.textContent = words[text];
     removal.textContent = words.remove;
-    const isKept = text.startsWith('kept');
-    removal.hidden = !isKept;
-    more.textContent = isKept ? (notKept() ?? '') : '';
-    if (said) announce([words[text], more.textContent].filter(Boolean).join('. '));
+    removal.hidden = !text.startsWith('kept');
+    if (said) announce(words[text]);
   };
   /** Without words, which cannot be fetched, the button goes on saying what it said. */
   const silently = (shown: Promise<void>) => shown.catch(() => {});
@@ -53,14 +47,11 @@ export function watchKeeping(): void {
       announce((await offlineWords()).removed);
     }),
   );
-  const isKept = async () =>
-    (await keptStories()).some(({ story }) => story.includes(location.pathname)) && show('kept', false);
-  isKept().catch(() => {});
-}
-
-/** What is said of what the story has and does not stay on the device; nothing where all of it does. */
-function notKept(): string | undefined {
-  return document.querySelector<HTMLElement>('[data-not-kept]')?.dataset['notKept'];
+  keptStories()
+    .then((kept) =>
+      kept.some(({ story }) => story.includes(location.pathname)) ? show('kept', false) : undefined,
+    )
+    .catch(() => {});
 }
 
 /** Keeps the story in all its languages, with the homes, the search pages and the entries that it mentions. */

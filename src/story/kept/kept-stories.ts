@@ -19,7 +19,7 @@ export interface StoryKeeper {
    *   is looked at.
    */
   read: (...all: [...Parameters<StoryReading>, changed?: ReadonlySet<string>]) => ReturnType<StoryReading>;
-  /** Reads stories that are going to be read, {@link inTurns}. */
+  /** Reads stories that are going to be read next, {@link inTurns}; what was read ahead is not read again then. */
   readAhead: (...all: Parameters<StoryReading>) => Promise<void>;
   /** Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it. */
   made: <Value>(part: string, story: StoryDraft, make: () => Value) => Value;
@@ -103,6 +103,8 @@ export function storyKeeper(
     if (whole === undefined) noteAgain(ofStory.letters);
     return { state: withMedia(ofStory.media), story: lazyStory(ofStory, path, own.site, whole) };
   };
+  /** By their folders. */
+  const ahead: Kept['stories'] = new Map();
   const keptFor = (site: Site): Kept => {
     const keyNow = keyOf(publication, site);
     const own: Kept = kept && keyNow === key ? kept : { site, parts: new Map(), stories: new Map() };
@@ -113,12 +115,14 @@ export function storyKeeper(
   return {
     readAhead: async (site, folders) => {
       const own = keptFor(site);
-      for await (const path of inTurns(folders))
-        own.stories.set(basename(path), readOne(path, own, undefined));
+      for await (const path of inTurns(folders)) ahead.set(path, readOne(path, own, undefined));
     },
     read: (site, folders, changed) => {
       const own = keptFor(site);
-      own.stories = new Map(folders.map((path) => [basename(path), readOne(path, own, changed)]));
+      own.stories = new Map(
+        folders.map((path) => [basename(path), ahead.get(path) ?? readOne(path, own, changed)]),
+      );
+      ahead.clear();
       return { site: own.site, stories: [...own.stories.values()].map(({ story }) => story) };
     },
     made: (part, story, make) => {
