@@ -47,7 +47,9 @@ export const contentRules = {
   'language-direction': 'A language runs in the direction of its script.',
   link: 'A link leads to a text and a place that are there; a link of the file system, to a file of the publication.',
   'link-form': 'A link has words: `[words](https://…)`.',
-  'look-file': 'A drawing or a typeface that `look:` names is there.',
+  'look-file': 'A drawing or a typeface that `look:` names is there, and can stand where it is for.',
+  'look-letters':
+    'Typefaces that `look:` names, and the fonts beside them, have the letters of every language.',
   'map-place': 'Parties of a map have places of their own, where lines between them can be drawn.',
   missing: 'A translation has every block of its source.',
   'missing-attribute': 'An element has the attributes that it cannot do without.',

@@ -108,11 +108,22 @@ test('A family that is read in is on every page before the face of Hearth, and s
   const site = join(content, 'site.yaml');
   append(site, 'look: { typefaces: { reading: Work Sans, headings: Zilla Slab } }');
   const { pages } = facesOf(content);
-  assert.deepEqual(pages['en'], ['own 400  and own 700  !', 'own 700  !']);
+  assert.deepEqual(pages['en'], ['own 700  and own 400  !', 'own 700  !']);
   // What it lacks is drawn by that which Hearth brings.
-  const [reading, behind = '', headings, ...others] = pages['pt'] ?? [];
-  assert.deepEqual([reading, headings], ['own 400  and own 700  !', 'own 700  !']);
-  assert.match(behind, /^newsreader 400 700 U\+104/);
+  const polish = pages['pt'] ?? [];
+  assert.deepEqual([polish[0], polish.at(-1)], ['own 700  and own 400  !', 'own 700  !']);
+  const behind = polish.slice(1, -1);
+  assert.ok(behind.length > 0);
+  for (const face of behind) assert.match(face, /^newsreader 400 700 U\+/);
+});
+
+test('Headings in the family that Hearth brings have all letters of it, whatever texts are read in', () => {
+  const content = publication('shipped-headings');
+  cpSync('tests/fixtures/another-look/fonts', join(content, 'fonts'), { recursive: true });
+  append(join(content, 'site.yaml'), 'look: { typefaces: { reading: Work Sans, headings: Newsreader } }');
+  const [reading, headings = '', ...others] = facesOf(content).pages['en'] ?? [];
+  assert.equal(reading, 'own 700  and own 400  !');
+  assert.match(headings, /^newsreader 400 700 U\+20-.* !$/);
   assert.deepEqual(others, []);
 });
 

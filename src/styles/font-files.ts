@@ -6,6 +6,7 @@ import { lettersRead } from '../files/letters-read.ts';
 import { contentFolder, type Language } from '../i18n/languages.ts';
 import { type ContentFont, contentFonts } from '../schema/content-fonts.ts';
 import { hasCharacter, type Range, readFont } from '../schema/font-file.ts';
+import { hearthFamily } from '../schema/look/look-fields.ts';
 import { lookOf } from '../schema/look/read-look.ts';
 import {
   type Face,
@@ -88,24 +89,22 @@ export async function fontFamilies(languages?: readonly Language[]) {
 async function wholeFaces(): Promise<Face[]> {
   const ranges = await rangesOfParts();
   const { reading: own, headings, others } = ownFamilies();
-  const shippedFace = parts.map((part, index): Face => {
-    const file: FaceFile = { path: wholeFile(part), weight, style: 'normal' };
-    const further = { ...file, ranges: ranges[part].map(rangeInCss) };
-    return {
-      variable: own ? behindReading : readingVariable,
-      files: [index === 0 ? file : further],
-      letters: undefined,
-    };
-  });
+  const shippedFace = (variable: Face['variable']) =>
+    parts.map((part, index): Face => {
+      const file: FaceFile = { path: wholeFile(part), weight, style: 'normal' };
+      const further = { ...file, ranges: ranges[part].map(rangeInCss) };
+      return { variable, files: [index === 0 ? file : further], letters: undefined };
+    });
   const whole = (variable: Face['variable'], fonts: readonly ContentFont[]): Face => {
     const files = fonts.map(({ path, weight: ofFont, style }) => ({ path, weight: ofFont, style }));
     return { variable, files, letters: undefined };
   };
   return [
     ...(own ? [whole(readingVariable, own)] : []),
-    ...shippedFace,
+    ...shippedFace(own ? behindReading : readingVariable),
     ...others.map((fonts, index) => whole(ownVariable(index, own), fonts)),
-    ...(headings ? [whole(headingsVariable, headings)] : []),
+    ...(headings === 'shipped' ? shippedFace(headingsVariable) : []),
+    ...(Array.isArray(headings) ? [whole(headingsVariable, headings)] : []),
   ];
 }
 
@@ -132,21 +131,25 @@ async function subsetFaces(written: ReadonlySet<string>): Promise<Face[]> {
       files: () => Promise.all(fonts.map((font) => subsetOfOwn(font, own))),
     };
   };
-  const shippedFace = parts.map((part, index): Draft => {
-    const own = letters.filter(
-      (letter) => hasCharacter(ranges[part], codeOf(letter)) && isInShipped(letter) && !isInOwn(letter),
-    );
-    const file = {
-      weight,
-      style: 'normal',
-      ...((index > 0 || ownReading) && { ranges: rangesFor(new Set(own), letters) }),
-    } as const;
-    return {
-      variable: ownReading ? behindReading : readingVariable,
-      letters: new Set(own),
-      files: async () => [{ ...file, path: await subsetOfPart(part, own) }],
-    };
-  });
+  const shippedFace = (variable: Face['variable'], isFor: (letter: string) => boolean) =>
+    parts.flatMap((part, index): Draft[] => {
+      const own = letters.filter(
+        (letter) => hasCharacter(ranges[part], codeOf(letter)) && isInShipped(letter) && isFor(letter),
+      );
+      if (own.length === 0) return [];
+      const file = {
+        weight,
+        style: 'normal',
+        ...((index > 0 || ownReading) && { ranges: rangesFor(new Set(own), letters) }),
+      } as const;
+      return [
+        {
+          variable,
+          letters: new Set(variable === headingsVariable ? [] : own),
+          files: async () => [{ ...file, path: await subsetOfPart(part, own) }],
+        },
+      ];
+    });
   const families = others.map((fonts, index): Draft => {
     const own = letters.filter((letter) => !isInOwn(letter) && !isInShipped(letter) && isIn(fonts, letter));
     return {
@@ -157,9 +160,10 @@ async function subsetFaces(written: ReadonlySet<string>): Promise<Face[]> {
   });
   const drafts = [
     ...(ownReading ? [whole(readingVariable, ownReading)] : []),
-    ...shippedFace,
+    ...shippedFace(ownReading ? behindReading : readingVariable, (letter) => !isInOwn(letter)),
     ...families,
-    ...(headings ? [whole(headingsVariable, headings)] : []),
+    ...(headings === 'shipped' ? shippedFace(headingsVariable, () => true) : []),
+    ...(Array.isArray(headings) ? [whole(headingsVariable, headings)] : []),
   ];
   const needed = facesFor(written, drafts);
   const made = drafts.filter(
@@ -201,7 +205,8 @@ async function subsetOfOwn(
 /** The publication’s families by what they are for; the others, in the order of their names, are for what those lack. */
 function ownFamilies(): {
   reading: ContentFont[] | undefined;
-  headings: ContentFont[] | undefined;
+  /** A family of the publication, or the one that Hearth brings; absent for the reading face. */
+  headings: ContentFont[] | 'shipped' | undefined;
   others: ContentFont[][];
 } {
   const { fonts } = contentFonts(contentFolder);
@@ -210,7 +215,12 @@ function ownFamilies(): {
   const [ownReading, ownHeadings] = [byName.get(reading), byName.get(headings)];
   return {
     reading: ownReading,
-    headings: ownHeadings === ownReading ? undefined : ownHeadings,
+    headings:
+      ownReading && !ownHeadings && headings === hearthFamily
+        ? 'shipped'
+        : ownHeadings === ownReading
+          ? undefined
+          : ownHeadings,
     others: [...byName.values()].filter((family) => family !== ownReading && family !== ownHeadings),
   };
 }

@@ -49,5 +49,7 @@ test('Of two logos that for the dark is shown in the dark, whether the system or
 test('Headings are in a family of their own, and behind it in that of texts', () => {
   const { prose } = lookStyles({ typefaces: { headings: 'Zilla Slab' } });
   assert.match(prose, /h1,h2,h3,\.name\{font-family:var\(--font-headings\),var\(--reading\)\}/);
-  assert.equal(lookStyles({ typefaces: { reading: 'A', headings: 'A' } }).prose, '');
+  for (const typefaces of [{ reading: 'A', headings: 'A' }, { reading: 'A' }, { headings: 'Newsreader' }])
+    assert.equal(lookStyles({ typefaces }).prose, '');
+  assert.notEqual(lookStyles({ typefaces: { reading: 'A', headings: 'Newsreader' } }).prose, '');
 });

@@ -1,5 +1,5 @@
 /* What a page says of the publication’s own face, in the layers of Hearth’s styles and behind what they say. */
-import { type Look, schemes } from '../schema/look/look-fields.ts';
+import { hearthFamily, type Look, schemes } from '../schema/look/look-fields.ts';
 import { type ColourRole, hearthPalette, paletteOf } from '../schema/look/palette.ts';
 import { headingsVariable } from './faces.ts';
 
@@ -43,7 +43,7 @@ export function withColours(tokens: string, look: Look = {}): string {
 
 /** The typeface of headings, and that of texts for what it lacks. */
 function headings({ typefaces: { reading, headings } = {} }: Look = {}): string {
-  return headings === undefined || headings === reading
+  return headings === undefined || headings === (reading ?? hearthFamily)
     ? ''
     : `h1,h2,h3,.name{font-family:var(${headingsVariable}),var(--reading)}`;
 }

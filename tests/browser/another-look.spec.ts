@@ -60,9 +60,14 @@ for (const scheme of schemes) {
       expect(await colourOf(page, 'body', 'backgroundColor'), address).toBe(says[scheme].paper);
       const shown = page.locator('header.site .logo').filter({ visible: true });
       await expect(shown).toHaveCount(1);
-      await expect(shown).toHaveAttribute('src', scheme === 'dark' ? '/brand/farol-dark.svg' : '/brand/farol.svg');
+      await expect(shown).toHaveAttribute(
+        'src',
+        scheme === 'dark' ? '/brand/farol-dark.svg' : '/brand/farol.svg',
+      );
       await expect(shown).toHaveAccessibleName('Farol');
-      expect(await shown.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(132);
+      expect(await shown.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(
+        132,
+      );
     }
   });
 }
@@ -85,18 +90,19 @@ test('links, typefaces, corners and lines are those of the publication, and its 
   await page.goto(host.root + stories[0]);
   expect(await colourOf(page, '#a7 a', 'color')).toBe(says.light.accent);
   const families = (selector: string) =>
-    page.locator(selector).first().evaluate((element) => getComputedStyle(element).fontFamily);
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontFamily);
   expect(await families('h1')).toMatch(/^"?Ownheadings/);
   expect(await families('#a7')).toMatch(/^"?Ownreading.*Arial.*sans-serif$/);
   await page.locator('button.settings').click();
   await expect(page.locator('.settings-panel')).toHaveCSS('border-radius', '0px');
   await expect(page.locator('header.site')).toHaveCSS('border-block-end-width', '6px');
-  const [size, line] = await page
-    .locator('#a7')
-    .evaluate((text) => {
-      const { fontSize, lineHeight } = getComputedStyle(text);
-      return [Number.parseFloat(fontSize), Number.parseFloat(lineHeight)] as const;
-    });
+  const [size, line] = await page.locator('#a7').evaluate((text) => {
+    const { fontSize, lineHeight } = getComputedStyle(text);
+    return [Number.parseFloat(fontSize), Number.parseFloat(lineHeight)] as const;
+  });
   expect(line / size).toBeCloseTo(1.45, 1);
 });
 
@@ -150,4 +156,35 @@ test('no file of the site has a colour of Hearth, and no icon or card its flame'
 test('a story with a face of its own is within what a first page may weigh', () => {
   for (const address of stories)
     expect(brotliCompressSync(readFileSync(join(out, address, 'index.html'))).length).toBeLessThan(14_600);
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a story that was read has the logo and the stripes of the publication, by day and by night', async ({
+    page,
+    context,
+  }) => {
+    const own = await startHost(out);
+    try {
+      await page.goto(own.root + stories[0]);
+      await expect
+        .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+        .toBe('activated');
+      await expect
+        .poll(() => page.evaluate(async () => (await caches.match(location.pathname)) !== undefined))
+        .toBe(true);
+      await context.setOffline(true);
+      await own.cut();
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        await page.reload();
+        const shown = page.locator('header.site .logo').filter({ visible: true });
+        await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(132);
+        expect(await page.evaluate(async () => (await fetch('/brand/stripes.svg')).ok)).toBe(true);
+      }
+    } finally {
+      await own.stop();
+    }
+  });
 });

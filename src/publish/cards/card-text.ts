@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { hearthFamily } from '../../schema/look/look-fields.ts';
 import { lookOf } from '../../schema/look/read-look.ts';
 import { escapeXml } from '../xml.ts';
 import { useCardFonts } from './card-fonts.ts';
@@ -61,7 +62,7 @@ function laidOut(
 /** The families of the publication, and behind them the one that Hearth brings. */
 function familiesFor(isHeading = false): string {
   const { reading, headings } = lookOf().typefaces ?? {};
-  const families = [isHeading ? headings : undefined, reading, 'Newsreader'];
+  const families = [isHeading ? headings : undefined, reading, hearthFamily];
   // A comma parts families.
   return escapeXml([...new Set(families.flatMap((name) => name?.replaceAll(',', ' ') ?? []))].join());
 }

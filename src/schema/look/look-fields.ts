@@ -5,8 +5,11 @@ import { fields, oneOf, pattern, text } from '../fields.ts';
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
-const colourForm = /^#[0-9a-f]{6}$/i;
-const colour = pattern(colourForm, 'a colour between quotation marks, like "#0b5cad"').toLowerCase();
+/** A colour as it is written and as it is read, of six digits. */
+const colour = pattern(
+  /^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/,
+  'a colour of six digits between quotation marks, like "#0b5cad"',
+).overwrite((value) => (value.length === 4 ? value.replaceAll(/[^#]/g, '$&$&') : value).toLowerCase());
 
 const drawing = pattern(
   /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.svg$/,
@@ -21,17 +24,22 @@ const ofScheme = <Item extends z.ZodType<string>>(item: Item, expected: string) 
       typeof value === 'string' ? { light: value } : (value as { light: string; dark: string }),
     );
 
-const family = text('the name of a family of which fonts/ has the files, like “Literata”');
+/** The family that Hearth brings, and reads in where nothing else is said. */
+export const hearthFamily = 'Newsreader';
+
+const family = text(
+  `the name of a family of which fonts/ has the files, like “Literata”, or ${hearthFamily}`,
+);
 
 /** What `site.yaml` says under `look:`. */
 export const look = fields({
   accent: ofScheme(
     colour,
-    'a colour between quotation marks, like "#0b5cad", or one for light and one for dark',
+    'a colour of six digits between quotation marks, like "#0b5cad", or one for light and one for dark',
   ).optional(),
   paper: ofScheme(
     colour,
-    'a colour between quotation marks, like "#ffffff", or one for light and one for dark',
+    'a colour of six digits between quotation marks, like "#ffffff", or one for light and one for dark',
   ).optional(),
   logo: ofScheme(
     drawing,

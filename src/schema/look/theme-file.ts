@@ -41,6 +41,12 @@ export function themeFindings(publication: string): Finding[] {
   );
 }
 
+/** The files of the site that the publication’s own styles fetch. */
+export function themeFiles(publication = contentFolder): string[] {
+  const text = readTextFile(join(publication, themeFile), publication, false)?.value ?? '';
+  return styleSheet(text).fetched.map(({ address }) => address);
+}
+
 /**
  * The publication’s own styles in their layer; nothing where it has none that can be used.
  * @param base what addresses of the site begin with.
