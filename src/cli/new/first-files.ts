@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { ownPath } from '../../files/hearth-folder.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -43,11 +43,17 @@ export function firstFiles(folder: string, answers: Answers): FirstFiles {
     languages,
     isForeign,
     files: new Map([
-      ['site.yaml', siteYaml(answers, languages, source === first && !isForeign)],
+      [
+        'site.yaml',
+        withSchema('site', 'site.yaml', first) + siteYaml(answers, languages, source === first && !isForeign),
+      ],
       ['package.json', `${JSON.stringify(packageJson(folder, name), null, 2)}\n`],
       ['.gitignore', 'node_modules/\n.cache/\ndist/\n.dist.*/\ndist-*-of-*/\n'],
       ['README.md', readFileSync(ownPath('src/cli/new/README.md'), 'utf8').replace('{name}', () => name)],
-      [join(at, 'story.yaml'), storyYaml(source, isForeign)],
+      [
+        join(at, 'story.yaml'),
+        withSchema('story', join(at, 'story.yaml'), first) + storyYaml(source, isForeign),
+      ],
       [
         join(at, `article.${source.path}.mdx`),
         headed(example('article', source, 'written'), headline, source),
@@ -108,6 +114,17 @@ function siteYaml(
       /^topics:/m,
       '# What stories are about: a name with “name” and “slug”, each in every language.\ntopics:',
     );
+}
+
+/**
+ * The line by which editors find what a file may say: where npm installs Hearth for the publication, described in
+ * Portuguese where that is what it writes in.
+ */
+function withSchema(kind: 'site' | 'story', path: string, language: Language | undefined): string {
+  const described = new Intl.Locale(language?.tag ?? 'en').language === 'pt' ? 'pt' : 'en';
+  const schema = join('node_modules', 'hearth', 'schemas', described, `${kind}.schema.json`);
+  const way = relative(dirname(path), schema).replaceAll('\\', '/');
+  return `# yaml-language-server: $schema=${way.startsWith('.') ? way : `./${way}`}\n`;
 }
 
 function storyYaml({ path }: Language, isDraft: boolean): string {
