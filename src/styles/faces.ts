@@ -80,7 +80,7 @@ const chosen = new WeakMap<readonly Face[], { of: string; faces: ReadonlyMap<str
 function choose(languages: readonly Language[], all: readonly Face[]): ReadonlyMap<string, FacesOfPages> {
   const [reading, ...others] = all;
   if (reading?.letters === undefined)
-    return new Map(languages.map(({ path }) => [path, { faces: all, always: all.slice(0, 1) }]));
+    return new Map(languages.map(({ path }) => [path, { faces: all, always: all.filter(isOnEveryPage) }]));
   const needs = languages.map((language) => {
     const words = wordsOf(language);
     const needed = facesFor([...words, ...lettersReadIn(language.path)], all);
@@ -88,13 +88,18 @@ function choose(languages: readonly Language[], all: readonly Face[]): ReadonlyM
   });
   const ofNone = others.filter((face) => !needs.some(({ needed }) => needed.includes(face)));
   const including = (some: readonly Face[]) =>
-    all.filter((face) => face === reading || face.variable === headingsVariable || some.includes(face));
+    all.filter((face, index) => isOnEveryPage(face, index) || some.includes(face));
   return new Map(
     needs.map(({ path, needed, always }) => [
       path,
       { faces: including([...needed, ...ofNone]), always: including(always) },
     ]),
   );
+}
+
+/** Whether every page has texts in a face, whatever its language: the one that is read in, and that of headings. */
+export function isOnEveryPage({ variable }: Face, index: number): boolean {
+  return index === 0 || variable === headingsVariable;
 }
 
 /** The letters of the words of the interface. */

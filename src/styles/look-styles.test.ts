@@ -46,6 +46,12 @@ test('Of two logos that for the dark is shown in the dark, whether the system or
   assert.ok(!lookStyles({ logo: { light: 'a.svg' } }).components.includes('dark'));
 });
 
+test('Questions are no bolder than 500 in a family that may have nothing between that and bold', () => {
+  assert.match(lookStyles({ typefaces: { reading: 'Work Sans' } }).components, /\.hook\{font-weight:500\}/);
+  for (const typefaces of [{ headings: 'Zilla Slab' }, { reading: 'Newsreader' }])
+    assert.equal(lookStyles({ typefaces }).components, '');
+});
+
 test('Headings are in a family of their own, and behind it in that of texts', () => {
   const { prose } = lookStyles({ typefaces: { headings: 'Zilla Slab' } });
   assert.match(prose, /h1,h2,h3,\.name\{font-family:var\(--font-headings\),var\(--reading\)\}/);

@@ -13,7 +13,7 @@ export interface LookStyles {
 export function lookStyles(look: Look | undefined): LookStyles {
   return {
     prose: inLayer('prose', headings(look) + density(look)),
-    components: inLayer('components', logo(look)),
+    components: inLayer('components', logo(look) + questions(look)),
   };
 }
 
@@ -46,6 +46,13 @@ function headings({ typefaces: { reading, headings } = {} }: Look = {}): string 
   return headings === undefined || headings === (reading ?? hearthFamily)
     ? ''
     : `h1,h2,h3,.name{font-family:var(${headingsVariable}),var(--reading)}`;
+}
+
+/** Questions are a little bolder than texts; most families have nothing between those and what is bold, but 500. */
+function questions({ typefaces }: Look = {}): string {
+  return typefaces?.reading === undefined || typefaces.reading === hearthFamily
+    ? ''
+    : '.question h2+*,.card .hook{font-weight:500}';
 }
 
 /** Where a logo stands for the name, and which of two is shown. */

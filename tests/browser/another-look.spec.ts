@@ -98,7 +98,7 @@ test('links, typefaces, corners and lines are those of the publication, and its 
   expect(await families('#a7')).toMatch(/^"?Ownreading.*Arial.*sans-serif$/);
   await page.locator('button.settings').click();
   await expect(page.locator('.settings-panel')).toHaveCSS('border-radius', '0px');
-  await expect(page.locator('header.site')).toHaveCSS('border-block-end-width', '6px');
+  await expect(page.locator('header.site')).toHaveCSS('background-size', '24px 4px');
   const [size, line] = await page.locator('#a7').evaluate((text) => {
     const { fontSize, lineHeight } = getComputedStyle(text);
     return [Number.parseFloat(fontSize), Number.parseFloat(lineHeight)] as const;
