@@ -65,17 +65,28 @@ export function paletteOf({ accent, paper }: Pick<Look, 'accent' | 'paper'>): Pa
 /** Of several lightnesses the nearest in which a colour is as it has to be; absent where it is so in none. */
 export function nearestLightness(colour: string, isRight: (colour: string) => boolean): string | undefined {
   const from = oklchOf(colour);
-  for (let step = 0; step <= steps; step++)
-    for (const sign of [-1, 1]) {
-      const lightness = from.lightness + (sign * step) / steps;
-      const other = hexOf({ ...from, lightness: Math.min(1, Math.max(0, lightness)) });
-      if (isRight(other)) return other;
-    }
+  const at = (step: number) => {
+    const lightness = from.lightness + step / steps;
+    return hexOf({ ...from, lightness: Math.min(1, Math.max(0, lightness)) });
+  };
+  for (let far = 0; far <= steps; far += stride) {
+    const found = [-1, 1].flatMap((sign) => {
+      if (!isRight(at(sign * far))) return [];
+      let near = far;
+      while (near > 0 && isRight(at(sign * (near - 1)))) near -= 1;
+      return sign * near;
+    });
+    const [first, second = first] = found;
+    if (first !== undefined && second !== undefined)
+      return at(Math.abs(second) < Math.abs(first) ? second : first);
+  }
   return undefined;
 }
 
 /** Finer than channels of eight bits are. */
 const steps = 500;
+/** As coarse as lightnesses are gone through before the nearest is looked for: each may be a whole palette. */
+const stride = 20;
 
 /** A colour as light as it has to be to stand out from a paper so much, or as light or dark as there is. */
 function atContrast(colour: Oklch, paper: string, wanted: number, extreme: 0 | 1): string {
