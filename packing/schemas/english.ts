@@ -30,6 +30,8 @@ const stamp = {
   accepted: 'The day on which somebody said that the two belong together.',
 };
 
+const schemes = { light: 'By day.', dark: 'By night.' };
+
 const document = (name: string) => ({
   source: `The path of the language in which the ${name} was written; the others are translations.`,
 });
@@ -81,6 +83,34 @@ export const english = {
       voices: [
         'Who speaks in the Conversa, by the name that turns use. A publication without a Conversa needs none.',
         { part: 'Whether the voice asks or answers.', name: 'What readers know it by, in each language.' },
+      ],
+      look: [
+        'The face of the publication; what it does not say is as Hearth has it. What this cannot say stands in theme.css.',
+        {
+          accent: [
+            'The colour of links, of buttons and of what is chosen, like "#0b5cad". That for the dark is made of it where only one is said.',
+            schemes,
+          ],
+          paper: [
+            'The colour of the page, light by day and dark by night. Surfaces, lines and inks are made of it.',
+            schemes,
+          ],
+          logo: [
+            'An SVG of public/ that stands at the top of pages for the name, or one for light and one for dark.',
+            schemes,
+          ],
+          icon: 'A square SVG of public/, of which the icons are made in all sizes. Without it, icon.svg there is.',
+          typefaces: [
+            'What is written in which family: one of which fonts/ has the files, or Newsreader.',
+            {
+              reading: 'The family of texts.',
+              headings:
+                'The family of titles, and of the name at the top. That of texts where it is left out.',
+            },
+          ],
+          corners: 'How round boxes are: not at all (“none”), little (“small”), much (“round”).',
+          density: 'How near lines and parts stand: “close” or “wide”. What a reader chooses is above it.',
+        },
       ],
       topics: [
         'What stories are about, by the name that story.yaml uses, in the order in which they are listed. Each has a page and feeds.',

@@ -27,6 +27,8 @@ const stamp = {
   accepted: 'O dia em que alguém disse que os dois combinam.',
 };
 
+const schemes = { light: 'De dia.', dark: 'De noite.' };
+
 const document = (name: string) => ({
   source: `O caminho da língua em que ${name} foi escrito; as outras são traduções.`,
 });
@@ -79,6 +81,34 @@ export const portuguese: Same<typeof english> = {
         {
           part: 'Se a voz pergunta (“asks”) ou responde (“answers”).',
           name: 'Como os leitores a conhecem, em cada língua.',
+        },
+      ],
+      look: [
+        'O rosto da publicação; o que não diz fica como é no Hearth. O que aqui não se pode dizer está em theme.css.',
+        {
+          accent: [
+            'A cor dos links, dos botões e do que está escolhido, como "#0b5cad". A do escuro é feita dela quando só uma é dita.',
+            schemes,
+          ],
+          paper: [
+            'A cor da página, clara de dia e escura de noite. Dela são feitas as superfícies, as linhas e as cores dos textos.',
+            schemes,
+          ],
+          logo: [
+            'Um SVG de public/ que fica no alto das páginas em lugar do nome, ou um para o claro e um para o escuro.',
+            schemes,
+          ],
+          icon: 'Um SVG quadrado de public/, do qual se fazem os ícones em todos os tamanhos. Sem ele, serve o icon.svg dali.',
+          typefaces: [
+            'O que se escreve em que família: uma que tem seus arquivos em fonts/, ou a Newsreader.',
+            {
+              reading: 'A família dos textos.',
+              headings: 'A família dos títulos e do nome no alto. Se faltar, a dos textos.',
+            },
+          ],
+          corners: 'Quão redondos são os cantos das caixas: nada (“none”), pouco (“small”), muito (“round”).',
+          density:
+            'Quão perto ficam as linhas e as partes: “close” ou “wide”. O que o leitor escolhe fica acima disso.',
         },
       ],
       topics: [

@@ -8,6 +8,7 @@ import { figuresOfPages } from './figures.ts';
 import { leadsToHeldBack } from './held-back.ts';
 import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
+import { lookMistakes } from './look.ts';
 import { media } from './media.ts';
 import { mentions } from './mentions.ts';
 import { pageFonts } from './page-fonts.ts';
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   figuresOfPages,
   links,
   leadsToHeldBack,
+  lookMistakes,
   media,
   mentions,
   onEach('moments'),

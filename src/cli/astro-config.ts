@@ -9,10 +9,12 @@ import { isBesideContent } from '../files/beside-content.ts';
 import { hearthFolder, ownPath } from '../files/hearth-folder.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { base } from '../routes.ts';
+import { lookOf } from '../schema/look/read-look.ts';
 import { headingIds } from '../story/mdx/id-comment.ts';
 import { tagLinks } from '../story/page-content.ts';
 import { pageNotes } from '../story/page-notes.ts';
 import { fontFamilies } from '../styles/font-files.ts';
+import { ownCorners } from './own-corners.ts';
 import { expectUsablePaths } from './plain-path.ts';
 import { servePublic } from './serve-public.ts';
 
@@ -24,6 +26,7 @@ type Fonts = NonNullable<AstroUserConfig['fonts']>;
 /** How Astro makes pages, of whichever publication, for those who work on it and for builds. */
 export async function astroConfig(): Promise<AstroUserConfig> {
   expectUsablePaths(contentFolder);
+  const { corners } = lookOf();
   const families: unknown = (await fontFamilies()).map((family) => ({
     provider: fontsFromHere(),
     ...family,
@@ -43,7 +46,7 @@ export async function astroConfig(): Promise<AstroUserConfig> {
     },
     fonts: families as Fonts,
     vite: {
-      plugins: [servePublic()],
+      plugins: [servePublic(), ...ownCorners(corners)],
       build: {
         modulePreload: false,
         // What is larger than a request for it is a file: the browser keeps it, and the text comes before it.
@@ -51,7 +54,7 @@ export async function astroConfig(): Promise<AstroUserConfig> {
           file.includes('.astro_astro_type_script_') ? content.length < 2_000 : undefined,
       },
       // Scripts that pages fetch on demand are bundled as workers are (`?worker&url`), and are modules.
-      worker: { format: 'es' },
+      worker: { format: 'es', plugins: () => ownCorners(corners) },
     },
     ...(isInstalled && installed()),
   };

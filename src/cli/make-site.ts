@@ -7,11 +7,13 @@ import { pagePolicies } from '../built/page-policies.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { headersFile } from '../publish/hosting/headers.ts';
 import { writeRedirects } from '../publish/hosting/write-redirects.ts';
+import { logosOf } from '../publish/logo.ts';
 import { writeSitemap } from '../publish/write-sitemap.ts';
 import { inStage } from '../reports/stages.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { base } from '../routes.ts';
 import type { Finding } from '../schema/finding.ts';
+import { themeFiles } from '../schema/look/theme-file.ts';
 import { type BundleSize, buildSearch } from '../search/bundle/build-bundle.ts';
 import { listForBuild } from '../story/listing.ts';
 import { buildOf, type PublicationDraft } from '../story/publication.ts';
@@ -77,12 +79,18 @@ async function readAndFinish(
   await inStage('publish', async () => {
     await writeSitemap(built, site);
     await addFile(built, '_headers', headersFile(policies.inline(), site.languages, built.files.keys()));
-    await writeServiceWorker(built, site.languages);
+    await writeServiceWorker(built, site.languages, shownByAll(site));
   });
   return {
     built,
     findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication)))],
   };
+}
+
+/** What the face of the publication has on every page: its logos, and what its own styles fetch. */
+function shownByAll(site: PublicationDraft['site']): string[] {
+  const logos = logosOf(site).map(({ address }) => address);
+  return [...new Set([...logos, ...themeFiles().map((name) => base + name)])];
 }
 
 /** Where what was read of a publication’s pages is kept for its next build. */

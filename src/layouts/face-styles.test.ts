@@ -38,6 +38,15 @@ test('A page of the Latin of the West names one file, and says nothing of other 
   assert.ok(!system.includes('--font-own'), system);
 });
 
+test('A page in all languages fetches the face of texts and that of headings', () => {
+  facesOfSite.all = [face('abc'), face('łąęż'), face('', '--font-headings')];
+  const { preload } = faceStyles(written.replaceAll('--font-own-0', '--font-headings'), {
+    own: undefined,
+    all: [language('en'), language('pl')],
+  });
+  assert.deepEqual(named(preload), ['a', 'c']);
+});
+
 test('A page names and fetches the files that its language needs', () => {
   assert.deepEqual(named(stylesOf('pl', 'en', 'pl', 'ar').faces), ['a', 'b']);
   assert.deepEqual(named(stylesOf('pl', 'en', 'pl', 'ar').preload), ['a', 'b']);

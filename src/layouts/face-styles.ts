@@ -1,7 +1,7 @@
 /* What a page says of its typefaces, from what Astro writes of all of them. */
 import type { Language } from '../i18n/languages.ts';
 import { systemFaces } from '../i18n/script-faces.ts';
-import { type Face, facesOfLanguages, facesOfSite } from '../styles/faces.ts';
+import { type Face, facesOfLanguages, facesOfSite, isOnEveryPage } from '../styles/faces.ts';
 
 /** Rules and links of a page. */
 export interface FaceStyles {
@@ -38,7 +38,7 @@ export function faceStyles(byAstro: string, { own, all }: Languages): FaceStyles
   const ofLanguages = facesOfLanguages(all);
   const ofPage = own && ofLanguages.get(own.path);
   const named = ofPage?.faces ?? faces;
-  const always = ofPage?.always ?? faces.slice(0, 1);
+  const always = ofPage?.always ?? faces.filter(isOnEveryPage);
 
   const files = faces.flatMap((face) => face.files.map(() => face));
   const rules = [...written.matchAll(faceRule)].map(([rule, address], index) => ({

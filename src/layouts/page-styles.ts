@@ -5,8 +5,12 @@
 import type { LanguageMenu } from '../components/site/languages-in-line.ts';
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
+import { base } from '../routes.ts';
+import type { Look } from '../schema/look/look-fields.ts';
+import { themeOf } from '../schema/look/theme-file.ts';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
+import { lookStyles, withColours } from '../styles/look-styles.ts';
 import map from '../styles/map.css?inline';
 import prose from '../styles/prose.css?inline';
 import reading from '../styles/reading.css?inline';
@@ -42,6 +46,8 @@ export interface PageParts {
   language: Language | undefined;
   /** Those of the site. */
   languages: readonly Language[];
+  /** Its own face; the same for all pages. */
+  look: Look | undefined;
 }
 
 const menus: Readonly<Record<LanguageMenu, string>> = {
@@ -66,12 +72,24 @@ export async function pageStyles(
   return styles;
 }
 
-function makeStyles({ pictures, sheets, menu, language, languages }: PageParts, written: string): PageStyles {
+function makeStyles(
+  { pictures, sheets, menu, language, languages, look }: PageParts,
+  written: string,
+): PageStyles {
   const { system, faces, preload } = faceStyles(written, { own: language, all: languages });
+  const own = lookStyles(look);
+  // Below what a printer needs, of which a theme need know nothing.
+  const theme = themeOf(base);
   const components =
-    site + story + (pictures ? timeline + map : '') + rareStyles(sheets) + menus[menu] + touch;
+    site +
+    story +
+    (pictures ? timeline + map : '') +
+    rareStyles(sheets) +
+    menus[menu] +
+    touch +
+    own.components;
   return {
-    styles: `@layer tokens,reset,prose,components,print;${tokens}${reset}${prose}${components}${reading}${system}`,
+    styles: `@layer tokens,reset,prose,components,${theme && 'theme,'}print;${withColours(tokens, look)}${reset}${prose}${own.prose}${components}${reading}${theme}${system}`,
     faces,
     preload: preload.replaceAll(/ type="[^"]*"/g, ` media="${media}"`),
   };

@@ -16,7 +16,7 @@ export interface OfflineLanguage {
   path: string;
   /** The page for what is not on the device. */
   offline: string;
-  /** Digests of the words that scripts fetch, by address. */
+  /** Digests of the words that scripts fetch, and of what all pages show, by address. */
   words: Readonly<Record<string, string>>;
   /** The folder of the search bundle. */
   search: string;

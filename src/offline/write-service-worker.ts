@@ -22,8 +22,15 @@ import {
 /** The service worker in the built site. */
 export const workerFile = 'sw.js';
 
-/** Puts the service worker where it is in charge of the whole site, and tells it what the site is made of. */
-export async function writeServiceWorker(site: BuiltSite, languages: readonly Language[]): Promise<void> {
+/**
+ * Puts the service worker where it is in charge of the whole site, and tells it what the site is made of.
+ * @param shownByAll addresses of what every page shows, and has to show without a connection: a logo.
+ */
+export async function writeServiceWorker(
+  site: BuiltSite,
+  languages: readonly Language[],
+  shownByAll: readonly string[] = [],
+): Promise<void> {
   const { files } = site;
   const built = [...files.keys()].find((file) => /^_astro\/service-worker[.-][^/]*\.js$/.test(file));
   if (built === undefined) throw new Error('The build has no service worker');
@@ -34,7 +41,7 @@ export async function writeServiceWorker(site: BuiltSite, languages: readonly La
   const manifest: OfflineManifest = {
     build: digestOf(JSON.stringify([base, ...names.map((name) => [name, fileNamed(files, name).digest])])),
     base,
-    languages: languages.map((language) => offlineLanguage(language, site)),
+    languages: languages.map((language) => offlineLanguage(language, site, shownByAll)),
     assets: await importsOfAssets(site.folder, names),
   };
   const script = await readFile(join(site.folder, workerFile), 'utf8');
@@ -69,10 +76,14 @@ async function writeListing(site: BuiltSite, folder: string): Promise<void> {
   await addFile(site, folder + bundleListing, JSON.stringify(listed));
 }
 
-function offlineLanguage(language: Language, { files }: BuiltSite): OfflineLanguage {
+function offlineLanguage(
+  language: Language,
+  { files }: BuiltSite,
+  shownByAll: readonly string[],
+): OfflineLanguage {
   const digestAt = (address: string) => fileNamed(files, pathInSite(address)).digest;
   const search = searchBundleAddress(language);
-  const words = [readingWordsAddress(language), offlineWordsAddress(language)];
+  const words = [readingWordsAddress(language), offlineWordsAddress(language), ...shownByAll];
   return {
     path: language.path,
     offline: offlineAddress(language),

@@ -9,7 +9,7 @@ const regular = fontAt('newsreader/400Regular/Newsreader_400Regular.ttf');
 
 test('A font says which letters it has, what its family is called, its weight and its slant', () => {
   const { characters = [], ...rest } = readFont(regular) ?? {};
-  assert.deepEqual(rest, { family: 'Newsreader', weight: '400', style: 'normal' });
+  assert.deepEqual(rest, { family: 'Newsreader', weight: '400', style: 'normal', isSans: false });
   assert.ok(hasCharacter(characters, 0x142));
   assert.ok(!hasCharacter(characters, 0x44f));
   const slanted = readFont(fontAt('newsreader/600SemiBold_Italic/Newsreader_600SemiBold_Italic.ttf'));

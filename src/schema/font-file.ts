@@ -10,6 +10,8 @@ export interface FontFile {
   /** As CSS writes it: `400`, or `100 900` for a font with all that lies between. */
   weight: string;
   style: 'normal' | 'italic';
+  /** Whether its letters have no serifs, as far as it says. */
+  isSans: boolean;
 }
 
 /**
@@ -23,7 +25,13 @@ export function readFont(font: Buffer): FontFile | undefined {
   try {
     const characters = merged(rangesOf(font));
     if (characters.length === 0) return undefined;
-    return { characters, family: familyOf(font), weight: weightOf(font), style: styleOf(font) };
+    return {
+      characters,
+      family: familyOf(font),
+      weight: weightOf(font),
+      style: styleOf(font),
+      isSans: isSansIn(font) || sansName.test(familyOf(font)),
+    };
   } catch {
     // What the tables point to is beyond the end of the file.
     return undefined;
@@ -144,4 +152,15 @@ function weightOf(font: Buffer): string {
 function styleOf(font: Buffer): FontFile['style'] {
   const metrics = tableOffset(font, 'OS/2');
   return metrics !== undefined && (font.readUInt16BE(metrics + 62) & 1) === 1 ? 'italic' : 'normal';
+}
+
+/** Many fonts say it in their names alone. */
+const sansName = /\b(?:sans|grotesk|grotesque|gothic)\b/i;
+
+/** By its class, or by the eleventh to fifteenth kind of serifs in PANOSE, which are none. */
+function isSansIn(font: Buffer): boolean {
+  const metrics = tableOffset(font, 'OS/2');
+  if (metrics === undefined) return false;
+  const [kind, serifs] = [font.readUInt8(metrics + 32), font.readUInt8(metrics + 33)];
+  return font.readUInt8(metrics + 30) === 8 || (kind === 2 && serifs >= 11 && serifs <= 15);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -57,4 +57,18 @@ test('A publication without public/ has no such files, and the icon of Hearth', 
   assert.equal(servedFile('icon.svg', publication), ownPath('public/icon.svg'));
   write('public/icon.svg');
   assert.match(servedFile('icon.svg', publication), /hearth-public-.*\/public\/icon\.svg$/);
+});
+
+test('The icon is the file that `look:` names, and the site has it as icon.svg', () => {
+  write('public/icon.svg', 'public/brand/mark.svg');
+  writeFileSync(join(publication, 'site.yaml'), 'name: X\nlook: { icon: brand/mark.svg }\n');
+  const { files } = publicFiles(publication);
+  assert.deepEqual(
+    files.map(({ name, real }) => [name, readFileSync(real, 'utf8')]),
+    [
+      ['brand/mark.svg', 'public/brand/mark.svg'],
+      ['icon.svg', 'public/brand/mark.svg'],
+    ],
+  );
+  assert.match(servedFile('icon.svg', publication), /\/public\/brand\/mark\.svg$/);
 });

@@ -83,6 +83,7 @@ function kindOf(path: string): string {
   if (/\.mdx$/i.test(path)) return 'a document';
   if (/\.(ttf|otf)$/i.test(path)) return 'a font';
   if (/\.csv$/i.test(path)) return 'a CSV file';
+  if (/\.css$/i.test(path)) return 'a style sheet';
   if (isPictureName(path)) return 'a picture';
   if (isRecordingName(path)) return 'a recording';
   if (isCaptionsName(path)) return 'captions';

@@ -21,6 +21,7 @@ export const contentRules = {
     'A label of a chart is of a column or a value of its data, and what the source labels is labelled in every language.',
   code: 'A story is data: nothing in it is imported, exported or run.',
   comment: 'A published text has no notes to colleagues in it.',
+  contrast: 'A colour of `look:` can be told from what is behind it, as WCAG asks of text (4.5:1).',
   'control-character': 'A file has no characters that no page can show.',
   csv: 'A CSV file has commas, a name for each column and as many values in each row, and no more rows than a chart shows.',
   'dead-fragment': 'An address in a built page leads to a place that is in the page it names.',
@@ -49,6 +50,9 @@ export const contentRules = {
     'A layer of `site.yaml` has a name that no other part of a page has, and words where Hearth has none for it.',
   link: 'A link leads to a text and a place that are there; a link of the file system, to a file of the publication.',
   'link-form': 'A link has words: `[words](https://…)`.',
+  'look-file': 'A drawing or a typeface that `look:` names is there, and can stand where it is for.',
+  'look-letters':
+    'Typefaces that `look:` names, and the fonts beside them, have the letters of every language.',
   'map-place': 'Parties of a map have places of their own, where lines between them can be drawn.',
   missing: 'A translation has every block of its source.',
   'missing-attribute': 'An element has the attributes that it cannot do without.',
@@ -106,6 +110,8 @@ export const contentRules = {
   'table-differs': 'A table has the same columns in every language.',
   'table-form': 'A row of a table has a cell for each column.',
   tag: 'A tag is written in full and stands where its element can start or end.',
+  theme:
+    '`theme.css` is a whole style sheet, no longer than pages bear, and fetches only files of `public/`.',
   title: 'A document starts with its title.',
   'too-much': 'A document has no more elements, links and brackets than can be read in one go.',
   'unattributed-quotation': 'Words between quotation marks are a quotation of `story.yaml`.',

@@ -20,6 +20,7 @@ import {
 } from './fields.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
 import { languageMistakes } from './language-mistakes.ts';
+import { type Look, look } from './look/look-fields.ts';
 import { missingLanguages } from './missing-languages.ts';
 import { type Profile, profiles } from './shape/profiles.ts';
 import { type Shape, shapeFields, shapeFindings } from './shape/shape.ts';
@@ -95,6 +96,7 @@ export const site = fields({
     }),
     'the voices of the Conversa',
   ).prefault({}),
+  look: look.optional(),
   topics: mapOf(
     fields({ name: localised('the name of the topic, in each language'), slug: localisedSlug }),
     'the topics of the stories',
@@ -124,6 +126,8 @@ export interface Site extends Shape {
   timezone?: string | undefined;
   /** Whether every file gets compressed copies beside it, for a host that does not compress by itself. */
   precompress?: boolean | undefined;
+  /** Its own face; absent for Hearth’s. */
+  look?: Look | undefined;
   /** Who speaks in the Conversa, by the name that turns use; none in a publication without one. */
   voices: Readonly<Record<string, Voice>>;
   /** What stories are about, by the name that `story.yaml` uses, in the order in which they are listed. */

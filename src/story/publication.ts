@@ -6,6 +6,7 @@ import { contentFolder } from '../i18n/languages.ts';
 import { fontFindings } from '../schema/content-fonts.ts';
 import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
+import { themeFindings } from '../schema/look/theme-file.ts';
 import { publicFiles } from '../schema/public-folder.ts';
 import { type Redirects, readRedirects } from '../schema/redirects-file.ts';
 import { refusedFile, sizeLimit } from '../schema/refused-file.ts';
@@ -97,6 +98,7 @@ export function readPublication(
       ...ofRedirects,
       ...fontFindings(folder),
       ...publicFiles(folder).findings,
+      ...themeFindings(folder),
       ...ofStories,
       ...ofPages,
       ...ofGlossary,

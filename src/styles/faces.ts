@@ -12,8 +12,10 @@ export interface Face {
   letters: ReadonlySet<string> | undefined;
 }
 
-export type FaceVariable = typeof readingVariable | `--font-own-${number}`;
+export type FaceVariable = typeof readingVariable | typeof headingsVariable | `--font-own-${number}`;
 export const readingVariable = '--font-reading';
+/** Of a family that only headings are in: they stand on every page, whatever its letters. */
+export const headingsVariable = '--font-headings';
 
 /** One weight of a face. */
 export interface FaceFile {
@@ -78,20 +80,26 @@ const chosen = new WeakMap<readonly Face[], { of: string; faces: ReadonlyMap<str
 function choose(languages: readonly Language[], all: readonly Face[]): ReadonlyMap<string, FacesOfPages> {
   const [reading, ...others] = all;
   if (reading?.letters === undefined)
-    return new Map(languages.map(({ path }) => [path, { faces: all, always: all.slice(0, 1) }]));
+    return new Map(languages.map(({ path }) => [path, { faces: all, always: all.filter(isOnEveryPage) }]));
   const needs = languages.map((language) => {
     const words = wordsOf(language);
     const needed = facesFor([...words, ...lettersReadIn(language.path)], all);
     return { path: language.path, needed, always: facesFor(words, needed) };
   });
   const ofNone = others.filter((face) => !needs.some(({ needed }) => needed.includes(face)));
-  const including = (some: readonly Face[]) => all.filter((face) => face === reading || some.includes(face));
+  const including = (some: readonly Face[]) =>
+    all.filter((face, index) => isOnEveryPage(face, index) || some.includes(face));
   return new Map(
     needs.map(({ path, needed, always }) => [
       path,
       { faces: including([...needed, ...ofNone]), always: including(always) },
     ]),
   );
+}
+
+/** Whether every page has texts in a face, whatever its language: the one that is read in, and that of headings. */
+export function isOnEveryPage({ variable }: Face, index: number): boolean {
+  return index === 0 || variable === headingsVariable;
 }
 
 /** The letters of the words of the interface. */

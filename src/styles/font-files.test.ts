@@ -102,6 +102,38 @@ test('What only a text for all languages has is named by the pages of all', () =
   assert.deepEqual(pt, en);
 });
 
+test('A family that is read in is on every page before the face of Hearth, and so is that of headings', () => {
+  const content = publication('read-in', { pt: 'pl' });
+  cpSync('tests/fixtures/another-look/fonts', join(content, 'fonts'), { recursive: true });
+  const site = join(content, 'site.yaml');
+  append(site, 'look: { typefaces: { reading: Work Sans, headings: Zilla Slab } }');
+  const { pages } = facesOf(content);
+  assert.deepEqual(pages['en'], ['own 700  and own 400  !', 'own 700  !']);
+  // What it lacks is drawn by that which Hearth brings.
+  const polish = pages['pt'] ?? [];
+  assert.deepEqual([polish[0], polish.at(-1)], ['own 700  and own 400  !', 'own 700  !']);
+  const behind = polish.slice(1, -1);
+  assert.ok(behind.length > 0);
+  for (const face of behind) assert.match(face, /^newsreader 400 700 U\+/);
+});
+
+test('Headings in the family that Hearth brings have all letters of it, whatever texts are read in', () => {
+  const content = publication('shipped-headings');
+  cpSync('tests/fixtures/another-look/fonts', join(content, 'fonts'), { recursive: true });
+  append(join(content, 'site.yaml'), 'look: { typefaces: { reading: Work Sans, headings: Newsreader } }');
+  const [reading, headings = '', ...others] = facesOf(content).pages['en'] ?? [];
+  assert.equal(reading, 'own 700  and own 400  !');
+  assert.match(headings, /^newsreader 400 700 U\+20-.* !$/);
+  assert.deepEqual(others, []);
+});
+
+test('A family of headings alone leaves the reading face as it is', () => {
+  const content = publication('headings');
+  cpSync('tests/fixtures/another-look/fonts', join(content, 'fonts'), { recursive: true });
+  append(join(content, 'site.yaml'), 'look: { typefaces: { headings: Zilla Slab } }');
+  assert.deepEqual(facesOf(content).pages['en'], ['newsreader 400 700  !', 'own 700  !']);
+});
+
 test('A font of the publication is cut down to its letters that the reading face lacks, and named where they stand', () => {
   const content = publication('own', { pt: 'ar' });
   const own = join(content, 'fonts');

@@ -6,7 +6,17 @@ import { lettersRead } from '../files/letters-read.ts';
 import { contentFolder, type Language } from '../i18n/languages.ts';
 import { type ContentFont, contentFonts } from '../schema/content-fonts.ts';
 import { hasCharacter, type Range, readFont } from '../schema/font-file.ts';
-import { type Face, type FaceFile, facesFor, facesOfSite, readingVariable, wordsOf } from './faces.ts';
+import { hearthFamily } from '../schema/look/look-fields.ts';
+import { lookOf } from '../schema/look/read-look.ts';
+import {
+  type Face,
+  type FaceFile,
+  facesFor,
+  facesOfSite,
+  headingsVariable,
+  readingVariable,
+  wordsOf,
+} from './faces.ts';
 import { codeOf, rangeInCss, rangesFor, withTyped } from './letters.ts';
 import { subsetFile } from './subset-file.ts';
 
@@ -24,6 +34,9 @@ const inOneFile = join(
 const axes = { wght: { min: 400, max: 700, default: 400 } };
 /** The same as CSS writes it. */
 const weight = `${axes.wght.min} ${axes.wght.max}`;
+
+/** Where the reading face stands that Hearth brings, when the publication reads in a family of its own: behind that. */
+const behindReading = '--font-own-0';
 
 /** A face that may be made of the letters that it is used for. */
 interface Draft {
@@ -49,6 +62,7 @@ export async function makeFaces(languages: readonly Language[] = []): Promise<re
 
 /** What Astro is told of the faces: a family for the reading face, and one for each of the publication. */
 export async function fontFamilies(languages?: readonly Language[]) {
+  const { reading } = ownFamilies();
   return [...Map.groupBy(await makeFaces(languages), ({ variable }) => variable)].map(
     ([cssVariable, faces]) => {
       const isReading = cssVariable === readingVariable;
@@ -61,10 +75,11 @@ export async function fontFamilies(languages?: readonly Language[]) {
           display: 'optional',
           ...(ranges && { unicodeRange: ranges }),
         }));
+      const isSans = reading?.some((font) => font.isSans);
       return {
-        name: isReading ? 'Newsreader' : `Own${cssVariable.replace(/\D+/, '')}`,
+        name: isReading && !reading ? 'Newsreader' : `Own${cssVariable.replace(/^--font-(?:own-)?/, '')}`,
         cssVariable,
-        fallbacks: isReading ? ['Georgia', 'serif'] : [],
+        fallbacks: isReading ? (isSans ? ['Arial', 'sans-serif'] : ['Georgia', 'serif']) : [],
         options: { variants },
       };
     },
@@ -73,49 +88,87 @@ export async function fontFamilies(languages?: readonly Language[]) {
 
 async function wholeFaces(): Promise<Face[]> {
   const ranges = await rangesOfParts();
-  const reading = parts.map((part, index): Face => {
-    const file: FaceFile = { path: wholeFile(part), weight, style: 'normal' };
-    const further = { ...file, ranges: ranges[part].map(rangeInCss) };
-    return { variable: readingVariable, files: [index === 0 ? file : further], letters: undefined };
-  });
-  const own = ownFamilies().map((fonts, index): Face => {
+  const { reading: own, headings, others } = ownFamilies();
+  const shippedFace = (variable: Face['variable']) =>
+    parts.map((part, index): Face => {
+      const file: FaceFile = { path: wholeFile(part), weight, style: 'normal' };
+      const further = { ...file, ranges: ranges[part].map(rangeInCss) };
+      return { variable, files: [index === 0 ? file : further], letters: undefined };
+    });
+  const whole = (variable: Face['variable'], fonts: readonly ContentFont[]): Face => {
     const files = fonts.map(({ path, weight: ofFont, style }) => ({ path, weight: ofFont, style }));
-    return { variable: `--font-own-${index}`, files, letters: undefined };
-  });
-  return [...reading, ...own];
+    return { variable, files, letters: undefined };
+  };
+  return [
+    ...(own ? [whole(readingVariable, own)] : []),
+    ...shippedFace(own ? behindReading : readingVariable),
+    ...others.map((fonts, index) => whole(ownVariable(index, own), fonts)),
+    ...(headings === 'shipped' ? shippedFace(headingsVariable) : []),
+    ...(Array.isArray(headings) ? [whole(headingsVariable, headings)] : []),
+  ];
+}
+
+/** The variable of a family by its place among those that only have what the reading face lacks. */
+function ownVariable(index: number, reading: unknown): Face['variable'] {
+  return `--font-own-${reading ? index + 1 : index}`;
 }
 
 async function subsetFaces(written: ReadonlySet<string>): Promise<Face[]> {
   const letters = withTyped(written);
   const ranges = await rangesOfParts();
   const shapes = readFont(await readFile(inOneFile))?.characters ?? [];
-  const isInReading = (letter: string) => hasCharacter(shapes, codeOf(letter));
-  const reading = parts.map((part, index): Draft => {
-    const own = letters.filter((letter) => hasCharacter(ranges[part], codeOf(letter)) && isInReading(letter));
-    const file = {
-      weight,
-      style: 'normal',
-      ...(index > 0 && { ranges: rangesFor(new Set(own), letters) }),
-    } as const;
+  const { reading: ownReading, headings, others } = ownFamilies();
+  const isIn = (fonts: readonly ContentFont[], letter: string) =>
+    fonts.some(({ characters }) => hasCharacter(characters, codeOf(letter)));
+  const isInOwn = (letter: string) => ownReading !== undefined && isIn(ownReading, letter);
+  const isInShipped = (letter: string) => hasCharacter(shapes, codeOf(letter));
+  /** All the letters of a family, which is on every page. */
+  const whole = (variable: Face['variable'], fonts: readonly ContentFont[]): Draft => {
+    const own = letters.filter((letter) => isIn(fonts, letter));
     return {
-      variable: readingVariable,
-      letters: new Set(own),
-      files: async () => [{ ...file, path: await subsetOfPart(part, own) }],
+      variable,
+      letters: new Set(variable === headingsVariable ? [] : own),
+      files: () => Promise.all(fonts.map((font) => subsetOfOwn(font, own))),
     };
-  });
-  const families = ownFamilies().map((fonts, index): Draft => {
-    const isInFamily = (letter: string) =>
-      fonts.some(({ characters }) => hasCharacter(characters, codeOf(letter)));
-    const own = letters.filter((letter) => !isInReading(letter) && isInFamily(letter));
+  };
+  const shippedFace = (variable: Face['variable'], isFor: (letter: string) => boolean) =>
+    parts.flatMap((part, index): Draft[] => {
+      const own = letters.filter(
+        (letter) => hasCharacter(ranges[part], codeOf(letter)) && isInShipped(letter) && isFor(letter),
+      );
+      if (own.length === 0) return [];
+      const file = {
+        weight,
+        style: 'normal',
+        ...((index > 0 || ownReading) && { ranges: rangesFor(new Set(own), letters) }),
+      } as const;
+      return [
+        {
+          variable,
+          letters: new Set(variable === headingsVariable ? [] : own),
+          files: async () => [{ ...file, path: await subsetOfPart(part, own) }],
+        },
+      ];
+    });
+  const families = others.map((fonts, index): Draft => {
+    const own = letters.filter((letter) => !isInOwn(letter) && !isInShipped(letter) && isIn(fonts, letter));
     return {
-      variable: `--font-own-${index}`,
+      variable: ownVariable(index, ownReading),
       letters: new Set(own),
       files: () => Promise.all(fonts.map((font) => subsetOfOwn(font, own, rangesFor(new Set(own), letters)))),
     };
   });
-  const drafts = [...reading, ...families];
+  const drafts = [
+    ...(ownReading ? [whole(readingVariable, ownReading)] : []),
+    ...shippedFace(ownReading ? behindReading : readingVariable, (letter) => !isInOwn(letter)),
+    ...families,
+    ...(headings === 'shipped' ? shippedFace(headingsVariable, () => true) : []),
+    ...(Array.isArray(headings) ? [whole(headingsVariable, headings)] : []),
+  ];
   const needed = facesFor(written, drafts);
-  const made = drafts.filter((draft, index) => index === 0 || needed.includes(draft));
+  const made = drafts.filter(
+    (draft, index) => index === 0 || draft.variable === headingsVariable || needed.includes(draft),
+  );
   return Promise.all(made.map(async ({ files, ...face }) => ({ ...face, files: await files() })));
 }
 
@@ -136,7 +189,7 @@ async function subsetOfPart(part: Part, letters: readonly string[]): Promise<str
 async function subsetOfOwn(
   { path, bytes, weight: ofFont, style }: ContentFont,
   letters: readonly string[],
-  ranges: string[],
+  ranges?: string[],
 ): Promise<FaceFile> {
   const file = await subsetFile({
     name: 'own',
@@ -146,13 +199,30 @@ async function subsetOfOwn(
   }).catch((cause) => {
     throw new Error(`${path} cannot be cut down to the letters of the publication: ${cause}`);
   });
-  return { path: file, weight: ofFont, style, ranges };
+  return { path: file, weight: ofFont, style, ...(ranges && { ranges }) };
 }
 
-/** The publication’s fonts, those of one family together, in the order of their names. */
-function ownFamilies(): ContentFont[][] {
+/** The publication’s families by what they are for; the others, in the order of their names, are for what those lack. */
+function ownFamilies(): {
+  reading: ContentFont[] | undefined;
+  /** A family of the publication, or the one that Hearth brings; absent for the reading face. */
+  headings: ContentFont[] | 'shipped' | undefined;
+  others: ContentFont[][];
+} {
   const { fonts } = contentFonts(contentFolder);
-  return [...Map.groupBy(fonts, ({ family, path }) => family || path).values()];
+  const byName = Map.groupBy(fonts, ({ family, path }) => family || path);
+  const { reading = '', headings = '' } = lookOf().typefaces ?? {};
+  const [ownReading, ownHeadings] = [byName.get(reading), byName.get(headings)];
+  return {
+    reading: ownReading,
+    headings:
+      ownReading && !ownHeadings && headings === hearthFamily
+        ? 'shipped'
+        : ownHeadings === ownReading
+          ? undefined
+          : ownHeadings,
+    others: [...byName.values()].filter((family) => family !== ownReading && family !== ownHeadings),
+  };
 }
 
 /** Which letters each part is for. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -27,6 +27,12 @@ before(async () => {
   await symlink(resolve('node_modules'), join(project, 'node_modules'), 'junction');
   await cp('content', publication, { recursive: true });
   await writeFile(reads, '');
+  await mkdir(join(publication, 'public/brand'), { recursive: true });
+  await writeFile(
+    join(publication, 'public/brand/mark.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M0 0h32v32H0z" /></svg>',
+  );
+  await writeFile(join(publication, 'theme.css'), 'h1 { color: red }');
   // What is half written already when an editor starts to work.
   await writeFile(join(publication, 'pages/contact.en.mdx'), '---\ntitle: Con');
   const port = await freePort();
@@ -155,6 +161,30 @@ const changes: readonly [
     '--paper: light-dark(#123456',
     '/en/manifest.webmanifest',
     /"theme_color": "#123456"/,
+  ],
+  [
+    'a look',
+    join(publication, 'site.yaml'),
+    /^contact:/m,
+    'look: { logo: brand/mark.svg, icon: brand/mark.svg }\ncontact:',
+    articleAddress,
+    /<img [^>]*src="\/brand\/mark\.svg"/,
+  ],
+  [
+    'an icon',
+    join(publication, 'public/brand/mark.svg'),
+    '<path ',
+    '<path fill="#0b5cad" ',
+    '/icon.svg',
+    /#0b5cad/,
+  ],
+  [
+    'styles of one’s own',
+    join(publication, 'theme.css'),
+    'color: red',
+    'color: teal',
+    articleAddress,
+    /@layer theme\{h1\{color: teal/,
   ],
   [
     'an entry',

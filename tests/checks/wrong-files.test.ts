@@ -26,6 +26,7 @@ await layOut();
 const texts = [
   'site.yaml',
   'redirects.yaml',
+  'theme.css',
   'stories/bridge/story.yaml',
   'stories/bridge/translations.json',
   'stories/bridge/article.en.mdx',
@@ -175,6 +176,7 @@ async function layOut(): Promise<void> {
     `kind: person\n${entry('name', 'description').replace('slug: a', 'slug: b')}`,
   );
   await writeFile(join(sound, 'redirects.yaml'), '/en/old/: /en/\n');
+  await writeFile(join(sound, 'theme.css'), 'h1 { color: var(--ember) }\n');
   await writeFile(join(sound, 'README.md'), 'For people.');
   await cp('src/i18n/catalogues/pt-BR', join(sound, 'interface/pt-BR'), { recursive: true });
   await cp(

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { editLook, editMark, editTheme } from './look-edits.ts';
 
 /** Where an edit may reach. */
 export interface EditedSite {
@@ -144,6 +145,9 @@ export const edits: Readonly<Record<string, Edit>> = {
       `${word(random)} `,
       random,
     ),
+  'the look': ({ content }, random) => editLook(content, random),
+  'the drawing of the look': ({ content }, random) => editMark(content, random),
+  'styles of one’s own': ({ content }, random) => editTheme(content, random),
   'the name of a topic': (site, random) =>
     change(join(site.content, 'site.yaml'), /(?<=^ {4}name:\n {6}en: )/gm, `${word(random)} `, random),
   'the slug of a topic': (site, random) =>

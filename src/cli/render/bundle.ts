@@ -1,7 +1,7 @@
 /*
  * The code that renders pages, as Astro bundles it, is kept in the project: bundling takes longer than all else where
  * little has changed. It is made of Hearth's own files, of the pages of the staff, which are code, and of the letters
- * of the publication, for the typeface; of stories it holds nothing.
+ * of the publication, for the typeface, and of how round its corners are; of stories it holds nothing.
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -64,7 +64,8 @@ async function ingredientsOf({ folder, site, pages }: PublicationDraft): Promise
       ? [relative(folder, path), id, language.path, JSON.stringify(head.value), fileDigest(path)]
       : [],
   );
-  return digest([...surroundings(), JSON.stringify(await fontFamilies(site.languages)), ...own, ...staff]);
+  const look = JSON.stringify([await fontFamilies(site.languages), site.look?.corners]);
+  return digest([...surroundings(), look, ...own, ...staff]);
 }
 
 /** A bundle that is there, if all that it was made of is as it was. */

@@ -120,7 +120,14 @@ function written({ title, question }: Pair<string>, size: Size, room: Room): Pai
   return {
     title: {
       text: title,
-      style: { direction, size: size.title, weight: 600, colour: 'ink', width: room.titleWidth },
+      style: {
+        direction,
+        size: size.title,
+        weight: 600,
+        colour: 'ink',
+        width: room.titleWidth,
+        isHeading: true,
+      },
     },
     question: question
       ? {

@@ -1,4 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
+import { hearthFamily } from '../../schema/look/look-fields.ts';
+import { lookOf } from '../../schema/look/read-look.ts';
 import { escapeXml } from '../xml.ts';
 import { useCardFonts } from './card-fonts.ts';
 import { type ColourRole, colour } from './colours.ts';
@@ -10,6 +12,8 @@ export interface TextStyle {
   size: number;
   weight: 400 | 600;
   colour: ColourRole;
+  /** In the typeface of headings. */
+  isHeading?: boolean;
   /** At which lines break. */
   width: number;
 }
@@ -34,14 +38,17 @@ export async function measureText(text: string, style: TextStyle): Promise<Measu
   return laidOut(text, style).metadata();
 }
 
-function laidOut(text: string, { direction, size, weight, colour: role, width }: TextStyle): Sharp {
+function laidOut(
+  text: string,
+  { direction, size, weight, colour: role, width, isHeading }: TextStyle,
+): Sharp {
   useCardFontsOnce();
   // A mark of direction at the start settles the order of a text that starts with a name in another script.
   const marked = (direction === 'rtl' ? '\u200F' : '\u200E') + text;
   const rgba = hasColours(text);
   const drawing = sharp({
     text: {
-      text: `<span font_family="Newsreader" font_weight="${weight}" size="${size * 1024}" foreground="${colour(role)}">${escapeXml(marked)}</span>`,
+      text: `<span font_family="${familiesFor(isHeading)}" font_weight="${weight}" size="${size * 1024}" foreground="${colour(role)}">${escapeXml(marked)}</span>`,
       width,
       wrap: 'word-char',
       rgba,
@@ -50,6 +57,14 @@ function laidOut(text: string, { direction, size, weight, colour: role, width }:
     },
   });
   return rgba ? drawing : drawing.toColourspace('b-w');
+}
+
+/** The families of the publication, and behind them the one that Hearth brings. */
+function familiesFor(isHeading = false): string {
+  const { reading, headings } = lookOf().typefaces ?? {};
+  const families = [isHeading ? headings : undefined, reading, hearthFamily];
+  // A comma parts families.
+  return escapeXml([...new Set(families.flatMap((name) => name?.replaceAll(',', ' ') ?? []))].join());
 }
 
 /** Whether fonts may have letters of a text in colours of their own; to draw only what is covered is less work. */

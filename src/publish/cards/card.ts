@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
-import { servedFile } from '../../schema/public-folder.ts';
 import { fittingTexts } from './card-sizes.ts';
 import { drawCut, type TextStyle } from './card-text.ts';
 import { colour } from './colours.ts';
+import { openIcon, wholeIcon } from './open-icon.ts';
 import { type Piece, pictureOf } from './picture.ts';
 
 /** What a card says: the picture that stands beside a link to the page. */
@@ -27,6 +25,8 @@ export function cardDescription({ title, question }: Pick<Card, 'title' | 'quest
 
 const margin = 72;
 const markSize = 64;
+/** Larger than it is placed: what is made smaller has smooth edges. */
+const markDrawn = (markSize * 4) / 3;
 const textTop = margin + markSize + 36;
 const textWidth = cardSize.width - 2 * margin;
 /** Beside what stands below the title. */
@@ -89,8 +89,8 @@ async function headText(text: string, style: TextStyle): Promise<Piece> {
 const headTexts = new Map<string, Piece>();
 
 async function drawMark(): Promise<Piece> {
-  mark ??= sharp(readFileSync(servedFile('icon.svg')), { density: 192 })
-    .resize(markSize, markSize)
+  mark ??= openIcon(markDrawn)
+    .resize(markSize, markSize, wholeIcon)
     .ensureAlpha()
     .raw()
     .toBuffer()

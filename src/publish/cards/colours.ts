@@ -1,26 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { ownPath } from '../../files/hearth-folder.ts';
-import { keeper } from '../../files/kept.ts';
+import type { Scheme } from '../../schema/look/look-fields.ts';
+import { type ColourRole, hearthPalette, type Palette, paletteOf } from '../../schema/look/palette.ts';
+import { lookOf } from '../../schema/look/read-look.ts';
 
-export type ColourRole = 'paper' | 'wash' | 'ink' | 'quiet' | 'ember' | 'line';
+export type { ColourRole };
 
-/**
- * A colour of the site, by its role in `tokens.css`, as `#rrggbb`.
- * @throws where that file does not have the role, or not as `light-dark(#…, #…)`.
- */
-export function colour(role: ColourRole, scheme: 'light' | 'dark' = 'light'): string {
-  const path = ownPath('src/styles/tokens.css');
-  const tokens = kept(
-    path,
-    () => [path],
-    () => readFileSync(path, 'utf8'),
-  );
-  const [, light, dark] =
-    new RegExp(`--${role}:\\s*light-dark\\((#[0-9a-f]{6}),\\s*(#[0-9a-f]{6})\\)`).exec(tokens) ?? [];
-  const found = scheme === 'light' ? light : dark;
-  if (found === undefined)
-    throw new Error(`No colour “--${role}: light-dark(#…, #…)” in src/styles/tokens.css`);
-  return found;
+/** A colour of the site, by its role in `tokens.css`, as `#rrggbb`: the publication’s, else Hearth’s. */
+export function colour(role: ColourRole, scheme: Scheme = 'light'): string {
+  return coloursOfSite()[role][scheme];
 }
 
-const kept = keeper<string>();
+/** The colours of the site. */
+export function coloursOfSite(): Palette {
+  const [look, hearth] = [lookOf(), hearthPalette()];
+  if (last?.look !== look || last.hearth !== hearth) last = { look, hearth, palette: paletteOf(look) };
+  return last.palette;
+}
+
+let last: { look: object; hearth: Palette; palette: Palette } | undefined;

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { servedFile } from '../../schema/public-folder.ts';
+import { openIcon, wholeIcon } from './open-icon.ts';
 
 /** Icons that are drawn from `icon.svg` of `public/`, by file; sizes in pixels. */
 const icons = {
@@ -17,17 +16,24 @@ export const iconFiles = Object.keys(icons) as readonly IconFile[];
 /** An icon as PNG. */
 export async function icon(file: IconFile): Promise<Uint8Array<ArrayBuffer>> {
   const { size, drawn, corners } = icons[file];
-  const svg = readFileSync(servedFile('icon.svg'), 'utf8');
-  const side = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1] ?? drawn);
-  const drawing = await sharp(Buffer.from(svg), { density: (72 * drawn) / side })
-    .resize(drawn, drawn)
-    .png()
-    .toBuffer();
+  const drawing = await openIcon(drawn).resize(drawn, drawn, wholeIcon).png().toBuffer();
   if (corners === 'as-drawn') return new Uint8Array(drawing);
-  const background = /<rect[^>]*\bfill="(#[0-9a-f]{6})"/.exec(svg)?.[1] ?? '#ffffff';
+  const background = await colourAtTop(drawing, drawn);
   const whole = await sharp({ create: { width: size, height: size, channels: 3, background } })
     .composite([{ input: drawing }])
     .png()
     .toBuffer();
   return new Uint8Array(whole);
+}
+
+/** What an icon has at the middle of its upper edge, its ground; white where it has none. */
+async function colourAtTop(drawing: Buffer, side: number): Promise<string> {
+  const area = { left: side >> 1, top: 2, width: 1, height: 1 };
+  const [red = 0, green = 0, blue = 0, cover] = await sharp(drawing)
+    .ensureAlpha()
+    .toColourspace('srgb')
+    .extract(area)
+    .raw()
+    .toBuffer();
+  return cover === 255 ? `#${Buffer.from([red, green, blue]).toString('hex')}` : '#ffffff';
 }

@@ -5,9 +5,12 @@ import sharp from 'sharp';
 import { isModule, ownModule, ownPath } from '../../files/hearth-folder.ts';
 import { keeper, ofProcess } from '../../files/kept.ts';
 import { keepFile, keptFile, removeUnusedFiles } from '../../files/kept-files.ts';
+import { contentFolder } from '../../i18n/languages.ts';
+import { lookOf } from '../../schema/look/read-look.ts';
 import { servedFile } from '../../schema/public-folder.ts';
 import { type Card, drawCard } from './card.ts';
 import { cardFontFolders } from './card-fonts.ts';
+import { coloursOfSite } from './colours.ts';
 
 /** One for all builds of the project, of any publication to anywhere: what a card is made of is in its name. */
 const cardFolder = resolve('.cache/cards');
@@ -32,7 +35,7 @@ export async function keptCard(card: Card, folder = cardFolder): Promise<Uint8Ar
 }
 
 function pathsOfDrawing(): string[] {
-  return [...files(), ...cardFontFolders()];
+  return [...files(), join(contentFolder, 'site.yaml'), ...cardFontFolders()];
 }
 
 /** The code that draws, all of it, and what it reads. */
@@ -55,7 +58,8 @@ function drawnWith(): (string | Buffer)[] {
       .flatMap((name) => [name, readFileSync(join(fontFolder, name))]),
   );
   const libraries = { ...sharp.versions, zlib: process.versions.zlib, processor: process.arch };
-  return [...files().map((file) => readFileSync(file)), ...fonts, JSON.stringify(libraries)];
+  const others = JSON.stringify([libraries, coloursOfSite(), lookOf().typefaces]);
+  return [...files().map((file) => readFileSync(file)), ...fonts, others];
 }
 
 const surroundings = keeper<string>();

@@ -9,6 +9,7 @@ import { keepFile, keptFile, removeUnusedFiles } from '../../files/kept-files.ts
 import { contentFolder } from '../../i18n/languages.ts';
 import { largestPicture } from '../../schema/media/media-names.ts';
 import type { Picture } from '../../story/media/picture.ts';
+import { colour } from '../cards/colours.ts';
 import { drawVariant } from './draw-picture.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
@@ -84,15 +85,24 @@ function keptName({ name }: Variant): string {
   return `${drawnWith()}-${name}`;
 }
 
-/** Stands for the code and the libraries that draw. */
+/** Stands for the code and the libraries that draw, and for the paper that they draw on. */
 export function drawnWith(): string {
-  return surroundings('', code, () => {
-    const libraries = JSON.stringify({ ...sharp.versions, processor: process.arch });
-    return hash('sha256', [libraries, ...code().map((path) => readFileSync(path))].join('\0'), 'hex').slice(
-      0,
-      12,
-    );
-  });
+  const settings = join(contentFolder, 'site.yaml');
+  return surroundings(
+    '',
+    () => [...code(), settings],
+    () => {
+      const libraries = JSON.stringify({
+        ...sharp.versions,
+        processor: process.arch,
+        paper: colour('paper'),
+      });
+      return hash('sha256', [libraries, ...code().map((path) => readFileSync(path))].join('\0'), 'hex').slice(
+        0,
+        12,
+      );
+    },
+  );
 }
 
 const surroundings = keeper<string>();

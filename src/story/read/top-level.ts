@@ -5,6 +5,7 @@ import { fontsFolder } from '../../schema/content-fonts.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { entryGroups } from '../../schema/entry-file.ts';
 import { error, type Finding, placeIn, warning } from '../../schema/finding.ts';
+import { themeFile } from '../../schema/look/theme-file.ts';
 import { mediaFolder } from '../../schema/media/media-names.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import { nearest } from '../../schema/nearest.ts';
@@ -20,7 +21,7 @@ export const topFolders = [
   mediaFolder,
   publicName,
 ];
-const files = ['site.yaml', redirectsFile];
+const files = ['site.yaml', redirectsFile, themeFile];
 
 /** What people who open a folder look for, and Hearth does not. */
 const forPeople = /^(readme|licen[cs]e|copying|notice|authors|contributing|changelog)(\.(md|txt))?$/i;

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { keeper } from '../../files/kept.ts';
+import { contentFolder } from '../../i18n/languages.ts';
+import { readTextFile } from '../text-file.ts';
+import { readYaml } from '../yaml.ts';
+import { type Look, look } from './look-fields.ts';
+
+const siteWithLook = z.looseObject({ look: look.optional() });
+
+/** What a publication says of its face now; absent where that cannot be read. */
+export function readLook(publication: string): Look | undefined {
+  const path = join(publication, 'site.yaml');
+  // The letters that pages show are noted by whoever reads the settings.
+  const text = readTextFile(path, publication, false)?.value;
+  const site = text === undefined ? undefined : readYaml(text, path, siteWithLook).value?.value;
+  return site && (site.look ?? nothing);
+}
+
+const nothing: Look = {};
+
+/**
+ * The same for what is drawn and is not given the settings. A check has read all of `site.yaml` before, and said what is
+ * wrong; a file that is half saved leaves the site as it was.
+ */
+export function lookOf(publication = contentFolder): Look {
+  const path = join(publication, 'site.yaml');
+  const read = kept(
+    path,
+    () => [path],
+    () => readLook(publication),
+  );
+  if (read) lastGood.set(path, read);
+  return read ?? lastGood.get(path) ?? nothing;
+}
+
+const kept = keeper<Look | undefined>();
+const lastGood = new Map<string, Look>();
