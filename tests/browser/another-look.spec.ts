@@ -157,6 +157,18 @@ test('no file of the site has a colour of Hearth, and no icon or card its flame'
   }
 });
 
+test('its menu and layers are its own, and nothing speaks of a dialogue that it does not have', async ({
+  page,
+}) => {
+  await page.goto(host.root + stories[1]);
+  await expect(page.locator('nav.site-menu a')).toHaveText(['A travessia', 'Quem somos', 'Glossário']);
+  await expect(page.getByRole('heading', { level: 2, name: 'O que apuramos' })).toBeVisible();
+  for (const address of [...stories, ...others]) {
+    await page.goto(host.root + address);
+    expect(await page.locator('body').innerText(), address).not.toMatch(/conversa/i);
+  }
+});
+
 test('a story with a face of its own is within what a first page may weigh', () => {
   for (const address of stories)
     expect(brotliCompressSync(readFileSync(join(out, address, 'index.html'))).length).toBeLessThan(14_600);
