@@ -4,13 +4,14 @@ import type { Edition } from '../story/edition.ts';
 import { shownBlocks } from '../story/mentions.ts';
 import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
+import contents from '../styles/contents.css?inline';
 import figure from '../styles/figure.css?inline';
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
 import table from '../styles/table.css?inline';
 import texts from '../styles/text-blocks.css?inline';
 
-const styles = { texts, figure, table, chart, recording, notes };
+const styles = { texts, figure, table, chart, recording, notes, contents };
 
 export type RareSheet = keyof typeof styles;
 
