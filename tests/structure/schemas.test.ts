@@ -85,7 +85,15 @@ const absent = Symbol('no such field');
 const texts = [
   ...['', ' ', 'x', 'Über uns', 'ueber-uns', 'über-uns', 'экспорт-чипов', 'صادرات', 'con', 'nul-1', 'index'],
   ...[' en ', 'pt-br', 'pt_BR', 'e', ' 2026-11-23 ', '1999-12-31', '1000-01-01', '0999-01-01', '2026-02-30'],
-  ...['HTTPS://x.example', 'https://x.example/', 'http://x.example:80/y?z#a', '/en/', '/en/a/', '/pt-br/a/b/', '/a/'],
+  ...[
+    'HTTPS://x.example',
+    'https://x.example/',
+    'http://x.example:80/y?z#a',
+    '/en/',
+    '/en/a/',
+    '/pt-br/a/b/',
+    '/a/',
+  ],
   ...['a@x.example', '2', 'true', 'human', 'own', '\u00a0x\u2003', 'e\u0301'],
 ];
 const others = [absent, null, 5, 1.5, true, [], ['x'], [5], {}, { x: 'x' }, { x: 5 }, { 'x y': 'x' }];
