@@ -38,7 +38,7 @@ Besides elements a layer has paragraphs, subheadings (\`###\`), lists, which sta
 the publication’s own text or from what it reports on (\`>\`; what a person said is a \`<Quote>\`), code blocks and rules (\`---\`),
 which belong to the block behind them. Within a text there are \`*emphasis*\`, \`**strong**\`, \`\` \`code\` \`\` and links.
 
-## Notes {/* #notes-in-text */}
+## How a note is written {/* #notes-in-text */}
 
 A note stands at the end of its document, and \`[^count]\` refers to it in any text. Its label is its address and the same in every
 language: the block \`note-count\`. A source of \`story.yaml\` that has an \`id\` is cited by that, \`[^wire]\`, and needs no note.
@@ -65,7 +65,7 @@ trechos do próprio texto da publicação ou daquilo que ela noticia (\`>\`; o q
 e linhas divisórias (\`---\`), que pertencem ao bloco seguinte. Dentro de um texto há \`*ênfase*\`, \`**destaque**\`, \`\` \`código\` \`\`
 e links.
 
-## Notas {/* #notes-in-text */}
+## Como se escreve uma nota {/* #notes-in-text */}
 
 Uma nota fica no fim do documento, e \`[^count]\` remete a ela em qualquer texto. O rótulo é o endereço da nota e é o mesmo em todas
 as línguas: o bloco \`note-count\`. Uma fonte de \`story.yaml\` que tem \`id\` é citada por ele, \`[^wire]\`, e dispensa nota. As páginas
