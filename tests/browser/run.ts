@@ -1,6 +1,7 @@
 /* Builds the sites that have changed, serves all, and runs Playwright with this command's arguments. `--built` takes them as they are. */
 import { spawn } from 'node:child_process';
 import { serveSites } from '../support/built-sites.ts';
+import { documentationSite } from '../support/documentation-site.ts';
 import { freshSites } from '../support/fresh-sites.ts';
 import { manyLanguagesSite } from '../support/many-languages.ts';
 import { manyScriptsSite } from '../support/many-scripts.ts';
@@ -14,6 +15,7 @@ if (!options.includes('--built')) {
   // Before there are workers, of which two might build them at once.
   await manyScriptsSite();
   await manyLanguagesSite();
+  await documentationSite();
 }
 const { addresses, stop } = await serveSites();
 const playwright = spawn(

@@ -1,5 +1,11 @@
 import type { DescribedIn } from '../../packing/schemas/field-texts.ts';
-import { type ElementName, type ElementRow, elements, type Stand, stands } from '../../src/story/element-table.ts';
+import {
+  type ElementName,
+  type ElementRow,
+  elements,
+  type Stand,
+  stands,
+} from '../../src/story/element-table.ts';
 import { writtenLayers } from '../../src/story/story.ts';
 import { elementsPortuguese, standsPortuguese } from './elements-portuguese.ts';
 import { asText, codeBlock, type Described, descriptions, type MadePage } from './made-page.ts';
@@ -27,7 +33,12 @@ const words = {
     head: `A story is Markdown and these elements. It is data and runs no code: \`import\`, \`export\` and expressions are errors. Each
 block has an id, the same in every language. That of an element is in its tag; that of a paragraph, of an item of a list or of a
 heading stands at its end, \`{/* #a1 */}\`, and that of a code block behind its language. \`npx hearth ids\` writes those that are missing.`,
-    presence: { required: 'needed', optional: '', flag: 'without a value', id: 'written by `npx hearth ids`' },
+    presence: {
+      required: 'needed',
+      optional: '',
+      flag: 'without a value',
+      id: 'written by `npx hearth ids`',
+    },
     where: (places: string) => `It stands ${places}.`,
     shown: 'As readers see it:',
     stand: (stand: Stand): string => stands[stand].where,
@@ -53,7 +64,12 @@ Pages of the staff have notes too, as this one.[^count]
     head: `Uma história é Markdown com estes elementos. Ela é feita de dados e não executa código: \`import\`, \`export\` e expressões são
 erros. Cada bloco tem um id, o mesmo em todas as línguas. O de um elemento fica na etiqueta; o de um parágrafo, item de lista ou
 título fica no fim, \`{/* #a1 */}\`, e o de um bloco de código, depois da linguagem. \`npx hearth ids\` escreve os que faltam.`,
-    presence: { required: 'obrigatório', optional: '', flag: 'sem valor', id: 'escrito por `npx hearth ids`' },
+    presence: {
+      required: 'obrigatório',
+      optional: '',
+      flag: 'sem valor',
+      id: 'escrito por `npx hearth ids`',
+    },
     where: (places: string) => `Fica ${places}.`,
     shown: 'Como o leitor o vê:',
     stand: (stand: Stand): string => standsPortuguese[stand],
@@ -92,7 +108,8 @@ export const elementsPage: MadePage = {
     pt: {
       title: 'Elementos',
       slug: 'elementos',
-      description: 'Todos os elementos de uma história, com seus atributos, o lugar em que ficam e um exemplo de cada um.',
+      description:
+        'Todos os elementos de uma história, com seus atributos, o lugar em que ficam e um exemplo de cada um.',
       menu: 'Elementos',
     },
   },
@@ -140,7 +157,8 @@ function shownIn(name: ElementName, language: DescribedIn): string | undefined {
   const { alt, caption } = words[language];
   const { example } = elementTexts(name, language);
   if (name === 'Table') return example.replaceAll(/ id="[^"]*"| \{\/\* #\w+ \*\/\}/g, '');
-  if (name === 'Figure') return `<Figure src="media/bridge.svg" alt="${alt}" credit="Ana Lima">\n${caption}\n</Figure>`;
+  if (name === 'Figure')
+    return `<Figure src="media/bridge.svg" alt="${alt}" credit="Ana Lima">\n${caption}\n</Figure>`;
   if (name === 'Sub' || name === 'Sup')
     return example.replaceAll(/<(\/?)(Sub|Sup)>/g, (tag) => tag.toLowerCase()).replace(/ \{\/\*.*/, '');
   return undefined;

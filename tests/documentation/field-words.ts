@@ -27,7 +27,8 @@ export const fieldWords: Readonly<Record<DescribedIn, FieldWords>> = {
     page: {
       title: 'Fields',
       slug: 'fields',
-      description: 'Every field of every file that editors write: whether it is needed, what may stand in it and what it is for.',
+      description:
+        'Every field of every file that editors write: whether it is needed, what may stand in it and what it is for.',
       menu: 'Fields',
     },
     head: `Every field of every file that editors write. \`*\` stands for a name that you choose or, where something is said by
@@ -64,7 +65,8 @@ their settings, as Visual Studio Code is in \`.vscode/settings.json\`, which spa
     page: {
       title: 'Campos',
       slug: 'campos',
-      description: 'Todos os campos de todos os arquivos que a redação escreve: se são obrigatórios, o que aceitam e para que servem.',
+      description:
+        'Todos os campos de todos os arquivos que a redação escreve: se são obrigatórios, o que aceitam e para que servem.',
       menu: 'Campos',
     },
     head: `Todos os campos de todos os arquivos que a redação escreve. \`*\` está no lugar de um nome que você escolhe ou, quando

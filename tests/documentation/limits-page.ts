@@ -99,7 +99,11 @@ const limits: readonly Limits[] = [
     heading: { en: 'Pictures, charts and maps', pt: 'Imagens, gráficos e mapas' },
     rows: [
       count(mostPixels, 'Pixels of a picture', 'Pixels de uma imagem'),
-      count(mostDrawn, 'Shapes of an SVG, repeated ones counted each time', 'Formas de um SVG, contadas a cada repetição'),
+      count(
+        mostDrawn,
+        'Shapes of an SVG, repeated ones counted each time',
+        'Formas de um SVG, contadas a cada repetição',
+      ),
       count(mostRows, 'Rows of a CSV file', 'Linhas de um arquivo CSV'),
       count(mostSeries, 'Columns drawn in a chart', 'Colunas desenhadas num gráfico'),
       count(mostBars, 'Rows of a chart of bars or shares', 'Linhas de um gráfico de barras ou de partes'),

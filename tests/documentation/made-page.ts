@@ -25,7 +25,10 @@ export interface MadePage {
 }
 
 /** Holds a page to what it is made of; with `UPDATE=1` writes it first. */
-export async function holdPage({ id, words, contents, body }: MadePage, language: DescribedIn): Promise<void> {
+export async function holdPage(
+  { id, words, contents, body }: MadePage,
+  language: DescribedIn,
+): Promise<void> {
   const path = `docs/site/pages/${id}.${language}.mdx`;
   const { title, slug, description, menu } = words[language];
   const head = [
@@ -42,7 +45,8 @@ export async function holdPage({ id, words, contents, body }: MadePage, language
   ].join('\n');
   const page = `${head}\n\n${await body(language)}\n`;
   if (process.env['UPDATE']) writeFileSync(path, page);
-  assert.equal(existsSync(path) && readFileSync(path, 'utf8'), page, 'Run “UPDATE=1 npm run test:unit”.');
+  const isCurrent = existsSync(path) && readFileSync(path, 'utf8') === page;
+  assert.ok(isCurrent, `${path} says something else than the source. Run “UPDATE=1 npm run test:unit”.`);
 }
 
 /** A text with code in it, as MDX reads it: braces, tags and references outside of code are text. */
@@ -66,9 +70,10 @@ export interface Described {
 /** A list of names with what is said of each, which is read as well on a telephone as on a desk. */
 export function descriptions(all: readonly Described[]): string {
   const lines = all.map(({ id, name, beside, says }) =>
-    [`<dt${id ? ` id="${id}"` : ''}>${name}${beside ? ` <small>${beside}</small>` : ''}</dt>`, `<dd>${says}</dd>`].join(
-      '\n',
-    ),
+    [
+      `<dt${id ? ` id="${id}"` : ''}>${name}${beside ? ` <small>${beside}</small>` : ''}</dt>`,
+      `<dd>${says}</dd>`,
+    ].join('\n'),
   );
   return ['<dl>', ...lines, '</dl>'].join('\n');
 }

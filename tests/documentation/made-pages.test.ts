@@ -9,7 +9,10 @@ import { typefacesPage } from './typefaces-page.ts';
 /* Each page with what it says of the source. That on rules is held by `tests/checks/`, behind the reports that it shows. */
 const pages = [
   { page: fieldsPage, says: 'of every field of every file what it is for' },
-  { page: elementsPage, says: 'of every element what it is for, where it stands and what its attributes are' },
+  {
+    page: elementsPage,
+    says: 'of every element what it is for, where it stands and what its attributes are',
+  },
   { page: limitsPage, says: 'of every limit the number that is in force' },
   { page: languagesPage, says: 'which languages Hearth brings, and which of them a person has read' },
   { page: typefacesPage, says: 'which faces each script has' },

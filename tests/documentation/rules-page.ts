@@ -85,13 +85,15 @@ export const rulesPage: MadePage = {
     en: {
       title: 'Rules',
       slug: 'rules',
-      description: 'Every rule that a publication is checked by, with a finding of each and what to do about it.',
+      description:
+        'Every rule that a publication is checked by, with a finding of each and what to do about it.',
       menu: 'Rules',
     },
     pt: {
       title: 'Regras',
       slug: 'regras',
-      description: 'Todas as regras pelas quais uma publicação é conferida, cada uma com um exemplo e o que fazer.',
+      description:
+        'Todas as regras pelas quais uma publicação é conferida, cada uma com um exemplo e o que fazer.',
       menu: 'Regras',
     },
   },

@@ -39,15 +39,13 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'file-size': 'Um arquivo não é maior do que se consegue conferir em dois segundos.',
   font: 'Uma fonte é um arquivo TrueType ou OpenType inteiro.',
   'head-matter': 'Um documento começa com seus campos, entre duas linhas de `---`.',
-  'id-form':
-    'Um id tem letras minúsculas, algarismos e hifens, começa com letra e se escreve `{/* #a1 */}`.',
+  'id-form': 'Um id tem letras minúsculas, algarismos e hifens, começa com letra e se escreve `{/* #a1 */}`.',
   'id-place': 'O id fica no fim do bloco ou na etiqueta do elemento.',
   import: 'O que uma página importa existe.',
   'language-direction': 'Uma língua corre na direção de sua escrita.',
   link: 'Um link leva a um texto e a um ponto que existem; um link do sistema de arquivos, a um arquivo da publicação.',
   'link-form': 'Um link tem palavras: `[palavras](https://…)`.',
-  'map-place':
-    'As partes de um mapa têm cada uma o seu lugar, onde é possível traçar as linhas entre elas.',
+  'map-place': 'As partes de um mapa têm cada uma o seu lugar, onde é possível traçar as linhas entre elas.',
   missing: 'Uma tradução tem todos os blocos do original.',
   'missing-attribute': 'Um elemento tem os atributos que lhe são indispensáveis.',
   'missing-catalogue': 'Uma língua tem todos os arquivos de palavras da interface.',
@@ -104,8 +102,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'table-form': 'Uma linha de tabela tem uma célula para cada coluna.',
   tag: 'Uma etiqueta é escrita por inteiro e fica onde seu elemento pode começar ou terminar.',
   title: 'Um documento começa com o título.',
-  'too-much':
-    'Um documento não tem mais elementos, links e colchetes do que se consegue ler de uma só vez.',
+  'too-much': 'Um documento não tem mais elementos, links e colchetes do que se consegue ler de uma só vez.',
   'unattributed-quotation': 'Palavras entre aspas são uma citação de `story.yaml`.',
   'unclosed-element': 'Um elemento tem fim, e um bloco de código também.',
   'unexpected-markdown': 'Um documento só tem o Markdown que faz sentido no lugar em que está.',
