@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { nameOfLanguage } from '../i18n/language-names.ts';
-import { reviewedTags } from '../i18n/reviewed.ts';
 import { namespaces, shippedCatalogues, shippedTags } from '../i18n/words.ts';
 import { readYaml } from '../schema/yaml.ts';
 import { catalogueDifferences } from './catalogue-differences.ts';
