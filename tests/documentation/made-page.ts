@@ -49,9 +49,10 @@ export async function holdPage(
   assert.ok(isCurrent, `${path} says something else than the source. Run “UPDATE=1 npm run test:unit”.`);
 }
 
-/** A text with code in it, as MDX reads it: braces, tags and references outside of code are text. */
+/** A text with code in it, as MDX reads it: braces, tags and references outside of code are text, addresses no links. */
 export function asText(text: string): string {
   return text
+    .replaceAll(/https:\/\/[\w./-]*\w/g, '`$&`')
     .split(/(`[^`]*`)/)
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[{}<]|\[(?=\^)/g, '\\$&')))
     .join('');
