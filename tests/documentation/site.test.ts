@@ -15,6 +15,12 @@ const versions = Map.groupBy(pages, ({ id }) => id);
 test('The check finds nothing in the documentation', () =>
   assert.deepEqual(checkPublication(folder).findings, []));
 
+test('Who begins is told to install the package by the name that it has', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const { path } of versions.get('01-start') ?? [])
+    assert.match(readFileSync(path, 'utf8'), new RegExp(`npm i \\./hearth-${RegExp.escape(version)}\\.tgz`));
+});
+
 for (const [id, both] of versions) {
   test(`The page ${id} has the same blocks, under the same addresses, in both languages`, () => {
     assert.deepEqual(
