@@ -1,10 +1,10 @@
-/* Shows the documentation while it is written, or does with it what another npm script does (`npm run docs -- build`), in `docs/dist/`. */
+/* Shows the documentation while it is written, or does with it what another npm script does: `npm run docs -- build`. */
 import { spawnSync } from 'node:child_process';
 
 const [script = 'dev', ...words] = process.argv.slice(2);
 const { status } = spawnSync('npm', ['run', script, '--', ...words], {
   stdio: 'inherit',
-  env: { ...process.env, CONTENT: 'docs/site', OUT: process.env['OUT'] ?? 'docs/dist' },
+  env: { ...process.env, CONTENT: 'docs/site' },
   // npm is a script on Windows, which only a shell runs.
   shell: process.platform === 'win32',
 });
