@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
-const patterns = ['src/**/*.test.ts', 'tests/{structure,checks,browser,support}/**/*.test.ts'];
+const patterns = ['src/**/*.test.ts', 'tests/{structure,documentation,checks,browser,support}/**/*.test.ts'];
 const standsAlone = /\bprocess\.(?:env|chdir|cwd)\b|\bglobalThis\b|node:child_process|Stands alone:/;
 
 const cores = availableParallelism();

@@ -234,6 +234,7 @@ export const english = {
       slug: 'The last part of its address in this language.',
       description,
       menu: 'The words of the link to it at the foot of every page; without them no page links to it by itself.',
+      contents: 'With “true” the page begins with links to its headings (##).',
       written,
       translated,
     },

@@ -229,6 +229,7 @@ export const portuguese: Same<typeof english> = {
       slug: 'A última parte de seu endereço nesta língua.',
       description,
       menu: 'As palavras do link para ela no pé de todas as páginas; sem elas, nenhuma página leva a ela por si.',
+      contents: 'Com “true”, a página começa com links para seus títulos (##).',
       written,
       translated,
     },

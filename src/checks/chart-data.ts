@@ -62,10 +62,10 @@ export function chartDataFindings(chart: ChartBlock, { data, dataFiles, folder }
 }
 
 /** The most columns that are drawn in one chart. */
-const mostSeries = 6;
+export const mostSeries = 6;
 /** Kinds that need a line or more for each row, and the most of these. */
 const lying: readonly ChartBlock['draws'][] = ['bar', 'share'];
-const mostBars = 60;
+export const mostBars = 60;
 
 /** Kinds that draw parts of a whole, or one above the other. */
 const additive: readonly ChartBlock['draws'][] = ['area', 'share'];

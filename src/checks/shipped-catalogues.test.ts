@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { nameOfLanguage } from '../i18n/language-names.ts';
-import { reviewedTags } from '../i18n/reviewed.ts';
 import { namespaces, shippedCatalogues, shippedTags } from '../i18n/words.ts';
 import { readYaml } from '../schema/yaml.ts';
 import { catalogueDifferences } from './catalogue-differences.ts';
@@ -180,30 +179,4 @@ test('Each word of an address is one, in small Latin letters, and no other page 
 test('Simplified and traditional Chinese do not mix', () => {
   for (const [tag, foreign] of Object.entries(chinese))
     for (const [key, text] of shown(tag)) assert.doesNotMatch(text, foreign, `${tag} ${key}: ${text}`);
-});
-
-test('docs/languages.md lists the languages that Hearth brings, and who has read them', async () => {
-  const rows = tags.map((tag) => {
-    const own = nameOfLanguage(tag, tag, tags);
-    const search = all.get(tag)?.get('routes:search');
-    const state = reviewedTags.includes(tag) ? 'the language that the others were made from' : 'not yet';
-    return `| \`${tag}\` | ${nameOfLanguage(tag, 'en', tags)} | ${own} | \`/${search}/\` | ${state} |`;
-  });
-  const document = `# Languages of the interface
-
-The words of Hearth’s interface are in these languages. Those that say “not yet” were written by a machine, and nobody at
-home in the language has read them: read them before you publish in it. A publication puts single words of its own over
-them in \`interface/<tag>/\`; corrections for everybody go to \`src/i18n/catalogues/<tag>/\`, and then the tag to
-\`src/i18n/reviewed.ts\`. A tag with another region takes the words of the nearest language in its script: \`pt-AO\` those
-of \`pt-PT\`, \`zh-HK\` those of \`zh-Hant\`.
-
-| tag | language | its own name | the search page | read by a person |
-| --- | --- | --- | --- | --- |
-${rows.join('\n')}
-`;
-  if (process.env['UPDATE']) {
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile('docs/languages.md', document);
-  }
-  assert.equal(await readFile('docs/languages.md', 'utf8'), document, 'Run “UPDATE=1 npm run test:unit”.');
 });

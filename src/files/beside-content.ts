@@ -11,12 +11,15 @@ const ofTools = [
   ...['wrangler.json', 'wrangler.jsonc', 'Containerfile', 'Dockerfile', 'compose.yaml'],
 ];
 
+/** A package that is installed from its file, as Hearth is where no registry has it. */
+const packed = /^[^.].*\.tgz$/;
+
 /**
  * Whether something at the top of a publication belongs to what it is built with: where Hearth is installed into its
  * folder, packages are in it, and sites that were built.
  */
 export function isBesideContent(publication: string, name: string): boolean {
-  if (ofTools.includes(name)) return true;
+  if (ofTools.includes(name) || packed.test(name)) return true;
   const folder = lstatSync(join(publication, name), { throwIfNoEntry: false });
   return folder?.isDirectory() === true && existsSync(join(publication, name, markerFile));
 }

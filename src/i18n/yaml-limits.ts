@@ -12,9 +12,9 @@ export interface YamlExcess {
 }
 
 /** Fields and lists within each other. */
-const depthAtMost = 50;
+export const depthAtMost = 50;
 /** Lines, marks and texts in quotation marks of a whole file. */
-const marksAtMost = 80_000;
+export const marksAtMost = 80_000;
 
 /** What a YAML text has too much of; `undefined` for one that can be parsed. */
 export function excessInYaml(source: string): YamlExcess | undefined {

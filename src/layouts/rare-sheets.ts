@@ -5,6 +5,7 @@ import { shownBlocks } from '../story/mentions.ts';
 import type { PageFigures } from '../story/page-figures.ts';
 import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
+import contents from '../styles/contents.css?inline';
 import figure from '../styles/figure.css?inline';
 import home from '../styles/home.css?inline';
 import notes from '../styles/notes.css?inline';
@@ -13,7 +14,7 @@ import siteMenu from '../styles/site-menu.css?inline';
 import table from '../styles/table.css?inline';
 import texts from '../styles/text-blocks.css?inline';
 
-const styles = { texts, figure, table, chart, recording, notes, home, 'site-menu': siteMenu };
+const styles = { texts, figure, table, chart, recording, notes, contents, home, 'site-menu': siteMenu };
 
 export type RareSheet = keyof typeof styles;
 
@@ -54,11 +55,15 @@ function sheetsFor(block: Block): RareSheet[] {
 }
 
 /** The sheets that a page of the staff needs, wherever its text stands. */
-export function sheetsOfPage({ pictures, hasTable }: PageFigures, hasNotes: boolean): RareSheet[] {
+export function sheetsOfPage(
+  { pictures, hasTable, hasRareTexts }: PageFigures,
+  hasNotes: boolean,
+): RareSheet[] {
   return [
     ...(pictures.size > 0 ? ['figure' as const] : []),
     ...(hasTable ? ['table' as const] : []),
     ...(hasNotes ? ['notes' as const] : []),
+    ...(hasRareTexts ? ['texts' as const] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, oneOf, oneOrMore, slug, text } from './fields.ts';
+import { fields, oneOf, oneOrMore, slug, text, yesOrNo } from './fields.ts';
 
 /**
  * How a text came about: by a person, by a machine, or by a machine and then read and mended by a person. One is called by
@@ -34,6 +34,7 @@ export const headOf = {
     slug,
     description,
     menu: text('the words of the link in the footer').optional(),
+    contents: yesOrNo.optional(),
     ...provenance,
   }),
 } as const;

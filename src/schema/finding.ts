@@ -53,7 +53,7 @@ export interface Read<Value> {
 }
 
 /** The most findings of one file that are shown. */
-const mostOfAFile = 200;
+export const mostOfAFile = 200;
 const more = 'more-findings';
 
 /** Findings in the order in which an editor goes through the files, with only the number of those that are too many. */

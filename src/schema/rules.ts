@@ -1,6 +1,6 @@
 /*
  * Every rule by its name, with what it holds an editor to. Findings name one of these, and nothing else compiles; they
- * are made from here on upwards, so that this is where the names stand. `docs/rules.md` is made of it.
+ * are made from here on upwards, so that this is where the names stand. The page on rules in `docs/site` is made of it.
  */
 
 /** Rules on a publication's content and on the pages built of it. */

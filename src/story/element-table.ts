@@ -1,6 +1,6 @@
 /*
  * The elements of a story document with all that is known of them by name. The parser and its messages, the checks and
- * `docs/elements.md` read it; what an element means is said where it is read, in `mdx/inline.ts` and `read/`.
+ * the page on elements in `docs/site` read it; what an element means is said where it is read, in `mdx/inline.ts` and `read/`.
  */
 import type { EntryGroup } from '../schema/entry-file.ts';
 import { asideKinds } from './blocks.ts';

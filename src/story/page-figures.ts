@@ -20,10 +20,22 @@ export interface PageFigures {
   /** See {@link MediaFinder.elsewhere}. */
   media: readonly string[];
   hasTable: boolean;
+  /** Whether it has code, a quotation at length or a rule, which few pages have. */
+  hasRareTexts: boolean;
 }
 
 /** A page that shows nothing. */
-export const noFigures: PageFigures = { figures: [], pictures: new Map(), media: [], hasTable: false };
+export const noFigures: PageFigures = {
+  figures: [],
+  pictures: new Map(),
+  media: [],
+  hasTable: false,
+  hasRareTexts: false,
+};
+
+const rareTexts: readonly string[] = ['code', 'inlineCode', 'blockquote', 'thematicBreak'];
+/** What a page writes as HTML, since Markdown has no marks for it. */
+const rareTags: readonly (string | null)[] = ['dl', 'sub', 'sup', 'aside'];
 
 /** Reads the pictures and tables of a page; in it an address is needed only where something links to it. */
 export function readPageFigures(
@@ -50,6 +62,9 @@ export function readPageFigures(
       pictures,
       media: [...finder.elsewhere].sort(),
       hasTable: nodes.some(({ type }) => type === 'table'),
+      hasRareTexts: nodes.some(
+        (node) => rareTexts.includes(node.type) || (isJsx(node) && rareTags.includes(node.name)),
+      ),
     },
     findings: [
       ...findings.filter(({ rule }) => rule !== 'missing-id'),

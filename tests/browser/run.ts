@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { serveSites } from '../support/built-sites.ts';
+import { documentationSite } from '../support/documentation-site.ts';
 import { freshSites } from '../support/fresh-sites.ts';
 import { manyLanguagesSite } from '../support/many-languages.ts';
 import { manyScriptsSite } from '../support/many-scripts.ts';
@@ -15,6 +16,7 @@ if (!options.includes('--built')) {
   // Before there are workers, of which two might build them at once.
   await manyScriptsSite();
   await manyLanguagesSite();
+  await documentationSite();
 }
 const { addresses, stop } = await serveSites();
 const playwright = spawn(

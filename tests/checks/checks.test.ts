@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { checkPublication } from '../../src/checks/check.ts';
 import { terminalReport } from '../../src/reports/terminal.ts';
 import { placeIn } from '../../src/schema/finding.ts';
-import { rulesDocument } from './rules-document.ts';
+import { documentedIn, holdPage } from '../documentation/made-page.ts';
+import { rulesPage } from '../documentation/rules-page.ts';
 
 /*
  * `base/` is a small sound publication. A mistake's folder has only the files that differ from it, in `not-ok/` with
@@ -46,11 +47,9 @@ for (const mistake of mistakes) {
 }
 
 // Behind the reports, of which it is made.
-test('docs/rules.md says what every rule holds an editor to', async () => {
-  const document = await rulesDocument();
-  if (process.env['UPDATE']) await writeFile('docs/rules.md', document);
-  assert.equal(await readFile('docs/rules.md', 'utf8'), document, 'Run “UPDATE=1 npm run test:unit”.');
-});
+for (const language of documentedIn)
+  test(`The page on rules says in ${language} what every rule holds an editor to`, () =>
+    holdPage(rulesPage, language));
 
 /** The report on the publication in `base/` with other files laid over it; paths count from the publication. */
 async function reportOn(overlay?: string): Promise<string> {

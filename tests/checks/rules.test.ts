@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { error, placeIn } from '../../src/schema/finding.ts';
 import { contentRules, formatRules } from '../../src/schema/rules.ts';
-import { examples, withoutExample } from './rules-document.ts';
+import { examples, withoutExample } from '../documentation/rules-page.ts';
+import { reasonsPortuguese } from '../documentation/rules-portuguese.ts';
 
 test('Every rule has an example, or a reason why it has none, and not both', async () => {
   const shown = await examples();
@@ -17,6 +18,11 @@ test('Every rule has an example, or a reason why it has none, and not both', asy
     [...shown.keys(), ...Object.keys(withoutExample)].filter((rule) => !rules.includes(rule)),
     [],
   );
+});
+
+test('Every reason for which a rule has no example is said in Portuguese, too, and no other', () => {
+  const reasons = new Set(Object.values(withoutExample));
+  assert.deepEqual(Object.keys(reasonsPortuguese).toSorted(), [...reasons].toSorted());
 });
 
 test('No rule is listed that nothing finds', async () => {

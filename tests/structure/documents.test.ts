@@ -10,8 +10,8 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  'docs/scale.md',
   'docs/shape.md',
+  'docs/look.md',
   '.github/pull_request_template.md',
 ];
 

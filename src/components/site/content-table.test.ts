@@ -9,6 +9,7 @@ test('A number in a column of numbers of a page is written as the language write
   assert.equal(cellHtml(' 1234567.5 ', right, english), '1,234,567.5');
   assert.equal(cellHtml('1234567.5', right, portuguese), '1.234.567,5');
   assert.equal(cellHtml('2026', {}, english), '2026');
+  assert.equal(cellHtml(undefined, right, english), '');
   assert.equal(cellHtml('<em>12</em>', right, english), '<em>12</em>');
 });
 

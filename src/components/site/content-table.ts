@@ -15,8 +15,9 @@ export function cellClass({ style }: CellProps): string | undefined {
 }
 
 /** What stands in a cell: a number in a column of numbers as the language writes it, whoever wrote it as programs do. */
-export function cellHtml(written: string, props: CellProps, language: Language): string {
-  const text = written.trim();
+export function cellHtml(written: string | undefined, props: CellProps, language: Language): string {
+  // Astro gives nothing for a cell with nothing in it.
+  const text = written?.trim() ?? '';
   return cellClass(props) === 'end' && numberForm.test(text) ? formatNumber(text, language) : text;
 }
 
@@ -32,7 +33,7 @@ export function captionedHtml(
 ): Html {
   const [, table = ''] = /<table[^>]*>(.*)<\/table>/s.exec(written) ?? [];
   const rows = rowheads
-    ? table.replaceAll(/<tr>(\s*)<td(.*?)<\/td>/gs, '<tr>$1<th scope="row"$2</th>')
+    ? table.replaceAll(/<tr>(\s*)<td(?!><\/td>)(.*?)<\/td>/gs, '<tr>$1<th scope="row"$2</th>')
     : table;
   return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table${attribute('id', id)}><caption>${caption}</caption>${new Html(rows)}</table></div>`;
 }

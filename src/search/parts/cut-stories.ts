@@ -15,7 +15,7 @@ export interface StoryPart<Story extends Dated = Dated> {
 }
 
 /** A part of more stories costs a second of CPU and more to index again when one of them is edited. */
-const most = 64;
+export const most = 64;
 
 /**
  * Stories in parts by time, the newest part first. They are cut from the oldest on, where a year ends if there are

@@ -148,7 +148,7 @@ export function reportUnexpected(node: MdastNode, expected: string, { mdx, findi
         'unexpected-markdown',
         place,
         `Unexpected ${nameOf(node)}, expected ${other ?? expected}`,
-        next ?? 'Write it as the README’s “How a story is written” shows.',
+        next ?? 'Write it as “Elements” in Hearth’s documentation shows.',
       ),
     );
   }

@@ -17,6 +17,11 @@ export function idAtEnd(children: readonly MdastNode[]): string | undefined {
   return id.includes('\n') ? undefined : id;
 }
 
+/** What a heading is called: Astro takes the id that is written behind its words for words. */
+export function withoutId(heading: string): string {
+  return heading.replace(/\s*\/\*\s*#[^*]*\*\/\s*$/, '');
+}
+
 /** Gives the headings of a page, which Astro renders, the ids written in them. */
 export const headingIds = defineMdastPlugin({
   name: 'hearth-heading-ids',

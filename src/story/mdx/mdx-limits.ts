@@ -13,7 +13,7 @@ export interface Excess {
 }
 
 /** The most that a text may have. */
-const most = {
+export const most = {
   /** Marks of lists and of quotations (`- > 1.`) at the start of one line. */
   lineMarks: 30,
   /** Elements within each other. */

@@ -5,6 +5,7 @@ import { describedSchema } from '../../packing/schemas/schema-files.ts';
 import { wordsPath } from '../../packing/schemas/words-schemas.ts';
 import { namespaces } from '../../src/i18n/words.ts';
 import { type FieldWords, fieldWords } from './field-words.ts';
+import { asText, codeBlock, type Described, descriptions, type MadePage } from './made-page.ts';
 
 /** A field with everything that may stand at its place. */
 interface Field {
@@ -14,8 +15,15 @@ interface Field {
   needed: 'always' | 'sometimes' | 'never';
 }
 
-/** The documentation of every field of every file, in Markdown. */
-export function fieldsDocument(language: DescribedIn): string {
+/** The page on every field of every file. */
+export const fieldsPage: MadePage = {
+  id: '20-fields',
+  contents: true,
+  words: { en: fieldWords.en.page, pt: fieldWords.pt.page },
+  body: fieldsIn,
+};
+
+function fieldsIn(language: DescribedIn): string {
   const words = fieldWords[language];
   return [
     words.head,
@@ -50,11 +58,12 @@ function settings(language: DescribedIn): string {
 function section(kind: FileKind, language: DescribedIn, words: FieldWords): string {
   const { path } = contentFiles[kind];
   const schema = describedSchema(kind, language);
+  const fields = describedFields(schema, kind, '', words);
   return [
-    `## \`${path}\``,
-    escaped(textOf(language, kind, []) ?? ''),
-    ...table(rowsOf(schema, '', words), words),
-    ...(path.endsWith('.yaml') ? [`\`\`\`yaml\n${schemaLine(kind, language)}\n\`\`\``] : []),
+    `## \`${path}\` {/* #${kind} */}`,
+    asText(textOf(language, kind, []) ?? ''),
+    ...(fields.length > 0 ? [descriptions(fields)] : []),
+    ...(path.endsWith('.yaml') ? [codeBlock('yaml', schemaLine(kind, language))] : []),
     ...(isHeadMatter(kind) ? [words.headMatter] : []),
   ].join('\n\n');
 }
@@ -66,30 +75,31 @@ function schemaLine(kind: FileKind, language: DescribedIn): string {
   return `# yaml-language-server: $schema=${up}node_modules/hearth/schemas/${language}/${kind}.schema.json`;
 }
 
-function table(rows: readonly string[], { columns }: FieldWords): string[] {
-  return rows.length > 0 ? [[columns, '| --- | --- | --- | --- |', ...rows].join('\n')] : [];
-}
-
 /** What is said of a text in all files in the same way: how it came about. */
 function credits(language: DescribedIn, words: FieldWords): string {
   const { written = {} } = describedSchema('article', language).properties ?? {};
-  return [words.credits, ...table(rowsOf(written, '', words), words)].join('\n\n');
+  return [words.credits, descriptions(describedFields(written, 'credits', '', words))].join('\n\n');
 }
 
 function isCredit(schema: JsonSchema): boolean {
   return mappingsIn(schema).some(({ properties = {} }) => 'how' in properties);
 }
 
-function rowsOf(schema: JsonSchema, before: string, words: FieldWords): string[] {
+/** The fields of a schema and those within them; the address of one is made of the names that lead to it. */
+function describedFields(schema: JsonSchema, file: string, before: string, words: FieldWords): Described[] {
   return fieldsOf(mappingsIn(schema)).flatMap(({ name, options, needed }) => {
     const [option = {}] = options;
     const field = before + name;
     const ofCredit = isCredit(option);
     const values = ofCredit ? words.credit : valueIn({ anyOf: options }, words);
-    const row = [`\`${field}\``, words[needed], values, escaped(option.description ?? '')];
     return [
-      `| ${row.join(' | ')} |`,
-      ...(ofCredit ? [] : rowsOf(option, `${field}.${namesIn(option)}`, words)),
+      {
+        id: `${file}-${field.replaceAll('.*', '').replaceAll('.', '-')}`,
+        name: `\`${field}\``,
+        beside: [words[needed], values].filter((part) => part !== '').join(' · '),
+        says: asText(option.description ?? ''),
+      },
+      ...(ofCredit ? [] : describedFields(option, file, `${field}.${namesIn(option)}`, words)),
     ];
   });
 }
@@ -142,9 +152,4 @@ function valuesOf(schema: JsonSchema, words: FieldWords): string[] {
   if (type === 'null') return [words.nothing];
   if (type === 'integer') return [maximum === undefined ? words.number : `${minimum}–${maximum}`];
   return [words.text];
-}
-
-/** A text in Markdown, where tags would be HTML and a line would end a cell. */
-function escaped(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '\\<');
 }
