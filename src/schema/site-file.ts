@@ -18,6 +18,7 @@ import {
   yesOrNo,
 } from './fields.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
+import { hearthField, versionMistakes } from './hearth-field.ts';
 import { languageMistakes } from './language-mistakes.ts';
 import { missingLanguages } from './missing-languages.ts';
 import type { Yaml } from './yaml.ts';
@@ -93,6 +94,7 @@ const site = fields({
     fields({ name: localised('the name of the topic, in each language'), slug: localisedSlug }),
     'the topics of the stories',
   ).prefault({}),
+  hearth: hearthField.optional(),
 });
 
 function isOrigin(value: string): boolean {
@@ -117,6 +119,8 @@ export interface Site {
   voices: Readonly<Record<string, Voice>>;
   /** What stories are about, by the name that `story.yaml` uses, in the order in which they are listed. */
   topics: Readonly<Record<string, Topic>>;
+  /** The version of Hearth that it was written for; absent where it does not say. */
+  hearth?: string | undefined;
 }
 
 /** Something that stories are about; it has a page and feeds of its own in each language. */
@@ -186,7 +190,7 @@ export function readSite(folder = contentFolder): Read<Site> {
   );
   return {
     value: { ...yaml.value, languages: withStandIns(withNamesakes(usable)) },
-    findings: [...repeated, ...languageMistakes(languages, yaml), ...untranslated],
+    findings: [...repeated, ...languageMistakes(languages, yaml), ...untranslated, ...versionMistakes(yaml)],
   };
 }
 

@@ -29,6 +29,7 @@ const home = join(place, 'instalação de Zoë');
 const paper = join(home, 'paper');
 const elsewhere = join(place, 'outra publicação');
 const packages = join(home, 'node_modules');
+const packed = `hearth-${JSON.parse(readFileSync('package.json', 'utf8')).version}.tgz`;
 
 /** The Node of the machine, if there is one besides that which the project brings: a publisher has no other. */
 const path = (process.env['PATH'] ?? '')
@@ -127,7 +128,7 @@ test('hearth new writes a publication of which nothing is wrong, and no file of 
     'stories/first-story/translations.json',
   ]);
   const { dependencies } = JSON.parse(readFileSync(join(paper, 'package.json'), 'utf8'));
-  assert.deepEqual(dependencies, { hearth: 'file:../hearth-0.1.0.tgz' });
+  assert.deepEqual(dependencies, { hearth: `file:../${packed}` });
   const check = await hearth(['check'], join(paper, 'stories'));
   assert.match(check.said, /“Paper”, English, Português, Español, 1 story\n0 errors, 0 warnings\n$/);
   assert.equal(check.code, 0);
@@ -144,7 +145,7 @@ test('Two publications are built at once, one of them elsewhere, and nothing is 
   assert.doesNotMatch(own.said + other.said, /Another build is running/);
   assert.deepEqual(filesOf(paper), before);
   assert.deepEqual(readdirSync(home).sort(), [
-    'hearth-0.1.0.tgz',
+    packed,
     'node_modules',
     'package-lock.json',
     'package.json',

@@ -10,6 +10,7 @@ const documents = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/scale.md',
+  'docs/upgrade.md',
   '.github/pull_request_template.md',
 ];
 
