@@ -1,10 +1,12 @@
 /*
  * Makes what `npm pack` packs, in `packed/`: the tree of `src/` with JavaScript in the place of TypeScript, since Node strips
- * no types from what is installed, and `public/`. Paths within it are those of the project, and so are names in sites.
+ * no types from what is installed, and `public/`. Paths within it are those of the project, and so are names in sites. Beside
+ * it, in `schemas/`, is what editors complete and check the files of publications by.
  */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+import { schemaFiles } from './schemas/schema-files.ts';
 
 const project = resolve(import.meta.dirname, '..');
 const packed = join(project, 'packed');
@@ -31,6 +33,13 @@ writeFileSync(
   join(packed, 'package.json'),
   `${JSON.stringify({ name, version, type, private: true, dependencies }, null, 2)}\n`,
 );
+
+const schemas = join(project, 'schemas');
+rmSync(schemas, { recursive: true, force: true });
+for (const [path, schema] of schemaFiles()) {
+  mkdirSync(dirname(join(schemas, path)), { recursive: true });
+  writeFileSync(join(schemas, path), `${JSON.stringify(schema, null, 2)}\n`);
+}
 
 /** A module without its types; `npm run check:types` has seen to these. */
 function asJavaScript(source: string): string {

@@ -20,7 +20,7 @@ export async function buildStarlight(site: string, project: string): Promise<str
   await mkdir(docs, { recursive: true });
   await writeFile(
     join(project, 'package.json'),
-    JSON.stringify({ private: true, type: 'module', dependencies }),
+    JSON.stringify({ private: true, type: 'module', dependencies, allowScripts: { esbuild: true } }),
   );
   await writeFile(join(project, 'astro.config.mjs'), configuration());
   await writeFile(join(project, 'src/content.config.ts'), collections);

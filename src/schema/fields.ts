@@ -8,6 +8,20 @@ import { canonicalTag } from '../i18n/match.ts';
 
 const says = (expected: string) => ({ error: () => expected });
 
+/** What JSON Schema can say of a text that is checked by code. */
+interface Form {
+  /** White space around it is no part of it. */
+  isTrimmed?: boolean;
+  /** A regular expression for what stands in it. */
+  pattern?: string;
+}
+
+/** Forms of texts, and of those that are made of them: for editors and documentation, nothing here reads them. */
+export const forms = z.registry<Form>();
+
+/** Schemas that say what those take in which code chooses one. */
+export const sameAs = new WeakMap<z.core.$ZodType, z.ZodType>();
+
 /** A mapping with exactly these fields. */
 export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   const [first, ...others] = Object.keys(shape);
@@ -27,7 +41,8 @@ export function isSeen(text: string): boolean {
 }
 
 /** A text that is not empty, as it is written. */
-const written = (expected: string) => z.string(says(expected)).trim().refine(isSeen, says(expected));
+const written = (expected: string) =>
+  z.string(says(expected)).trim().refine(isSeen, says(expected)).register(forms, { isTrimmed: true });
 
 /** A text that is not empty. Its letters are composed, so that the same words are the same text wherever they were typed. */
 export const text = (expected: string) => written(expected).normalize('NFC');
@@ -52,13 +67,15 @@ export const listOf = <Item extends z.ZodType>(item: Item, expected: string) =>
  */
 export function oneOrMore<Item extends z.ZodType>(item: Item, expected: string) {
   const several = listOf(item, expected);
-  return z.unknown().transform((value, context): z.output<Item>[] => {
+  const either = z.unknown().transform((value, context): z.output<Item>[] => {
     const read = (Array.isArray(value) ? several : item).safeParse(value);
     if (read.success) return [read.data].flat() as z.output<Item>[];
     // They have their messages already.
     for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
     return z.NEVER;
   });
+  sameAs.set(either, z.union([item, several]));
+  return either;
 }
 
 /** The form of the names in a {@link mapOf}. */
@@ -77,9 +94,12 @@ export const mapOf = <Item extends z.ZodType>(item: Item, expected: string) =>
 /** Bytes of the longest name that file systems take. */
 export const longestName = 255;
 
+const devices = String.raw`con|prn|aux|nul|com\d|lpt\d`;
+const deviceForm = new RegExp(String.raw`^(?:${devices})(?:\.|$)`, 'i');
+
 /** Whether Windows would take a name for a device, whatever follows its first dot. */
 export function isDevice(name: string): boolean {
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
+  return deviceForm.test(name);
 }
 
 const notDevice = 'a name that Windows does not keep for a device';
@@ -117,7 +137,11 @@ export const slug = pattern(slugForm, slugExpected)
   .refine(
     (value) => value !== 'index',
     says('another slug: each folder has a page of its own under this name'),
-  );
+  )
+  .register(forms, {
+    // Programs that know no property of Unicode for it take for a capital what has no small letter, too, as “ℂ”.
+    pattern: String.raw`^(?!(?:index|${devices})$)(?!.*\p{Lu})${slugWord}(?:-${slugWord})*$`,
+  });
 
 /** How long a name is for a file system: a letter that is not in ASCII takes two to four bytes. */
 export function bytesOf(name: string): number {
@@ -130,7 +154,8 @@ export const languagePath = pattern(
   'a short name for addresses and files, like “en”',
 )
   .max(35, says('a short name for addresses and files, like “en”, of at most 35 characters'))
-  .refine((value) => !isDevice(value), says(notDevice));
+  .refine((value) => !isDevice(value), says(notDevice))
+  .register(forms, { pattern: `^(?!(?:${devices})$)[a-z]{2,3}(?:-[a-z0-9]+)*$` });
 
 /** One slug for all languages, or a mapping from language to slug. */
 export const localisedSlug = z.union(
@@ -159,6 +184,7 @@ export const date = pattern(/^\d{4}-\d\d-\d\d$/, 'a date like 2026-11-23').refin
     value >= '1000' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value),
   says('a date that is in the calendar, like 2026-11-23'),
 );
+date.register(forms, { pattern: String.raw`^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$` });
 
 /** A web address. */
 // Another normal form is another address on its server.
@@ -170,7 +196,8 @@ export const webAddress = written('a web address that starts with https://')
   .refine((value) => {
     const { username, password } = URL.parse(value) ?? { username: '', password: '' };
     return username === '' && password === '';
-  }, says('a web address without a name or a password before its host: everybody would read them'));
+  }, says('a web address without a name or a password before its host: everybody would read them'))
+  .register(forms, { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' });
 
 /** A language tag that `Intl` accepts, in its own spelling whatever it was written in: `pt-BR` for `pt_br`. */
 export const languageTag = text('a language tag like “en” or “pt-BR” (BCP 47)')

@@ -8,6 +8,7 @@ import { yamlMistakes } from './yaml-mistakes.ts';
 const heads = [
   'slug: a-b\ndescription: One é “two”\n  three.\nwritten:\n  how: ai-reviewed\n  reviewer: Ana\n',
   'published: 2026-11-22\ntopics:\n  - one\n  - two\ncorrections:\n  - date: 2026-11-23\n    text: { en: It was, pt: Era }\n',
+  '# yaml-language-server: $schema=../a.json\n# Another: one\npublished: 2026-11-22\n',
   "a: >-\n  folded: text\n  of lines\nb: \"double\"\nc: 'sin''gle'\nd: [x, y z]\ne: 12\n/en/a/: /en/b/\n",
 ];
 
@@ -34,6 +35,7 @@ test('What is read without the library means the same to it, and has no mistake'
     '\n',
     '\n\n',
     '  ',
+    '# ',
     '---',
     '...',
     '<<: a',

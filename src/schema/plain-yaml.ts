@@ -19,9 +19,13 @@ const pairOfFlow = /^ *([A-Za-z][\w-]*): +(.*)$/;
 /** Names and texts of one word that are no text. */
 const otherThanText = /^(?:null|true|false)$/i;
 
+/** Comments before all else, as one that names a schema to editors. */
+const firstComments = /^(?:#.*\n)+/;
+
 /** What a text says; `undefined` where only the library can tell. */
-export function plainYaml(source: string): Record<string, unknown> | undefined {
-  if (source.length > longest || forLibrary.test(source) || oddCharacter(source)) return undefined;
+export function plainYaml(text: string): Record<string, unknown> | undefined {
+  const source = text.replace(firstComments, '');
+  if (text.length > longest || forLibrary.test(source) || oddCharacter(text)) return undefined;
   const lines = source.split('\n');
   try {
     const reader: Reader = { lines, at: 0 };

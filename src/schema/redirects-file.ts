@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { bytesOf, isDevice, longestName, slugForm, text } from './fields.ts';
+import { bytesOf, forms, isDevice, longestName, slugForm, text } from './fields.ts';
 import type { Read } from './finding.ts';
 import type { Yaml } from './yaml.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -16,15 +16,19 @@ const longestAddress = 600;
 
 const expected = 'an address of the site from the language on, between slashes, like “/en/slug/”';
 
+/** The language, and behind it whatever slugs there are. */
+const addressForm = /^\/([a-z]{2,3}(?:-[a-z0-9]+)*)\/((?:[^/]+\/)*)$/;
+
 const address = text(expected)
   .refine(isAddress, { error: () => expected })
   .refine((value) => bytesOf(value) <= longestAddress && value.split('/').every(isFileName), {
     error: () =>
       `an address that file systems take: at most ${longestAddress} bytes, at most ${longestName} between two slashes, and none of the names that Windows keeps for devices`,
-  });
+  })
+  .register(forms, { pattern: addressForm.source });
 
 function isAddress(value: string): boolean {
-  const [, language, further] = /^\/([a-z]{2,3}(?:-[a-z0-9]+)*)\/((?:[^/]+\/)*)$/.exec(value) ?? [];
+  const [, language, further] = addressForm.exec(value) ?? [];
   const parts = further?.split('/').slice(0, -1) ?? [];
   return language !== undefined && parts.every((part) => slugForm.test(part) && part === part.toLowerCase());
 }
@@ -33,7 +37,8 @@ function isFileName(name: string): boolean {
   return bytesOf(name) <= longestName && !isDevice(name);
 }
 
-const redirects = z.record(address, address, {
+/** What `redirects.yaml` may say. */
+export const redirects = z.record(address, address, {
   error: () => 'old addresses, each with the new one: “/en/old-slug/: /en/new-slug/”',
 });
 

@@ -5,6 +5,7 @@ import { matchReader } from '../i18n/match.ts';
 import { onceEach } from '../i18n/once-each.ts';
 import {
   fields,
+  forms,
   languagePath,
   languageTag,
   listOf,
@@ -70,12 +71,15 @@ const language = fields({
   complete: yesOrNo.optional(),
 });
 
-const site = fields({
+/** What `site.yaml` may say. */
+export const site = fields({
   name: text('the name of the publication'),
-  url: webAddress.refine(isOrigin, {
-    error: () =>
-      'the address of the site’s root, without a path, “?” or “#” (a path is given with BASE when building)',
-  }),
+  url: webAddress
+    .refine(isOrigin, {
+      error: () =>
+        'the address of the site’s root, without a path, “?” or “#” (a path is given with BASE when building)',
+    })
+    .register(forms, { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+/?$' }),
   tagline: localised('a sentence on what the publication is, in each language'),
   languages: listOf(language, 'a list of the languages').max(100, {
     error: () => 'at most 100 languages',

@@ -8,6 +8,7 @@ import {
   oneOf,
   oneOrMore,
   pattern,
+  sameAs,
   text,
   webAddress,
   yesOrNo,
@@ -57,6 +58,7 @@ const source = z.unknown().transform((value, context): Source => {
   for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
   return z.NEVER;
 });
+sameAs.set(source, z.union([report, ownReporting]));
 
 /** `story.yaml`: what a story has once, whatever the language. */
 export const storyHead = fields({

@@ -90,7 +90,7 @@ function readable(path: string): string | undefined {
 function headersFor(address: string, folder: string): Record<string, string> {
   const headers: Record<string, string> = {};
   let fits = false;
-  for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n')) {
+  for (const line of linesOf(join(folder, '_headers'))) {
     if (line.startsWith(' ')) {
       const [, name = '', value = ''] = /^ +([^:]+): (.*)$/.exec(line) ?? [];
       if (fits && name in headers) throw new Error(`Two rules of _headers give ${name} for ${address}`);
@@ -103,7 +103,11 @@ function headersFor(address: string, folder: string): Record<string, string> {
 }
 
 function movedTo(address: string, folder: string): string | undefined {
-  const file = join(folder, '_redirects');
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return lines.map((line) => line.split(' ')).find(([from]) => from === address)?.[1];
+  const rules = linesOf(join(folder, '_redirects')).map((line) => line.split(' '));
+  return rules.find(([from]) => from === address)?.[1];
+}
+
+/** The lines of a file that sites of other generators do not have. */
+function linesOf(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
 }

@@ -129,6 +129,11 @@ test('hearth new writes a publication of which nothing is wrong, and no file of 
   ]);
   const { dependencies } = JSON.parse(readFileSync(join(paper, 'package.json'), 'utf8'));
   assert.deepEqual(dependencies, { hearth: `file:../${packed}` });
+  // Once npm has installed what its package.json asks for, Hearth is in the folder itself.
+  const [, schema = ''] =
+    /^# yaml-language-server: \$schema=(.*)$/m.exec(readFileSync(join(paper, 'site.yaml'), 'utf8')) ?? [];
+  const { title } = JSON.parse(readFileSync(join(home, schema), 'utf8'));
+  assert.equal(title, 'site.yaml');
   const check = await hearth(['check'], join(paper, 'stories'));
   assert.match(check.said, /“Paper”, English, Português, Español, 1 story\n0 errors, 0 warnings\n$/);
   assert.equal(check.code, 0);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { ownPath } from '../../files/hearth-folder.ts';
 import { hearthVersion } from '../../files/hearth-version.ts';
@@ -44,11 +44,17 @@ export function firstFiles(folder: string, answers: Answers): FirstFiles {
     languages,
     isForeign,
     files: new Map([
-      ['site.yaml', siteYaml(answers, languages, source === first && !isForeign)],
+      [
+        'site.yaml',
+        withSchema('site', 'site.yaml', first) + siteYaml(answers, languages, source === first && !isForeign),
+      ],
       ['package.json', packageJson(folder, name)],
       ['.gitignore', gitIgnored],
       ['README.md', readFileSync(ownPath('src/cli/new/README.md'), 'utf8').replace('{name}', () => name)],
-      [join(at, 'story.yaml'), storyYaml(source, isForeign)],
+      [
+        join(at, 'story.yaml'),
+        withSchema('story', join(at, 'story.yaml'), first) + storyYaml(source, isForeign),
+      ],
       [
         join(at, `article.${source.path}.mdx`),
         headed(example('article', source, 'written'), headline, source),
@@ -114,6 +120,17 @@ function siteYaml(
       /^hearth:/m,
       '# The Hearth that this was written for. “hearth upgrade” goes by it, and writes it.\nhearth:',
     );
+}
+
+/**
+ * The line by which editors find what a file may say: where npm installs Hearth for the publication, described in
+ * Portuguese where that is what it writes in.
+ */
+function withSchema(kind: 'site' | 'story', path: string, language: Language | undefined): string {
+  const described = new Intl.Locale(language?.tag ?? 'en').language === 'pt' ? 'pt' : 'en';
+  const schema = join('node_modules', 'hearth', 'schemas', described, `${kind}.schema.json`);
+  const way = relative(dirname(path), schema).replaceAll('\\', '/');
+  return `# yaml-language-server: $schema=${way.startsWith('.') ? way : `./${way}`}\n`;
 }
 
 function storyYaml({ path }: Language, isDraft: boolean): string {

@@ -33,15 +33,15 @@ export function widthOf(text: string): number {
 const square =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Emoji_Presentation}\u{3000}-\u{303f}\u{ff01}-\u{ff60}]/u;
 
-/** A text in lines of a width, cut between words, or within one that is wider. */
+/** A text in lines of a width, cut between words and behind hyphens, or within a word that is wider. */
 export function linesOf(text: string, most: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`;
+  for (const word of text.split(/(?<= )|(?<=[\p{L}\p{N}][-‐–/])(?=[\p{L}\p{N}])/u)) {
+    const longer = `${lines.at(-1) ?? ''}${word}`;
+    if (lines.length > 0 && widthOf(longer.trimEnd()) <= most) lines[lines.length - 1] = longer;
     else lines.push(...piecesOf(word, most));
   }
-  return lines;
+  return lines.map((words) => words.trimEnd());
 }
 
 /** A word in pieces of a width: Chinese has no spaces, and German no end. No piece starts with a closing mark. */

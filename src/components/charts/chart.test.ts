@@ -221,6 +221,12 @@ test('A name without spaces is cut where it is wider than its place', () => {
   assert.deepEqual(linesOf('On foot', 112), ['On foot']);
 });
 
+test('A name of several parts is cut behind its hyphen', () => {
+  assert.deepEqual(linesOf('Martim-pescador', 112), ['Martim-', 'pescador']);
+  assert.deepEqual(linesOf('O martim-pescador-verde', 112), ['O martim-', 'pescador-', 'verde']);
+  assert.deepEqual(linesOf('Day/night', 112), ['Day/night']);
+});
+
 test('Names and units that are longer than bars can bear stand above them', () => {
   const csv = 'month,foot,boat\nmill,1,2\n';
   const short = pageOf({ kind: 'bar', csv });

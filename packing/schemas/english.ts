@@ -1,0 +1,214 @@
+import type { FileKind } from './content-files.ts';
+import type { FieldTexts } from './field-texts.ts';
+
+const credit = {
+  how: 'How the text came about: by a person (“human”), by a machine (“ai”), or by a machine and then read and mended by a person (“ai-reviewed”).',
+  by: 'Who wrote or translated it. A person is called by the name of their file in people/, or by the name itself; several are a list. Of a machine it may be left out.',
+  reviewer: 'The person who read and mended what the machine made, or a list of several.',
+};
+
+const written = [
+  'How the text was written; stands in the document in the source language only.',
+  credit,
+] as const;
+const translated = ['How the text was translated; stands in every other language.', credit] as const;
+const description = 'One or two sentences for search engines and link previews.';
+
+const entry = {
+  slug: 'The last part of the address of its page: one for all languages, or one for each.',
+  forms:
+    'Other words by which it is searched and recognised, misspellings too, in a list for each language. They are never shown.',
+  source: 'The path of the language in which the entry was written.',
+  written: ['How the entry was written.', credit],
+  translated: ['How the entry was translated, by language.', credit],
+} as const;
+
+const stamp = {
+  from: 'The wording of the source that was translated, word for word.',
+  fromDigest: 'The digest of that wording.',
+  translationDigest: 'The digest of the translation that was accepted.',
+  accepted: 'The day on which somebody said that the two belong together.',
+};
+
+const document = (name: string) => ({
+  source: `The path of the language in which the ${name} was written; the others are translations.`,
+});
+
+/** What every field is for, in English. */
+export const english = {
+  site: [
+    'The publication as a whole: its name, its address and its languages.',
+    {
+      name: 'The name of the publication.',
+      url: 'The address of the site’s root, like https://paper.example. A path below it is given with BASE when building.',
+      tagline: 'A sentence on what the publication is, in each language.',
+      languages: [
+        'The languages, in the order of the language switch. The first stands in where no other is asked for.',
+        {
+          path: 'The short name of the language in addresses and names of files, like “en”.',
+          tag: 'The language tag (BCP 47), like “en” or “pt-BR”.',
+          name: 'What its speakers call the language, like “Português”.',
+          direction: 'Where its lines start: “ltr” at the left, “rtl” at the right.',
+          calendar:
+            'The calendar by which its pages are dated, where it is not the usual one of the language.',
+          digits: 'The digits in which its pages count, where they are not the usual ones of the language.',
+          complete:
+            'With “true” nothing may lack in this language: what is missing is an error. Otherwise another language stands in for it.',
+        },
+      ],
+      hearth: 'The version of Hearth that this was written for, like 0.2.0. “hearth upgrade” goes by it, and writes it.',
+      precompress:
+        'With “true” the build writes compressed copies beside its files, for a server that does not compress by itself.',
+      timezone:
+        'Where a day of the publication begins and ends, as the IANA calls it, like America/Sao_Paulo. UTC where it is left out.',
+      contact: ['How readers reach the publication.', { email: 'The e-mail address that readers are told.' }],
+      voices: [
+        'Who speaks in the Conversa, by the name that turns use.',
+        { part: 'Whether the voice asks or answers.', name: 'What readers know it by, in each language.' },
+      ],
+      topics: [
+        'What stories are about, by the name that story.yaml uses, in the order in which they are listed. Each has a page and feeds.',
+        {
+          name: 'The name of the topic, in each language.',
+          slug: 'The last part of the address of its page: one for all languages, or one for each.',
+        },
+      ],
+    },
+  ],
+  story: [
+    'What a story has once, whatever the language.',
+    {
+      published:
+        'The day on which the story is published, like 2026-11-23. Before it, the story is in no build.',
+      draft: 'With “true” the story is shown while you write and is in no build.',
+      updated: 'The day on which the story was last told anew.',
+      source: [
+        'What the story rests on: the report that it is told from, own reporting, or a list of several.',
+        {
+          publisher: 'Who published the report.',
+          credit:
+            'The sentence that credits it, in each language, where the one that Hearth makes does not fit.',
+          url: 'The address of the report, or else of its publisher.',
+          kind: 'What the address leads to: the “report” itself or only its “publisher”. “own” is what the publication found out itself, and has no publisher, address or language.',
+          language: 'The path or the tag of the language of the report.',
+          id: 'A name by which notes cite it, “[^census]”.',
+          title: 'The title of the source, in its own language or in each.',
+          author: 'Who wrote it.',
+          published: 'The day on which it was published.',
+        },
+      ],
+      topics: 'Topics of site.yaml that the story is about.',
+      languages: 'Paths of the languages that the story is told in, where these are not all of site.yaml.',
+      documents: [
+        'The documents of the story, each with the language in which it was written.',
+        {
+          article: ['The story in layers.', document('article')],
+          conversa: ['The story as a dialogue; there need not be one.', document('Conversa')],
+        },
+      ],
+      quotations: [
+        'What was said, once and word for word, by the name that <Quote> uses.',
+        {
+          text: 'The words, exactly as they were said.',
+          language: 'The path of the language in which it was said.',
+          speaker: 'Who said it.',
+          role: 'Who the speaker is in a few words, in each language.',
+          source: 'Where it was published.',
+        },
+      ],
+      relations: [
+        'Who did what: the map of the story.',
+        {
+          parties: [
+            'Who stands on the map, by the name of their file in people/ or by another name.',
+            {
+              name: 'What the map calls it, in each language; as in people/ where it is left out.',
+              role: 'Who that is in a few words, in each language.',
+              group: 'What kind of party it is.',
+              column: 'The side on which it stands: 1 where lines start, 2 for the other.',
+              row: 'The row in which it stands, from 1.',
+              rows: 'How many rows it goes over.',
+            },
+          ],
+          between: [
+            'What one party does to another.',
+            {
+              from: 'The name of the party that the relation comes from.',
+              to: 'The name of the party that it goes to.',
+              kind: 'What there is between the two.',
+              label: 'What the one does to the other in a few words, in each language.',
+              block: 'The id of the block of the article that says so.',
+            },
+          ],
+        },
+      ],
+      corrections: [
+        'What was wrong and was put right; readers are told.',
+        {
+          date: 'The day of the correction.',
+          text: 'What was wrong and what it says now, in each language.',
+          block: 'The id of the block that was corrected.',
+        },
+      ],
+    },
+  ],
+  article: [
+    'The head of an article: the fields between two lines of “---” above its text.',
+    {
+      slug: 'The last part of the address of the story in this language.',
+      description,
+      written,
+      translated,
+    },
+  ],
+  conversa: [
+    'The head of a Conversa: the fields between two lines of “---” above its text.',
+    { description, written, translated },
+  ],
+  page: [
+    'The head of a page of the staff: the fields between two lines of “---” above its text.',
+    {
+      title: 'The title of the page.',
+      slug: 'The last part of its address in this language.',
+      description,
+      menu: 'The words of the link to it at the foot of every page; without them no page links to it by itself.',
+      written,
+      translated,
+    },
+  ],
+  glossary: [
+    'A word that is explained; the name of the file is the name that <Term> uses.',
+    {
+      term: 'The word, in each language.',
+      definition: 'What it means, in one to three sentences for each language.',
+      ...entry,
+    },
+  ],
+  people: [
+    'A person or an organisation that is introduced; the name of the file is the name that <Name> and credits use.',
+    {
+      kind: 'Whether it is a person or an organisation.',
+      name: 'The name, in each language.',
+      description: 'Who that is, in one to three sentences for each language.',
+      ...entry,
+    },
+  ],
+  redirects: [
+    'Where addresses that the site no longer has lead to, one on a line: “/en/old-slug/: /en/new-slug/”.',
+    {},
+  ],
+  translations: [
+    'What each translated block was translated from. Only Hearth writes this file: npm run ids and npm run accept.',
+    {
+      lastIds: [
+        'The highest numbers of ids, so that none is ever given twice.',
+        {
+          article: 'The highest number of an id of the article.',
+          conversa: 'The highest number of an id of the Conversa.',
+        },
+      ],
+      article: ['The translated blocks of the article, by language and then by id.', stamp],
+      conversa: ['The translated blocks of the Conversa, by language and then by id.', stamp],
+    },
+  ],
+} as const satisfies Record<FileKind, readonly [string, FieldTexts]>;
