@@ -70,18 +70,22 @@ async function readAndFinish(
   const { site, redirects } = publication;
   await inStage('publish', () => writeRedirects(made, redirects?.value, site));
   // All pages are there: from here on, what is said of them is what was read of them this once.
-  const policies = pagePolicies(made);
+  const policies = pagePolicies(made, site.allow);
   const kept = keptPages(keptPath(publication));
   const built = readBuiltSite(made, base, { revise: policies.secure, kept, known });
   kept.keep();
   await inStage('publish', async () => {
     await writeSitemap(built, site);
-    await addFile(built, '_headers', headersFile(policies.inline(), site.languages, built.files.keys()));
+    await addFile(
+      built,
+      '_headers',
+      headersFile(policies.inline(), site.languages, built.files.keys(), site.allow),
+    );
     await writeServiceWorker(built, site.languages);
   });
   return {
     built,
-    findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication)))],
+    findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication), site.allow))],
   };
 }
 

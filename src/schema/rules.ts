@@ -89,7 +89,8 @@ export const contentRules = {
   'recording-place':
     'A recording is beside its story, or in `media/` of the publication, and so are its captions.',
   redirect: 'A redirect leads from an address that nothing has any more to one that is there.',
-  'refused-by-policy': 'A built page has no styles and scripts that its own security policy switches off.',
+  'refused-by-policy':
+    'A built page has nothing that its own security policy switches off: styles and scripts in attributes, and what other sites have that `site.yaml` does not allow.',
   'repeated-id': 'An id is in a built page once.',
   'reserved-id': 'An id is not the address of a layer or of another part of the page.',
   stale: 'A translation is one of the present wording of its source.',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contentFolder, type Language, type Localised, shownFrom } from '../i18n/languages.ts';
 import { matchReader } from '../i18n/match.ts';
 import { onceEach } from '../i18n/once-each.ts';
+import { type Allowed, allow, unreasoned } from './allow-field.ts';
 import {
   fields,
   forms,
@@ -98,6 +99,7 @@ export const site = fields({
     fields({ name: localised('the name of the topic, in each language'), slug: localisedSlug }),
     'the topics of the stories',
   ).prefault({}),
+  allow: allow.optional(),
   hearth: hearthField.optional(),
 });
 
@@ -123,6 +125,8 @@ export interface Site {
   voices: Readonly<Record<string, Voice>>;
   /** What stories are about, by the name that `story.yaml` uses, in the order in which they are listed. */
   topics: Readonly<Record<string, Topic>>;
+  /** What pages may ask other sites for; absent for nothing. */
+  allow?: Allowed | undefined;
   /** The version of Hearth that it was written for; absent where it does not say. */
   hearth?: string | undefined;
 }
@@ -186,6 +190,7 @@ export function readSite(folder = contentFolder): Read<Site> {
         ...missingLanguages(slug, yaml, languages, 'topics', id, 'slug'),
       ])
       .take(findingsAtMost),
+    ...unreasoned(yaml, languages),
     ...repeatedTopicSlugs(yaml.value, withStandIns(languages), yaml),
   ];
   // A second tag is to be corrected, and its files stay those of a language.
