@@ -82,6 +82,15 @@ export const english = {
           ],
         },
       ],
+      components: [
+        'Components of the publication that stand in the place of Hearth’s, each with the way to its file from this folder, like ./Footer.astro. They are code, and run in the build.',
+        {
+          Header: 'What stands at the top of every page.',
+          Footer: 'What stands at the bottom of every page.',
+          StoryCards: 'Stories in lists.',
+          PageEnd: 'What stands between a page and its footer, which Hearth has nothing for.',
+        },
+      ],
       hearth:
         'The version of Hearth that this was written for, like 0.2.0. “hearth upgrade” goes by it, and writes it.',
       precompress:

@@ -78,6 +78,15 @@ export const portuguese: Same<typeof english> = {
           ],
         },
       ],
+      components: [
+        'Componentes da publicação que ficam no lugar dos do Hearth, cada um com o caminho do arquivo a partir desta pasta, como ./Footer.astro. São código, e rodam na geração.',
+        {
+          Header: 'O que fica no alto de cada página.',
+          Footer: 'O que fica no pé de cada página.',
+          StoryCards: 'As histórias nas listas.',
+          PageEnd: 'O que fica entre uma página e o rodapé, para o que o Hearth não tem nada.',
+        },
+      ],
       hearth:
         'A versão do Hearth para a qual isto foi escrito, como 0.2.0. “hearth upgrade” se guia por ela, e a escreve.',
       precompress:

@@ -19,6 +19,7 @@ import { pageSource } from './page-source.ts';
 import { bundleFor, type Failing } from './render/bundle.ts';
 import type { TakeOutput } from './render/kept-outputs.ts';
 import { type Listed, listStories } from './render/list-stories.ts';
+import { sayOwnMistake } from './render/own-mistakes.ts';
 import { type Rendered, renderPages } from './render/render-pages.ts';
 import { sharedByAll } from './render/shared-by-all.ts';
 
@@ -54,7 +55,8 @@ export async function makeSite(
     const shared = sharedByAll(publication, bundle);
     listForBuild(await listStories(publication, shared, listed?.(shared)));
     return { shared, ...(await renderPages(bundle, made, take(shared))) };
-  });
+  }).catch(sayOwnMistake);
+  if (rendered === undefined) return undefined;
   const bundles = await inStage('index', () => buildSearch(publication, made));
   const { built, findings } = await inStage('verify', () => readAndFinish(publication, rendered.known));
   if (findings.length === 0) return { built, bundles, rendered };

@@ -21,6 +21,8 @@ export const contentRules = {
     'A label of a chart is of a column or a value of its data, and what the source labels is labelled in every language.',
   code: 'A story is data: nothing in it is imported, exported or run.',
   comment: 'A published text has no notes to colleagues in it.',
+  component:
+    'A component of the publication, and a page that is one, can be built and rendered wherever it stands.',
   'control-character': 'A file has no characters that no page can show.',
   csv: 'A CSV file has commas, a name for each column and as many values in each row, and no more rows than a chart shows.',
   'dead-fragment': 'An address in a built page leads to a place that is in the page it names.',

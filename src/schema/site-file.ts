@@ -4,6 +4,7 @@ import { contentFolder, type Language, type Localised, shownFrom } from '../i18n
 import { matchReader } from '../i18n/match.ts';
 import { onceEach } from '../i18n/once-each.ts';
 import { type Allowed, allow, unreasoned } from './allow-field.ts';
+import { type Components, components, missingComponents } from './components-field.ts';
 import {
   fields,
   forms,
@@ -100,6 +101,7 @@ export const site = fields({
     'the topics of the stories',
   ).prefault({}),
   allow: allow.optional(),
+  components: components.optional(),
   hearth: hearthField.optional(),
 });
 
@@ -127,6 +129,8 @@ export interface Site {
   topics: Readonly<Record<string, Topic>>;
   /** What pages may ask other sites for; absent for nothing. */
   allow?: Allowed | undefined;
+  /** Files of components of its own, by the names of those that they replace. */
+  components?: Components | undefined;
   /** The version of Hearth that it was written for; absent where it does not say. */
   hearth?: string | undefined;
 }
@@ -199,7 +203,13 @@ export function readSite(folder = contentFolder): Read<Site> {
   );
   return {
     value: { ...yaml.value, languages: withStandIns(withNamesakes(usable)) },
-    findings: [...repeated, ...languageMistakes(languages, yaml), ...untranslated, ...versionMistakes(yaml)],
+    findings: [
+      ...repeated,
+      ...languageMistakes(languages, yaml),
+      ...untranslated,
+      ...versionMistakes(yaml),
+      ...missingComponents(yaml, folder),
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ const documents = [
   'SECURITY.md',
   'docs/scale.md',
   'docs/upgrade.md',
+  'docs/parts.md',
   '.github/pull_request_template.md',
 ];
 
