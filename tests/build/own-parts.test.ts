@@ -66,7 +66,7 @@ test('The next build has what was changed in a component, on every page that has
 
 test('An error while a page is rendered, and code that cannot be built, are findings, and the site is as it was', () => {
   const before = built('en/index.html');
-  const mend = change('Footer.astro', 'const words =', 'undefined.nothing;\nconst words =');
+  const mend = change('Footer.astro', 'const words', 'undefined.nothing;\nconst words');
   const thrown = build();
   assert.equal(thrown.status, 1, thrown.said);
   assert.match(

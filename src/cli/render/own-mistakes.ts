@@ -3,6 +3,9 @@ import { contentFolder } from '../../i18n/languages.ts';
 import { terminalReport } from '../../reports/terminal.ts';
 import { error, type Finding, placeIn } from '../../schema/finding.ts';
 
+/** What errors in components of the publication are called, `src/components/site/guarded.ts`. */
+export const componentErrorName = 'HearthComponentError';
+
 /** As far as it is asked, what is thrown where code cannot be built or rendered. */
 interface Thrown {
   name?: string;
@@ -27,7 +30,7 @@ export function sayOwnMistake(thrown: unknown): undefined {
 export function ownMistake(thrown: unknown, publication = contentFolder): Finding | undefined {
   if (!(thrown instanceof Object)) return undefined;
   const { name, message = '', cause, errors = [], id, loc } = thrown as Thrown;
-  if (name === 'HearthComponentError') return whileRendered(join(publication, message), cause);
+  if (name === componentErrorName) return whileRendered(join(publication, message), cause);
   // A bundler tells of several at once.
   for (const each of [...errors, cause]) {
     const within = ownMistake(each, publication);

@@ -12,3 +12,9 @@ declare module 'hearth:templates' {
     >
   >;
 }
+
+/** A component of Hearth’s as one of the publication imports it that stands in its place. */
+declare module 'hearth/parts/*.astro' {
+  const Part: (props: Record<string, unknown>) => unknown;
+  export default Part;
+}
