@@ -27,6 +27,9 @@ for (const entry of readdirSync(packed, { recursive: true, withFileTypes: true }
   writeFileSync(isAstro ? path : path.replace(/\.ts$/, '.js'), written);
 }
 
+// What components of publications are given.
+for (const name of ['parts.d.ts', 'part.d.ts']) cpSync(join(project, 'packing', name), join(packed, name));
+
 /** What is asked for at run time: of whose version it is, that `.js` are modules, and what Astro is to bundle. */
 const { name, version, type, dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
 writeFileSync(

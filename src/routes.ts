@@ -4,6 +4,7 @@
  */
 import { type Language, type Localised, localise } from './i18n/languages.ts';
 import { type Words, wordsIn } from './i18n/words.ts';
+import { allowsAny } from './schema/allow-field.ts';
 import type { EntryGroup } from './schema/entry-file.ts';
 import type { Site } from './schema/site-file.ts';
 
@@ -16,10 +17,14 @@ export const base = `/${(process.env['BASE'] ?? '').split('/').filter(Boolean).j
 /** Where hosts look for the page that says that there is none. */
 export const notFoundSlug = '404';
 
-/** Names in addresses that a page or story cannot have as its slug, with what takes them. */
+/**
+ * Names in addresses that a page or story cannot have as its slug, with what takes them.
+ * @param site absent for what every site has.
+ */
 export function reservedSlugs(
   language: Language,
   words: Words = wordsIn(language),
+  site?: Pick<Site, 'allow'>,
 ): ReadonlyMap<string, string> {
   return new Map([
     [notFoundSlug, 'the page for addresses that are not there'],
@@ -29,6 +34,7 @@ export function reservedSlugs(
     [words('routes:people'), 'the who-is-who'],
     [words('routes:offline'), 'the page on reading offline'],
     [words('routes:archive'), 'the archive'],
+    ...(allowsAny(site?.allow) ? [[words('routes:privacy'), 'the page on privacy'] as const] : []),
   ]);
 }
 
@@ -225,6 +231,11 @@ export function readingWordsAddress(language: Language): string {
 /** The page for what is not on the reader's device, and on what is. */
 export function offlineAddress(language: Language): string {
   return textAddress(language, wordsIn(language)('routes:offline'));
+}
+
+/** The page on what pages ask other sites for. */
+export function privacyAddress(language: Language): string {
+  return textAddress(language, wordsIn(language)('routes:privacy'));
 }
 
 /** The words about reading offline, for scripts. */

@@ -63,6 +63,43 @@ export const english = {
             'With “true” nothing may lack in this language: what is missing is an error. Otherwise another language stands in for it.',
         },
       ],
+      allow: [
+        'What pages may ask other sites for, by what it is. Each line stands on a page on privacy that every footer leads to. Nothing else is asked for.',
+        {
+          frames: [
+            'Sites that are shown within pages.',
+            {
+              from: 'Their origin, like https://tv.example, or https://*.tv.example for all hosts below one.',
+              reason: 'Why, for readers, in each language.',
+            },
+          ],
+          scripts: [
+            'Sites whose scripts run in pages, and may ask those sites for more.',
+            {
+              from: 'Their origin, like https://tv.example, or https://*.tv.example for all hosts below one.',
+              reason: 'Why, for readers, in each language.',
+            },
+          ],
+          images: [
+            'Sites that pictures come from.',
+            {
+              from: 'Their origin, like https://tv.example, or https://*.tv.example for all hosts below one.',
+              reason: 'Why, for readers, in each language.',
+            },
+          ],
+        },
+      ],
+      components: [
+        'Components of the publication that stand in the place of Hearth’s, each with the way to its file from this folder, like ./Footer.astro. They are code, and run in the build.',
+        {
+          Header: 'What stands at the top of every page.',
+          Footer: 'What stands at the bottom of every page.',
+          StoryCards: 'Stories in lists.',
+          PageEnd: 'What stands between a page and its footer, which Hearth has nothing for.',
+        },
+      ],
+      hearth:
+        'The version of Hearth that this was written for, like 0.2.0. “hearth upgrade” goes by it, and writes it.',
       precompress:
         'With “true” the build writes compressed copies beside its files, for a server that does not compress by itself.',
       timezone:

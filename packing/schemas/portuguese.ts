@@ -59,6 +59,43 @@ export const portuguese: Same<typeof english> = {
             'Com “true”, nada pode faltar nesta língua: o que falta é erro. Sem isso, outra língua aparece no lugar.',
         },
       ],
+      allow: [
+        'O que as páginas podem pedir a outros sites, por tipo. Cada linha aparece numa página sobre privacidade, à qual todo rodapé leva. Nada mais é pedido.',
+        {
+          frames: [
+            'Sites que são mostrados dentro das páginas.',
+            {
+              from: 'A origem deles, como https://tv.example, ou https://*.tv.example para todos os hosts abaixo de um.',
+              reason: 'Por quê, para os leitores, em cada língua.',
+            },
+          ],
+          scripts: [
+            'Sites cujos scripts rodam nas páginas, e que podem pedir mais a esses sites.',
+            {
+              from: 'A origem deles, como https://tv.example, ou https://*.tv.example para todos os hosts abaixo de um.',
+              reason: 'Por quê, para os leitores, em cada língua.',
+            },
+          ],
+          images: [
+            'Sites de onde vêm as imagens.',
+            {
+              from: 'A origem deles, como https://tv.example, ou https://*.tv.example para todos os hosts abaixo de um.',
+              reason: 'Por quê, para os leitores, em cada língua.',
+            },
+          ],
+        },
+      ],
+      components: [
+        'Componentes da publicação que ficam no lugar dos do Hearth, cada um com o caminho do arquivo a partir desta pasta, como ./Footer.astro. São código, e rodam na geração.',
+        {
+          Header: 'O que fica no alto de cada página.',
+          Footer: 'O que fica no pé de cada página.',
+          StoryCards: 'As histórias nas listas.',
+          PageEnd: 'O que fica entre uma página e o rodapé, para o que o Hearth não tem nada.',
+        },
+      ],
+      hearth:
+        'A versão do Hearth para a qual isto foi escrito, como 0.2.0. “hearth upgrade” se guia por ela, e a escreve.',
       precompress:
         'Com “true”, são gravadas cópias comprimidas ao lado dos arquivos, para um servidor que não comprime por si.',
       timezone:

@@ -1,3 +1,4 @@
+import type { Purpose } from '../schema/allow-field.ts';
 import { type InlineHashes, inlineHashes, policyPlace } from './content-policy.ts';
 import { scanTags, type Tag } from './html/scan-tags.ts';
 import type { Texts } from './texts.ts';
@@ -17,6 +18,8 @@ export interface BuiltPage {
   addresses: Uint32Array;
   /** Attributes that run or style, which no hash in a policy can allow. */
   refused: readonly number[];
+  /** What the page asks other sites for, by itself or once somebody presses it; the kind is what for. */
+  fetched: Uint32Array;
   /** As the head says it. */
   canonical: LinkInHead | undefined;
   /** The same text in other languages and in this one; `hreflang` may be `x-default`. */
@@ -48,7 +51,18 @@ const single = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:
 /** Attributes that hold several addresses, each followed by a size. */
 const several = ['srcset', 'imagesrcset'] as const;
 
-const others = ['id', 'lang', 'content', 'http-equiv', 'name', 'property', 'rel', 'hreflang', 'type'];
+const others = [
+  'data-frame',
+  'id',
+  'lang',
+  'content',
+  'http-equiv',
+  'name',
+  'property',
+  'rel',
+  'hreflang',
+  'type',
+];
 const asked = new Set<string>([...single, ...several, ...others]);
 
 /** Elements that a policy has to allow. */
@@ -77,6 +91,7 @@ export function readBuiltPage(html: string, texts: Texts, scan = scanTags): Buil
   const repeatedIds: number[] = [];
   const addresses: number[] = [];
   const refused: number[] = [];
+  const fetched: number[] = [];
   const alternates: (LinkInHead & { hreflang: string })[] = [];
   const inline = inlineHashes();
 
@@ -95,6 +110,7 @@ export function readBuiltPage(html: string, texts: Texts, scan = scanTags): Buil
     }
     const at = addresses.length;
     addAddresses(tag, numberOf, addresses);
+    for (const [purpose, address] of fetchedBy(tag)) fetched.push(numberOf(purpose, address));
     const href = attributes.get('href');
     if (href !== undefined && /^\s*javascript:/i.test(href)) refused.push(numberOf('href', href));
     for (const [attribute, value] of attributes)
@@ -121,6 +137,7 @@ export function readBuiltPage(html: string, texts: Texts, scan = scanTags): Buil
     repeatedIds,
     addresses: Uint32Array.from(addresses),
     refused,
+    fetched: Uint32Array.from(fetched),
     canonical,
     alternates,
     leadsOn,
@@ -130,6 +147,33 @@ export function readBuiltPage(html: string, texts: Texts, scan = scanTags): Buil
     inline: inline.hashes(),
     policyAt: policyPlace(html),
   };
+}
+
+/** What elements fetch, by their names: in which attributes that is, and what for. */
+const fetching: Readonly<
+  Record<string, readonly [Purpose, ...((typeof single)[number] | (typeof several)[number])[]]>
+> = {
+  iframe: ['frames', 'src'],
+  object: ['frames', 'data'],
+  embed: ['frames', 'src'],
+  script: ['scripts', 'src'],
+  img: ['images', 'src', 'srcset'],
+  source: ['images', 'srcset'],
+  input: ['images', 'src'],
+};
+
+/** Addresses of other origins that an element fetches from, with what for. */
+function* fetchedBy({ name, attributes }: Tag): Generator<[Purpose, string]> {
+  const frame = attributes.get('data-frame');
+  if (frame !== undefined) yield ['frames', frame];
+  const [purpose, ...from] = fetching[name] ?? [];
+  if (purpose === undefined) return;
+  for (const attribute of from) {
+    const value = attributes.get(attribute) ?? '';
+    const all =
+      attribute === 'srcset' ? value.split(',').map((each) => each.trim().split(/\s/)[0] ?? '') : [value];
+    for (const address of all) if (/^\s*(?:https?:)?\/\//i.test(address)) yield [purpose, address.trim()];
+  }
 }
 
 function addAddresses({ name, attributes }: Tag, numberOf: Texts['numberOf'], addresses: number[]): void {

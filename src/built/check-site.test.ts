@@ -13,14 +13,18 @@ afterEach(async () => {
 });
 
 /** The findings in a folder with these files, as `file:line:column rule: message`. */
-async function findingsIn(files: Record<string, string>, base = '/'): Promise<string[]> {
+async function findingsIn(
+  files: Record<string, string>,
+  base = '/',
+  allowed?: Parameters<typeof checkBuiltSite>[2],
+): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-built-'));
   made.push(folder);
   for (const [file, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
-  const findings = await checkBuiltSite(readBuiltSite(folder, base));
+  const findings = await checkBuiltSite(readBuiltSite(folder, base), undefined, allowed);
   return findings.map(({ place: { file, line, column }, rule, message }) => {
     const within = file.slice(file.indexOf('hearth-built-')).split('/').slice(1).join('/');
     return `${within}:${line}:${column} ${rule}: ${message}`;
@@ -126,6 +130,41 @@ test('an id stands once in a page', async () => {
   });
   assert.deepEqual(found, [
     'index.html:6:14 repeated-id: Unexpected second id “a”, expected each id once in a page',
+  ]);
+});
+
+test('what a page asks another site for is named, unless the publication allows that for just this', async () => {
+  const files = {
+    'index.html': page(
+      [
+        '<img src="https://maps.example/1.png" srcset="https://a.maps.example/2.png 2x, /own.png">',
+        '<iframe src="https://tv.example/3"></iframe> <a href="https://tv.example/" data-frame="https://tv.example/4">5</a>',
+        '<script src="//count.example/6.js"></script> <link rel="next" href="https://maps.example/7">',
+        '<img src="https://site.example/own.png">',
+      ].join('\n'),
+      '<link rel="canonical" href="https://site.example/">',
+    ),
+    'own.png': '',
+  };
+  const short = (found: readonly string[]) =>
+    found.flatMap(
+      (line) => /^(\S+) refused-by-policy: (Unexpected .*?), /.exec(line)?.slice(1).join(' ') ?? [],
+    );
+  assert.deepEqual(short(await findingsIn(files)), [
+    'index.html:5:11 Unexpected picture from “https://maps.example”',
+    'index.html:5:47 Unexpected picture from “https://a.maps.example”',
+    'index.html:6:14 Unexpected frame from “https://tv.example”',
+    'index.html:6:88 Unexpected frame from “https://tv.example”',
+    'index.html:7:14 Unexpected script from “https://count.example”',
+  ]);
+  const reason = '';
+  const allowed = {
+    images: [{ from: 'https://*.maps.example', reason }],
+    scripts: [{ from: 'https://count.example', reason }],
+    frames: [{ from: 'https://tv.example', reason }],
+  };
+  assert.deepEqual(short(await findingsIn(files, '/', allowed)), [
+    'index.html:5:11 Unexpected picture from “https://maps.example”',
   ]);
 });
 

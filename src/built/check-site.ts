@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Allowed } from '../schema/allow-field.ts';
 import { error, type Finding, inReadingOrder, type Place, placeIn } from '../schema/finding.ts';
 import { deadAddresses, deadInStyle, type FindTarget, targetsIn } from './addresses.ts';
 import { alternates } from './alternates.ts';
+import { askedElsewhere } from './asked-elsewhere.ts';
 import { type AttributeUse, placeOfUse, useIn } from './attribute-use.ts';
 import type { BuiltPage } from './built-page.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -18,14 +20,16 @@ export interface Source {
  * Looks for what no single content file can show: links, fragments and assets that are not in the built site, ids
  * that a page has twice, what its policy switches off, pages without a language, and translations that do not name
  * each other.
+ * @param allowed what the publication lets its pages ask other sites for.
  * @param sourceOf the source of a page in which a mistake may stand; `undefined` where that is not one file.
  */
 export async function checkBuiltSite(
   site: BuiltSite,
   sourceOf: (file: string) => Source | undefined = () => undefined,
+  allowed?: Allowed,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const [file, mistakes] of mistakesIn(site)) {
+  for (const [file, mistakes] of mistakesIn(site, allowed)) {
     if (mistakes.length === 0) continue;
     const path = join(site.folder, file);
     const source = sourceOf(file);
@@ -45,9 +49,12 @@ function placeOf(use: AttributeUse | undefined, texts: readonly Source[]): Place
   return placeIn(texts.at(-1)?.path ?? '');
 }
 
-function* mistakesIn(site: BuiltSite): Generator<[file: string, Mistake[]]> {
+function* mistakesIn(site: BuiltSite, allowed: Allowed | undefined): Generator<[file: string, Mistake[]]> {
   const find = targetsIn(site);
-  for (const [file, page] of site.pages) yield [file, mistakesOfPage(file, page, site, find)];
+  for (const [file, page] of site.pages) {
+    const elsewhere = askedElsewhere(file, page, site, find, allowed);
+    yield [file, [...mistakesOfPage(file, page, site, find), ...elsewhere]];
+  }
   for (const [file, addresses] of site.styles)
     yield [file, addresses.flatMap((value) => deadInStyle(value, file, find))];
 }

@@ -39,6 +39,32 @@ test('the policy allows nothing that is not the site’s own, and only the heade
   assert.ok(!meta.includes('frame-ancestors'));
 });
 
+test('what the publication allows its pages to ask other sites for is allowed for that, and for nothing else', () => {
+  const reason = 'why';
+  const allowed = {
+    frames: [{ from: 'https://tv.example', reason }],
+    scripts: [{ from: 'https://count.example', reason }],
+    images: [
+      { from: 'https://*.maps.example', reason },
+      { from: 'https://*.maps.example', reason },
+    ],
+  };
+  const policy = contentPolicy({ scripts: [], styles: [] }, 'meta', allowed);
+  assert.deepEqual(
+    policy.split('; ').filter((directive) => directive.includes('https:')),
+    [
+      "script-src 'self' 'wasm-unsafe-eval' https://count.example",
+      "img-src 'self' https://*.maps.example",
+      "connect-src 'self' https://count.example",
+      'frame-src https://tv.example',
+    ],
+  );
+  assert.equal(
+    contentPolicy({ scripts: [], styles: [] }, 'meta', {}),
+    contentPolicy({ scripts: [], styles: [] }, 'meta'),
+  );
+});
+
 test('only a page that plays something may fetch what is played, and only from the site', () => {
   const policyOf = (html: string) => {
     const { add, hashes } = inlineHashes();

@@ -4,6 +4,7 @@
  * `is:inline` nor styles that are put there as text, so the hashes are taken from the built pages.
  */
 import { createHash } from 'node:crypto';
+import { type Allowed, originsFor, type Purpose } from '../schema/allow-field.ts';
 import type { Tag } from './html/scan-tags.ts';
 import { copied } from './texts.ts';
 
@@ -41,18 +42,32 @@ export function inlineHashes(): { add: (tag: Tag) => void; hashes: () => InlineH
 
 /**
  * The policy for pages with these parts.
+ * @param allowed what the publication lets its pages ask other sites for.
  * @param where a `<meta>` cannot forbid other sites to frame the page, and browsers complain where it tries.
  */
-export function contentPolicy({ scripts, styles, plays }: InlineHashes, where: 'header' | 'meta'): string {
+export function contentPolicy(
+  { scripts, styles, plays }: InlineHashes,
+  where: 'header' | 'meta',
+  allowed?: Allowed,
+): string {
+  const from = (purpose: Purpose) => originsFor(allowed, purpose);
+  // A script may ask the site that it comes from.
+  const others: Readonly<Record<string, readonly string[]>> = {
+    img: from('images'),
+    connect: from('scripts'),
+  };
+  const frames = from('frames');
   const directives: [string, ...string[]][] = [
     ['default-src', "'none'"],
     // The search is WebAssembly.
-    ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts, ...from('scripts')],
     ['style-src', ...(styles.length > 0 ? styles : ["'none'"])],
-    ...(['img', 'font', 'connect', 'worker', 'manifest'] as const).map((kind): [string, string] => [
+    ...(['img', 'font', 'connect', 'worker', 'manifest'] as const).map((kind): [string, ...string[]] => [
       `${kind}-src`,
       "'self'",
+      ...(others[kind] ?? []),
     ]),
+    ...(frames.length > 0 ? [['frame-src', ...frames] as [string, ...string[]]] : []),
     ...(plays ? [['media-src', "'self'"] as [string, string]] : []),
     ['base-uri', "'none'"],
     ['form-action', "'self'"],

@@ -25,7 +25,7 @@ export function packPage(page: BuiltPage, texts: Texts, renumber: (number: numbe
     numbers.push(text('href', value), at, text('hreflang', hreflang));
   for (const hashes of [page.inline.scripts, page.inline.styles])
     list(hashes.map((hash) => texts.numberOf('hash', hash)));
-  for (const items of [page.repeatedIds, page.refused, page.ids, page.addresses]) list(items);
+  for (const items of [page.repeatedIds, page.refused, page.fetched, page.ids, page.addresses]) list(items);
   return numbers;
 }
 
@@ -61,6 +61,7 @@ export function unpackPage(numbers: Uint32Array, start: number, { values }: Text
     inline: { scripts: hashes(), styles: hashes(), ...((flags & 4) > 0 && { plays: true }) },
     repeatedIds: Array.from(list()),
     refused: Array.from(list()),
+    fetched: list(),
     ids: list(),
     addresses: list(),
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Allowed } from '../schema/allow-field.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
 import type { BuiltPage } from './built-page.ts';
 import type { Insertion } from './built-site.ts';
@@ -15,7 +16,7 @@ export interface PagePolicies {
 }
 
 /** Makes a Content-Security-Policy for each page of a built folder, as it is given them. */
-export function pagePolicies(folder: string): PagePolicies {
+export function pagePolicies(folder: string, allowed?: Allowed): PagePolicies {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   let plays: true | undefined;
@@ -24,7 +25,8 @@ export function pagePolicies(folder: string): PagePolicies {
     for (const script of inline.scripts) scripts.add(script);
     for (const style of inline.styles) styles.add(style);
     plays ??= inline.plays;
-    if (policyAt !== undefined) return { at: policyAt, text: policyElement(contentPolicy(inline, 'meta')) };
+    if (policyAt !== undefined)
+      return { at: policyAt, text: policyElement(contentPolicy(inline, 'meta', allowed)) };
     findings.push(withoutCharset(join(folder, file)));
     return undefined;
   };

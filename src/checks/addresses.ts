@@ -29,7 +29,7 @@ export function addressesIn(draft: PublicationDraft): Addresses {
   const known: string[] = [];
   let complete = true;
   for (const language of site.languages) {
-    const reserved = reservedIn(language, draft.folder);
+    const reserved = reservedIn(language, draft);
     if (reserved === undefined) {
       // Without its words the language has no addresses that could be known.
       complete = false;

@@ -25,13 +25,13 @@ interface SlugUse {
 export function duplicateSlug(draft: PublicationDraft): Finding[] {
   const taken = new Map<string, () => string>();
   for (const language of draft.site.languages) {
-    for (const [slug, by] of reservedIn(language, draft.folder) ?? [])
+    for (const [slug, by] of reservedIn(language, draft) ?? [])
       taken.set(`${language.path}/${slug}`, () => by);
   }
   const reported = new Set<string>();
   return slugUses(draft).flatMap(({ slug, group, language, isBorrowed, place: placeOf }) => {
     const address = `${language.path}/${group ? `${group}/` : ''}${slug}`;
-    const by = taken.get(address)?.() ?? (group && pageOfEntries(slug, language, draft.folder));
+    const by = taken.get(address)?.() ?? (group && pageOfEntries(slug, language, draft));
     if (by === undefined) {
       taken.set(address, () => lineOf(placeOf()));
       return [];
@@ -58,9 +58,9 @@ function lineOf({ file, line }: Place): string {
 }
 
 /** A list of entries that grows longer has more pages. */
-function pageOfEntries(slug: string, language: Language, publication: string): string | undefined {
-  if (reservedIn(language, publication) === undefined) return undefined;
-  return isListPageSlug(slug, wordsIn(language, publication)) ? 'a page of the list' : undefined;
+function pageOfEntries(slug: string, language: Language, draft: PublicationDraft): string | undefined {
+  if (reservedIn(language, draft) === undefined) return undefined;
+  return isListPageSlug(slug, wordsIn(language, draft.folder)) ? 'a page of the list' : undefined;
 }
 
 function slugUses({ stories, pages, glossary, people, site }: PublicationDraft): SlugUse[] {

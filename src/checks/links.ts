@@ -85,7 +85,7 @@ function originOf({ url }: PublicationDraft['site']): string | undefined {
 }
 
 function targetsIn(language: Language, draft: PublicationDraft): Targets {
-  const { stories, pages, folder, site } = draft;
+  const { stories, pages, site } = draft;
   const texts: [string | undefined, () => Fragments][] = [
     ...stories.flatMap((story): [string | undefined, () => Fragments][] => {
       const { fragments } = notesOf(story, site);
@@ -107,7 +107,7 @@ function targetsIn(language: Language, draft: PublicationDraft): Targets {
   }
   return {
     bySlug,
-    complete: reservedIn(language, folder) !== undefined && texts.every(([slug]) => slug !== undefined),
+    complete: reservedIn(language, draft) !== undefined && texts.every(([slug]) => slug !== undefined),
   };
 }
 

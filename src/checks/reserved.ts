@@ -8,9 +8,12 @@ import type { StoryDraft } from '../story/read/read-story.ts';
 import { articleShownIn } from './shown-in.ts';
 
 /** What is taken among a language's slugs; `undefined` where its catalogue cannot be used, which has a finding. */
-export function reservedIn(language: Language, publication: string): ReadonlyMap<string, string> | undefined {
+export function reservedIn(
+  language: Language,
+  { folder, site }: Pick<PublicationDraft, 'folder' | 'site'>,
+): ReadonlyMap<string, string> | undefined {
   try {
-    return reservedSlugs(language, wordsIn(language, publication));
+    return reservedSlugs(language, wordsIn(language, folder), site);
   } catch {
     return undefined;
   }
@@ -24,7 +27,7 @@ export function archivedIn(language: Language, { stories, site }: PublicationDra
 
 /** What of it is an address that leads somewhere: a publication without entries has no page that lists them, topics none, few stories no archive. */
 export function builtIn(language: Language, draft: PublicationDraft): ReadonlySet<string> {
-  const reserved = reservedIn(language, draft.folder);
+  const reserved = reservedIn(language, draft);
   if (reserved === undefined) return new Set();
   const words = wordsIn(language, draft.folder);
   const absent: string[] = [

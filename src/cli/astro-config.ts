@@ -14,6 +14,7 @@ import { headingIds } from '../story/mdx/id-comment.ts';
 import { tagLinks } from '../story/page-content.ts';
 import { pageNotes } from '../story/page-notes.ts';
 import { fontFamilies } from '../styles/font-files.ts';
+import { ownComponents } from './own-components.ts';
 import { ownCorners } from './own-corners.ts';
 import { expectUsablePaths } from './plain-path.ts';
 import { servePublic } from './serve-public.ts';
@@ -46,7 +47,7 @@ export async function astroConfig(): Promise<AstroUserConfig> {
     },
     fonts: families as Fonts,
     vite: {
-      plugins: [servePublic(), ...ownCorners(corners)],
+      plugins: [servePublic(), ownComponents(), ...ownCorners(corners)],
       build: {
         modulePreload: false,
         // What is larger than a request for it is a file: the browser keeps it, and the text comes before it.

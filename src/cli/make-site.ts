@@ -21,6 +21,7 @@ import { pageSource } from './page-source.ts';
 import { bundleFor, type Failing } from './render/bundle.ts';
 import type { TakeOutput } from './render/kept-outputs.ts';
 import { type Listed, listStories } from './render/list-stories.ts';
+import { sayOwnMistake } from './render/own-mistakes.ts';
 import { type Rendered, renderPages } from './render/render-pages.ts';
 import { sharedByAll } from './render/shared-by-all.ts';
 
@@ -56,7 +57,8 @@ export async function makeSite(
     const shared = sharedByAll(publication, bundle);
     listForBuild(await listStories(publication, shared, listed?.(shared)));
     return { shared, ...(await renderPages(bundle, made, take(shared))) };
-  });
+  }).catch(sayOwnMistake);
+  if (rendered === undefined) return undefined;
   const bundles = await inStage('index', () => buildSearch(publication, made));
   const { built, findings } = await inStage('verify', () => readAndFinish(publication, rendered.known));
   if (findings.length === 0) return { built, bundles, rendered };
@@ -72,18 +74,22 @@ async function readAndFinish(
   const { site, redirects } = publication;
   await inStage('publish', () => writeRedirects(made, redirects?.value, site));
   // All pages are there: from here on, what is said of them is what was read of them this once.
-  const policies = pagePolicies(made);
+  const policies = pagePolicies(made, site.allow);
   const kept = keptPages(keptPath(publication));
   const built = readBuiltSite(made, base, { revise: policies.secure, kept, known });
   kept.keep();
   await inStage('publish', async () => {
     await writeSitemap(built, site);
-    await addFile(built, '_headers', headersFile(policies.inline(), site.languages, built.files.keys()));
+    await addFile(
+      built,
+      '_headers',
+      headersFile(policies.inline(), site.languages, built.files.keys(), site.allow),
+    );
     await writeServiceWorker(built, site.languages, shownByAll(site));
   });
   return {
     built,
-    findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication)))],
+    findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication), site.allow))],
   };
 }
 

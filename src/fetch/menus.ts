@@ -39,16 +39,21 @@ interface Around {
   /** The groups that have entries. */
   groups: readonly EntryGroup[];
   staffPages: readonly NamedPage[];
+  /** Where pages ask other sites for something: every footer leads to what says so. */
+  privacy?: { words: string; address: string } | undefined;
 }
 
 export async function menusOf(around: Around): Promise<Menus> {
-  const { site, language } = around;
+  const { site, language, privacy } = around;
   const profiles = (site.contact.profiles ?? []).map(({ name, url }): MenuLink => {
     const { text, foreign } = shownIn(name, language);
     return { words: text, address: url, foreign, isOwnProfile: true };
   });
   const footer = site.footer ? await linksOf(site.footer, around) : footerOfSilent(around);
-  return { header: await linksOf(site.menu ?? [], around), footer: [...footer, ...profiles] };
+  return {
+    header: await linksOf(site.menu ?? [], around),
+    footer: [...footer, ...(privacy ? [privacy] : []), ...profiles],
+  };
 }
 
 /** The footer of a publication that says nothing of it: the lists of entries, the pages that ask for it, reading offline. */

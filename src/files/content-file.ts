@@ -94,7 +94,7 @@ export function readContentFile(path: string, publication: string, limit: number
  */
 export function writeContentFile(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   publication: string,
   limit: number,
 ): Refusal | undefined {

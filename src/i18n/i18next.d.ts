@@ -5,6 +5,7 @@ import type media from './catalogues/en/media.json';
 import type notes from './catalogues/en/notes.json';
 import type offline from './catalogues/en/offline.json';
 import type people from './catalogues/en/people.json';
+import type privacy from './catalogues/en/privacy.json';
 import type reading from './catalogues/en/reading.json';
 import type routes from './catalogues/en/routes.json';
 import type search from './catalogues/en/search.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       notes: typeof notes;
       offline: typeof offline;
       people: typeof people;
+      privacy: typeof privacy;
       reading: typeof reading;
       routes: typeof routes;
       search: typeof search;

@@ -28,6 +28,7 @@ export const namespaces = [
   'media',
   'notes',
   'people',
+  'privacy',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

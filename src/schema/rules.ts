@@ -21,6 +21,8 @@ export const contentRules = {
     'A label of a chart is of a column or a value of its data, and what the source labels is labelled in every language.',
   code: 'A story is data: nothing in it is imported, exported or run.',
   comment: 'A published text has no notes to colleagues in it.',
+  component:
+    'A component of the publication, and a page that is one, can be built and rendered wherever it stands.',
   contrast: 'A colour of `look:` can be told from what is behind it, as WCAG asks of text (4.5:1).',
   'control-character': 'A file has no characters that no page can show.',
   csv: 'A CSV file has commas, a name for each column and as many values in each row, and no more rows than a chart shows.',
@@ -97,7 +99,8 @@ export const contentRules = {
   'recording-place':
     'A recording is beside its story, or in `media/` of the publication, and so are its captions.',
   redirect: 'A redirect leads from an address that nothing has any more to one that is there.',
-  'refused-by-policy': 'A built page has no styles and scripts that its own security policy switches off.',
+  'refused-by-policy':
+    'A built page has nothing that its own security policy switches off: styles and scripts in attributes, and what other sites have that `site.yaml` does not allow.',
   'repeated-id': 'An id is in a built page once.',
   'reserved-id': 'An id is not the address of a layer or of another part of the page.',
   stale: 'A translation is one of the present wording of its source.',
@@ -139,6 +142,7 @@ export const contentRules = {
   'unused-note': 'A note is one that a text refers to.',
   'unused-picture': 'A picture of the publication is one that a story names.',
   'unused-recording': 'A recording of the publication is one that a story names, and so are captions.',
+  version: 'A publication is built with a Hearth that it was written for or brought up to.',
   yaml: 'A YAML file can be read as one.',
 } as const;
 

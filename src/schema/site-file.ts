@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { contentFolder, type Language, type Localised, shownFrom } from '../i18n/languages.ts';
 import { matchReader } from '../i18n/match.ts';
 import { onceEach } from '../i18n/once-each.ts';
+import { type Allowed, allow, unreasoned } from './allow-field.ts';
+import { type Components, components, missingComponents } from './components-field.ts';
 import {
   fields,
   forms,
@@ -19,6 +21,7 @@ import {
   yesOrNo,
 } from './fields.ts';
 import { error, type Finding, placeIn, type Read } from './finding.ts';
+import { hearthField, versionMistakes } from './hearth-field.ts';
 import { languageMistakes } from './language-mistakes.ts';
 import { type Look, look } from './look/look-fields.ts';
 import { missingLanguages } from './missing-languages.ts';
@@ -101,6 +104,9 @@ export const site = fields({
     fields({ name: localised('the name of the topic, in each language'), slug: localisedSlug }),
     'the topics of the stories',
   ).prefault({}),
+  allow: allow.optional(),
+  components: components.optional(),
+  hearth: hearthField.optional(),
   ...shapeFields,
 });
 
@@ -132,6 +138,12 @@ export interface Site extends Shape {
   voices: Readonly<Record<string, Voice>>;
   /** What stories are about, by the name that `story.yaml` uses, in the order in which they are listed. */
   topics: Readonly<Record<string, Topic>>;
+  /** What pages may ask other sites for; absent for nothing. */
+  allow?: Allowed | undefined;
+  /** Files of components of its own, by the names of those that they replace. */
+  components?: Components | undefined;
+  /** The version of Hearth that it was written for; absent where it does not say. */
+  hearth?: string | undefined;
 }
 
 /** Something that stories are about; it has a page and feeds of its own in each language. */
@@ -194,6 +206,7 @@ export function readSite(folder = contentFolder): Read<Site> {
         ...missingLanguages(slug, yaml, languages, 'topics', id, 'slug'),
       ])
       .take(findingsAtMost),
+    ...unreasoned(yaml, languages),
     ...repeatedTopicSlugs(yaml.value, withStandIns(languages), yaml),
     ...shapeFindings(yaml, languages, folder),
   ];
@@ -203,7 +216,13 @@ export function readSite(folder = contentFolder): Read<Site> {
   );
   return {
     value: { ...yaml.value, languages: withStandIns(withNamesakes(usable)) },
-    findings: [...repeated, ...languageMistakes(languages, yaml), ...untranslated],
+    findings: [
+      ...repeated,
+      ...languageMistakes(languages, yaml),
+      ...untranslated,
+      ...versionMistakes(yaml),
+      ...missingComponents(yaml, folder),
+    ],
   };
 }
 

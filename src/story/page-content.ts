@@ -10,7 +10,7 @@ import { everyNode } from './mdx/odd-text.ts';
 import { noteFindings } from './page-notes.ts';
 
 /** Components that every page has without importing them. */
-const given: readonly string[] = ['ContactLink', 'Figure', 'Table'];
+const given: readonly string[] = ['ContactLink', 'Embed', 'Figure', 'Table'];
 
 /** Notes, pictures, components and imports that are not there. */
 export function pageFindings(mdx: Mdx, path: string): Finding[] {
@@ -22,6 +22,7 @@ export function pageFindings(mdx: Mdx, path: string): Finding[] {
     ...nodes.flatMap((node) => {
       const place = mdx.placeOf(node);
       if (node.type === 'image') return [picture(node.url, place)];
+      if (isJsx(node) && node.name === 'Embed' && !/\bEmbed\b/.test(code)) return embedFindings(node, place);
       return isJsx(node) && isUnknown(node.name ?? '', code)
         ? [unknownComponent(node.name ?? '', place)]
         : [];
@@ -38,6 +39,24 @@ function picture(address: string, place: Place): Finding {
   );
 }
 
+/** A frame of another site says what it shows, to those who do not want it, too. */
+function embedFindings(node: JsxNode, place: Place): Finding[] {
+  const has = (name: string) =>
+    node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === name);
+  return ['src', 'title']
+    .filter((name) => !has(name))
+    .map((name) =>
+      error(
+        'missing-attribute',
+        place,
+        `Missing ${name} of <Embed>, expected <Embed src="https://…" title="…" />`,
+        name === 'src'
+          ? 'Name the address of what is shown.'
+          : 'Say what is shown: the words of the link that shows it.',
+      ),
+    );
+}
+
 function isUnknown(name: string, code: string): boolean {
   return (
     /^[A-Z]/.test(name) &&
@@ -50,7 +69,7 @@ function unknownComponent(name: string, place: Place): Finding {
   return error(
     'unknown-element',
     place,
-    `Unexpected element <${name}>, expected <ContactLink>, <Figure>, <Table>, or one that the page imports`,
+    `Unexpected element <${name}>, expected <ContactLink>, <Embed>, <Figure>, <Table>, or one that the page imports`,
     'Correct its name, or leave it out; a < that is text is written \\<.',
   );
 }

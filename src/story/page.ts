@@ -14,6 +14,7 @@ import { childrenOf, type MdastNode, type Mdx } from './mdx/mdx.ts';
 import { idsOfElements, idsOfOtherHeadings, otherLinks, pageFindings } from './page-content.ts';
 import { noFigures, type PageFigures, readPageFigures } from './page-figures.ts';
 import { idsOfNotes } from './page-notes.ts';
+import { isTemplate, templatesWithoutText } from './page-templates.ts';
 import { mistakesIn, readMdxFile } from './read/read-document.ts';
 
 /** A page that the staff writes, like the FAQ, in one language; `@astrojs/mdx` renders it. */
@@ -49,9 +50,12 @@ export interface LinkUse {
 export function readPages(publication: string, site: Site): { pages: PageDraft[]; findings: Finding[] } {
   const folder = join(publication, 'pages');
   const { names, findings } = namesIn(folder, publication);
-  const pages = names.map(({ name }) => readPage(join(folder, name), publication, site));
+  const templates = names.filter(({ name }) => isTemplate(name)).map(({ name }) => name);
+  const texts = names.filter(({ name }) => !isTemplate(name));
+  const pages = texts.map(({ name }) => readPage(join(folder, name), publication, site));
+  const alone = templatesWithoutText(folder, templates, pages);
   const repeated = repeatedNames(folder, names);
-  return { pages, findings: [...findings, ...repeated, ...pages.flatMap((page) => page.findings)] };
+  return { pages, findings: [...findings, ...repeated, ...alone, ...pages.flatMap((page) => page.findings)] };
 }
 
 function readPage(path: string, publication: string, site: Site): PageDraft {

@@ -30,6 +30,7 @@ const home = join(place, 'instalação de Zoë');
 const paper = join(home, 'paper');
 const elsewhere = join(place, 'outra publicação');
 const packages = join(home, 'node_modules');
+const packed = `hearth-${JSON.parse(readFileSync('package.json', 'utf8')).version}.tgz`;
 
 /** The Node of the machine, if there is one besides that which the project brings: a publisher has no other. */
 const path = (process.env['PATH'] ?? '')
@@ -123,7 +124,7 @@ test('hearth new writes a publication of which nothing is wrong, and no file of 
     'stories/first-story/translations.json',
   ]);
   const { dependencies } = JSON.parse(readFileSync(join(paper, 'package.json'), 'utf8'));
-  assert.deepEqual(dependencies, { hearth: 'file:../hearth-0.1.0.tgz' });
+  assert.deepEqual(dependencies, { hearth: `file:../${packed}` });
   // Once npm has installed what its package.json asks for, Hearth is in the folder itself.
   const [, schema = ''] =
     /^# yaml-language-server: \$schema=(.*)$/m.exec(readFileSync(join(paper, 'site.yaml'), 'utf8')) ?? [];
@@ -147,7 +148,7 @@ test('Two publications are built at once, one of them elsewhere, and nothing is 
   assert.doesNotMatch(own.said + other.said, /Another build is running/);
   assert.deepEqual(filesOf(paper), before);
   assert.deepEqual(readdirSync(home).sort(), [
-    'hearth-0.1.0.tgz',
+    packed,
     'node_modules',
     'package-lock.json',
     'package.json',

@@ -29,6 +29,7 @@ export const withoutExample: Readonly<Record<string, string>> = {
   ]),
   ...named('It looks into fonts, which the commands do after the content.', ['card-font', 'font']),
   ...named('It depends on the machine that the content is on.', ['permission', 'system']),
+  component: 'It comes up while pages are rendered.',
   'file-size': 'Its example would have more than a megabyte.',
   'more-findings': 'Its example would have more than two hundred mistakes.',
   syntax: 'It is for what no other rule foresaw.',

@@ -19,6 +19,8 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
     'O rótulo de um gráfico é de uma coluna ou de um valor de seus dados, e o que tem rótulo no original tem rótulo em todas as línguas.',
   code: 'Uma história é feita de dados: nada nela é importado, exportado ou executado.',
   comment: 'Um texto publicado não traz recados para colegas.',
+  component:
+    'Um componente da publicação, e uma página que é um deles, pode ser compilado e mostrado onde quer que esteja.',
   contrast: 'Uma cor de `look:` se distingue do que está atrás dela, como as WCAG pedem para textos (4,5:1).',
   'control-character': 'Um arquivo não tem caracteres que página nenhuma consegue mostrar.',
   csv: 'Um arquivo CSV tem vírgulas, um nome para cada coluna, esse mesmo número de valores em cada linha e não mais linhas do que um gráfico mostra.',
@@ -139,6 +141,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'unused-note': 'A nota existe porque algum texto remete a ela.',
   'unused-picture': 'Uma imagem da publicação é citada por alguma história.',
   'unused-recording': 'Uma gravação da publicação é citada por alguma história, e as legendas também.',
+  version: 'Uma publicação é gerada com um Hearth para o qual foi escrita ou atualizada.',
   yaml: 'Um arquivo YAML pode ser lido como YAML.',
 };
 
@@ -147,6 +150,7 @@ export const reasonsPortuguese: Readonly<Record<string, string>> = {
   'It looks at a built site, not at content.': 'A regra examina o site gerado, não o conteúdo.',
   'It looks into fonts, which the commands do after the content.':
     'A regra examina fontes, o que os comandos fazem depois do conteúdo.',
+  'It comes up while pages are rendered.': 'Aparece enquanto as páginas são geradas.',
   'It depends on the machine that the content is on.': 'Depende da máquina em que o conteúdo está.',
   'Its example would have more than a megabyte.': 'O exemplo teria mais de um megabyte.',
   'Its example would have more than two hundred mistakes.': 'O exemplo teria mais de duzentos erros.',

@@ -12,6 +12,8 @@ const documents = [
   'SECURITY.md',
   'docs/shape.md',
   'docs/look.md',
+  'docs/upgrade.md',
+  'docs/parts.md',
   '.github/pull_request_template.md',
 ];
 

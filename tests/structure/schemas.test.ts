@@ -27,7 +27,9 @@ interface Example {
   data: unknown;
 }
 
-const sound = ['content', 'tests/checks/base', ...globSync(['tests/checks/*/ok', 'tests/fixtures/*'])];
+// Publications of earlier versions are sound once they are brought up.
+const today = { exclude: ['tests/fixtures/publication-*'] };
+const sound = ['content', 'tests/checks/base', ...globSync(['tests/checks/*/ok', 'tests/fixtures/*'], today)];
 const wrong = globSync('tests/checks/*/not-ok');
 
 function examplesIn(publication: string): Example[] {

@@ -77,6 +77,14 @@ export const commands = {
     options: { reviewed: { says: 'also those that did not change, since somebody looked' } },
     run: () => import('../accept.ts'),
   },
+  upgrade: {
+    says: 'brings a publication up to this Hearth, and says what is left to do',
+    options: {
+      'dry-run': { says: 'only says what it would change' },
+      force: { says: 'also where something is not committed' },
+    },
+    run: () => import('../upgrade.ts'),
+  },
   merge: {
     says: 'joins the shards of a site',
     words: 'FOLDER…',

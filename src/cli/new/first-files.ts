@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { ownPath } from '../../files/hearth-folder.ts';
+import { hearthVersion } from '../../files/hearth-version.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { slug } from '../../schema/fields.ts';
 import { localDay } from '../../story/time/local-day.ts';
 import { type Answers, slugFrom } from './answers.ts';
-import { hearthSpec } from './hearth-spec.ts';
+import { gitIgnored, packageJson } from './package-files.ts';
 import { siteLanguages } from './site-languages.ts';
 
 /** Languages in which Hearth brings an example of a story, with a line on what the publication is. */
@@ -47,8 +48,8 @@ export function firstFiles(folder: string, answers: Answers): FirstFiles {
         'site.yaml',
         withSchema('site', 'site.yaml', first) + siteYaml(answers, languages, source === first && !isForeign),
       ],
-      ['package.json', `${JSON.stringify(packageJson(folder, name), null, 2)}\n`],
-      ['.gitignore', 'node_modules/\n.cache/\ndist/\n.dist.*/\ndist-*-of-*/\n'],
+      ['package.json', packageJson(folder, name)],
+      ['.gitignore', gitIgnored],
       ['README.md', readFileSync(ownPath('src/cli/new/README.md'), 'utf8').replace('{name}', () => name)],
       [
         join(at, 'story.yaml'),
@@ -99,6 +100,7 @@ function siteYaml(
     languages: [{ ...first, ...(isFirstComplete && { complete: true }) }, ...others],
     contact: { email: contact },
     topics: {},
+    hearth: hearthVersion,
   };
   return stringify(site, { lineWidth: 0 })
     .replace(
@@ -108,6 +110,10 @@ function siteYaml(
     .replace(
       /^topics:/m,
       '# What stories are about: a name with “name” and “slug”, each in every language.\ntopics:',
+    )
+    .replace(
+      /^hearth:/m,
+      '# The Hearth that this was written for. “hearth upgrade” goes by it, and writes it.\nhearth:',
     );
 }
 
@@ -151,21 +157,4 @@ function headed(article: string, headline: string | undefined, { tag }: Language
 /** As it stands in Markdown, where it is a text and nothing else. */
 function escaped(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>#~|^&]/g, '\\$&');
-}
-
-/** One dependency; the scripts say in this folder what messages of Hearth name, `npm run ids`. */
-function packageJson(folder: string, name: string): object {
-  const commands = ['dev', 'build', 'preview', 'check', 'ids', 'status', 'accept', 'merge', 'pseudo'];
-  return {
-    name: slugFrom(name).replaceAll(/[^a-z0-9-]/g, '') || 'publication',
-    private: true,
-    type: 'module',
-    scripts: {
-      start: 'hearth build && hearth preview',
-      ...Object.fromEntries(commands.map((command) => [command, `hearth ${command}`])),
-      'check:content': 'hearth check',
-    },
-    dependencies: { hearth: hearthSpec(folder) },
-    allowScripts: { node: true, esbuild: true },
-  };
 }

@@ -50,7 +50,7 @@ for (const [name, { refusal }] of Object.entries<Question>(questions)) {
 const answers = await ask(folder, given, process.stdin.isTTY && process.stdout.isTTY);
 const { files, story, languages, isForeign } = firstFiles(folder, answers);
 sayErrors(`What was written before that is in ${printable(folder)}: remove it, and begin again.`);
-for (const name of topFolders.filter((name) => !['interface', 'fonts'].includes(name)))
+for (const name of topFolders.filter((name) => !['interface', 'fonts', 'components'].includes(name)))
   mkdirSync(join(folder, name), { recursive: true });
 for (const [path, content] of files) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

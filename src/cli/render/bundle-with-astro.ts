@@ -14,6 +14,7 @@ import { astroConfig } from '../astro-config.ts';
 import { fileDigest } from '../digest.ts';
 import { sayErrors } from '../say-errors.ts';
 import { type BundleFacts, type BundleOrder, clientFolder, entryFolder, factsFile } from './bundle-facts.ts';
+import { sayOwnMistake } from './own-mistakes.ts';
 
 const { to, letters, asItWas, folder, site, pages }: BundleOrder = JSON.parse(await text(process.stdin));
 sayErrors(asItWas);
@@ -25,14 +26,20 @@ const client = join(to, clientFolder);
 const work = join(to, 'work');
 const facts: BundleFacts = { entry: '', pages: [], read: [] };
 const config = await astroConfig();
-await build({
-  ...config,
-  configFile: false,
-  outDir: client,
-  cacheDir: work,
-  logLevel: 'error',
-  integrations: [...(config.integrations ?? []), takeOut()],
-});
+try {
+  await build({
+    ...config,
+    configFile: false,
+    outDir: client,
+    cacheDir: work,
+    logLevel: 'error',
+    integrations: [...(config.integrations ?? []), takeOut()],
+  });
+} catch (cause) {
+  sayOwnMistake(cause);
+  console.error(asItWas);
+  process.exit(1);
+}
 await rm(work, { recursive: true, force: true });
 await writeFile(join(to, factsFile), JSON.stringify(facts));
 

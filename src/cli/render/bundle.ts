@@ -12,6 +12,7 @@ import { text } from 'node:stream/consumers';
 import { ownModule } from '../../files/hearth-folder.ts';
 import { allLettersRead } from '../../files/letters-read.ts';
 import { contentFolder } from '../../i18n/languages.ts';
+import { templateNames } from '../../story/page-templates.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { fontFamilies } from '../../styles/font-files.ts';
 import { digest, fileDigest, folderDigest } from '../digest.ts';
@@ -59,13 +60,15 @@ export async function bundleFor(publication: PublicationDraft, failing: Failing)
 
 async function ingredientsOf({ folder, site, pages }: PublicationDraft): Promise<string> {
   const own = ownFiles.map(folderDigest);
+  // What these hold is known of the bundle itself.
+  const parts = JSON.stringify([site.components, templateNames(folder)]);
   const staff = pages.flatMap(({ id, language, head, path }) =>
     language && head
       ? [relative(folder, path), id, language.path, JSON.stringify(head.value), fileDigest(path)]
       : [],
   );
   const look = JSON.stringify([await fontFamilies(site.languages), site.look?.corners]);
-  return digest([...surroundings(), look, ...own, ...staff]);
+  return digest([...surroundings(), look, ...own, ...staff, parts]);
 }
 
 /** A bundle that is there, if all that it was made of is as it was. */

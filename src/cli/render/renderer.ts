@@ -11,6 +11,7 @@ import { ownPath } from '../../files/hearth-folder.ts';
 import { base, notFoundSlug } from '../../routes.ts';
 import type { Bundle } from './bundle.ts';
 import { entryFolder } from './bundle-facts.ts';
+import { componentErrorName } from './own-mistakes.ts';
 
 /** A file of a site that is rendered. */
 export interface Output {
@@ -54,7 +55,11 @@ export async function rendererOf({ folder, facts }: Bundle): Promise<Renderer> {
   findPackagesFor(pathToFileURL(folder).href);
   const { app }: { app: App } = await import(pathToFileURL(join(folder, entryFolder, facts.entry)).href);
   app.setInternals({ pagesByKeys: new Map(facts.pages) });
-  const destination = { write: ({ message }: { message: string }) => console.error(message) };
+  const write = ({ message }: { message: string }) => {
+    // Of a component of the publication its mistake is said, and not where Astro met it.
+    if (!message.includes(componentErrorName)) console.error(message);
+  };
+  const destination = { write };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const paths = await new StaticPaths(app).getAll();
   return { outputs: outputsOf(paths), render: (output) => render(app, output) };

@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { contentPolicy, type InlineHashes } from '../../built/content-policy.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { base, homeAddress, searchBundleAddress, searchBundlePath } from '../../routes.ts';
+import type { Allowed } from '../../schema/allow-field.ts';
 
 /** Headers that every answer has, whatever it is. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -47,18 +48,20 @@ type Rule = [address: string, headers: Readonly<Record<string, string>>];
 /**
  * The `_headers` of a site. No two rules that fit an address name the same header: the hosts would join both values.
  * @param files paths in the built site.
+ * @param allowed what the publication lets its pages ask other sites for.
  */
 export function headersFile(
   inline: InlineHashes,
   languages: readonly Language[],
   files: Iterable<string>,
+  allowed?: Allowed,
 ): string {
   const keep = { 'Cache-Control': caching.named };
   const ask = { 'Cache-Control': caching.other };
   const all = [...files];
   const searched = all.filter((file) => file.endsWith('.pf_meta')).sort();
   const rules: Rule[] = [
-    [`${base}*`, { ...securityHeaders, 'Content-Security-Policy': contentPolicy(inline, 'header') }],
+    [`${base}*`, { ...securityHeaders, 'Content-Security-Policy': contentPolicy(inline, 'header', allowed) }],
     [`${base}_astro/*`, keep],
     ...(all.some((file) => file.startsWith('media/')) ? [[`${base}media/*`, keep] as Rule] : []),
     [base, ask],

@@ -40,6 +40,12 @@ test('What is nested deeper than somebody reads is named at its place', patient,
   );
 });
 
+test('Code that a page shows is no code that it runs, however long and deep it is', () => {
+  const json = `${'{ "a": '.repeat(20)}0${' }'.repeat(20)}\n`.repeat(40);
+  assert.deepEqual(rulesOf(`## Words {/* #words */}\n\n\`\`\`json\n${json}\`\`\`\n`, 'allowed'), []);
+  assert.deepEqual(rulesOf(json, 'allowed'), ['too-much']);
+});
+
 test('A megabyte of any mark is read in one go', patient, () => {
   const parts = [
     '_a',

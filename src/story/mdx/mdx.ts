@@ -111,7 +111,7 @@ function parseOnce(source: string, code: 'allowed' | 'forbidden'): Parsed {
   if (codeFound) return { state: 'mistaken', mistake: codeFound };
   if (unclosed !== undefined) return { state: 'mistaken', mistake: unclosedCode(unclosed, text) };
   const tagFound = () => (code === 'forbidden' ? tagMistake(text) : undefined);
-  const excess = excessIn(text) ?? (code === 'allowed' ? excessiveCode(text) : undefined);
+  const excess = excessIn(text) ?? (code === 'allowed' ? excessiveCode(withoutCode(source).text) : undefined);
   if (excess) return { state: 'excess', ...excess };
   const brace = code === 'forbidden' ? codeInBraces(text) : undefined;
   if (brace !== undefined) return { state: 'mistaken', mistake: tagFound() ?? mistakeInBraces(brace, text) };

@@ -11,6 +11,10 @@ import { isMisspelt } from '../../schema/misspelt.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { redirectsFile } from '../../schema/redirects-file.ts';
 
+/** Where a publication may have code of its own; at its top it may, too. */
+const componentsFolder = 'components';
+const isCode = (name: string): boolean => name.endsWith('.astro');
+
 /** Folders at the top of a publication. */
 export const topFolders = [
   'stories',
@@ -20,6 +24,7 @@ export const topFolders = [
   fontsFolder,
   mediaFolder,
   publicName,
+  componentsFolder,
 ];
 const files = ['site.yaml', redirectsFile, themeFile];
 
@@ -32,6 +37,7 @@ export function topLevelNames(publication: string): { findings: Finding[]; meant
   const meant = new Set<string>();
   for (const { name, isFolder } of names) {
     if ([...topFolders, ...files].includes(name) || forPeople.test(name)) continue;
+    if (!isFolder && isCode(name)) continue;
     if (isBesideContent(publication, name)) continue;
     const path = join(publication, name);
     const known = (isFolder ? topFolders : files).find((other) => isMisspelt(name, other));

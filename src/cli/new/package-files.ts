@@ -1,0 +1,37 @@
+import { slugFrom } from './answers.ts';
+import { hearthSpec } from './hearth-spec.ts';
+
+/** What git is not to keep of a publication. */
+export const gitIgnored = 'node_modules/\n.cache/\ndist/\n.dist.*/\ndist-*-of-*/\n';
+
+/**
+ * The `package.json` of a publication. One dependency; the scripts say in this folder what messages of Hearth name,
+ * `npm run ids`.
+ */
+export function packageJson(folder: string, name: string): string {
+  const commands = [
+    'dev',
+    'build',
+    'preview',
+    'check',
+    'ids',
+    'status',
+    'accept',
+    'upgrade',
+    'merge',
+    'pseudo',
+  ];
+  const content = {
+    name: slugFrom(name).replaceAll(/[^a-z0-9-]/g, '') || 'publication',
+    private: true,
+    type: 'module',
+    scripts: {
+      start: 'hearth build && hearth preview',
+      ...Object.fromEntries(commands.map((command) => [command, `hearth ${command}`])),
+      'check:content': 'hearth check',
+    },
+    dependencies: { hearth: hearthSpec(folder) },
+    allowScripts: { node: true, esbuild: true },
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
