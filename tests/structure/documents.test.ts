@@ -10,10 +10,6 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  'docs/shape.md',
-  'docs/look.md',
-  'docs/upgrade.md',
-  'docs/parts.md',
   '.github/pull_request_template.md',
 ];
 
