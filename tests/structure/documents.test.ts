@@ -6,12 +6,7 @@ import { test } from 'node:test';
 import { shownFolder, shownScreens } from '../browser/shown-screens.ts';
 
 /** All but the changelog, which names what was there when it was written. */
-const documents = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  '.github/pull_request_template.md',
-];
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.github/pull_request_template.md'];
 
 for (const document of documents) {
   test(`${document} names only files and folders that are there, so that who follows it finds them`, async () => {

@@ -86,11 +86,11 @@ test('Where a pull request is checked, nothing of it meets a token that may writ
     assert.doesNotMatch(run ?? '', /\$\{\{/);
 });
 
-const place1 = { file: 'stories/bridge/article.pt.mdx', line: 7, column: 3 };
-const place2 = { file: 'site.yaml', line: 2, column: 1 };
+const inArticle = { file: 'stories/bridge/article.pt.mdx', line: 7, column: 3 };
+const inSite = { file: 'site.yaml', line: 2, column: 1 };
 const said = terminalReport([
-  error('link', place1, 'Unexpected 100% of “::warning::x”, expected @you', 'Correct it.'),
-  warning('site', place2, 'Unexpected name', 'Correct the name.'),
+  error('link', inArticle, 'Unexpected 100% of “::warning::x”, expected @you', 'Correct it.'),
+  warning('unknown-field', inSite, 'Unexpected name', 'Correct the name.'),
 ]);
 
 /** Runs a step as the host does, with other programs in the place of those named. */
@@ -124,7 +124,7 @@ test('Findings of a pull request are at their lines, in the summary and in one c
   assert.equal(
     runStep('check', 'Show').stdout,
     [
-      '::warning file=site.yaml,line=2,col=1::Unexpected name  (site)%0A→ Correct the name.',
+      '::warning file=site.yaml,line=2,col=1::Unexpected name  (unknown-field)%0A→ Correct the name.',
       '::error file=stories/bridge/article.pt.mdx,line=7,col=3::Unexpected 100%25 of “::warning::x”, expected @you  (link)%0A→ Correct it.',
       '',
     ].join('\n'),
