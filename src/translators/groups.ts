@@ -1,8 +1,8 @@
 /* What of a publication translators into a language are given, in groups of which each makes one file. */
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { findFolder } from '../files/content-file.ts';
 import { listContentFolder } from '../files/content-folder.ts';
-import type { Language } from '../i18n/languages.ts';
+import { type Language, tagNamed } from '../i18n/languages.ts';
 import { catalogueOf, namespaces, wordFolders } from '../i18n/words.ts';
 import { type EntryGroup, entryGroups, entryHead } from '../schema/entry-file.ts';
 import { site as siteFile } from '../schema/site-file.ts';
@@ -13,7 +13,7 @@ import { asRead } from './edits.ts';
 import { fieldsPart } from './fields/fields-part.ts';
 import { fileAt } from './file-at.ts';
 import { storyGroup } from './story-group.ts';
-import type { Group, Part } from './unit.ts';
+import { type Group, groupsNamed, type WrittenPart } from './unit.ts';
 import { wordsIn, wordsPart } from './words-part.ts';
 
 /** All groups of a publication that have a text for a language, in one order. */
@@ -21,17 +21,14 @@ export function groupsFor(draft: PublicationDraft, into: Language): Group[] {
   const stories = draft.stories.flatMap(({ story, folder }) =>
     story ? storyGroup(draft, story, folder, into) : [],
   );
+  const usual = firstTag(draft);
   return [
-    groupOf('site', firstTag(draft), [sitePart(draft, into)]),
-    groupOf('interface', firstTag(draft), wordsParts(draft, into)),
-    ...entryGroups.map((group) => groupOf(group, firstTag(draft), entryParts(draft, group, into))),
-    groupOf('pages', firstTag(draft), pageParts(draft, into)),
+    ...groupsNamed('site', usual, sitePart(draft, into)),
+    ...groupsNamed('interface', usual, wordsParts(draft, into)),
+    ...entryGroups.flatMap((group) => groupsNamed(group, usual, entryParts(draft, group, into))),
+    ...groupsNamed('pages', usual, pageParts(draft, into)),
     ...stories,
   ].filter(({ parts }) => parts.some(({ units }) => units.length > 0));
-}
-
-function groupOf(name: string, sourceTag: string, parts: readonly (Part | undefined)[]): Group {
-  return { name, sourceTag, parts: parts.filter((part) => part !== undefined) };
 }
 
 function firstTag({ site }: PublicationDraft): string {
@@ -42,28 +39,28 @@ function pathsOf({ site }: PublicationDraft): string[] {
   return site.languages.map(({ path }) => path);
 }
 
-function sitePart(draft: PublicationDraft, into: Language): Part | undefined {
+function sitePart(draft: PublicationDraft, into: Language): WrittenPart[] {
   const path = join(draft.folder, 'site.yaml');
   const file = fileAt(path, draft.folder);
-  return file === undefined
-    ? undefined
-    : fieldsPart({
-        path,
-        file,
-        schema: siteFile,
-        prefix: '',
-        source: pathsOf(draft)[0] ?? '',
-        into,
-        known: pathsOf(draft),
-        isCredited: false,
-      });
+  if (file === undefined) return [];
+  const part = fieldsPart({
+    path,
+    file,
+    schema: siteFile,
+    prefix: '',
+    source: pathsOf(draft)[0] ?? '',
+    into,
+    known: pathsOf(draft),
+    isCredited: false,
+  });
+  return [{ part, tag: firstTag(draft) }];
 }
 
-function entryParts(draft: PublicationDraft, group: EntryGroup, into: Language): Part[] {
+function entryParts(draft: PublicationDraft, group: EntryGroup, into: Language): WrittenPart[] {
   return draft[group].flatMap(({ id, path, entry }) => {
     const file = entry && fileAt(path, draft.folder);
     if (entry === undefined || file === undefined) return [];
-    return fieldsPart({
+    const part = fieldsPart({
       path,
       file,
       schema: entryHead[group],
@@ -73,10 +70,11 @@ function entryParts(draft: PublicationDraft, group: EntryGroup, into: Language):
       known: pathsOf(draft),
       isCredited: true,
     });
+    return [{ part, tag: tagNamed(entry.source, draft.site.languages) }];
   });
 }
 
-function pageParts(draft: PublicationDraft, into: Language): Part[] {
+function pageParts(draft: PublicationDraft, into: Language): WrittenPart[] {
   const versions = Map.groupBy(
     draft.pages.filter(({ head, partial }) => head !== undefined && !partial),
     ({ id }) => id,
@@ -91,17 +89,17 @@ function pageParts(draft: PublicationDraft, into: Language): Part[] {
     const isBroken = draft.pages.some(
       (page) => page.id === id && page.language?.path === into.path && page.partial,
     );
-    return isBroken
-      ? []
-      : documentPart({
-          kind: 'page',
-          name: id,
-          source: { path: source.path, file },
-          target: { path: own, file: fileAt(own, draft.folder) },
-          states: new Map(),
-          isOriginal: () => false,
-          captionsOf: (name) => name,
-        });
+    if (isBroken) return [];
+    const part = documentPart({
+      kind: 'page',
+      name: id,
+      source: { path: source.path, file },
+      target: { path: own, file: fileAt(own, draft.folder) },
+      states: new Map(),
+      isOriginal: () => false,
+      captionsOf: (name) => name,
+    });
+    return [{ part, tag: source.language.tag }];
   });
 }
 
@@ -109,7 +107,7 @@ function writtenFirst(pages: readonly PageDraft[]): PageDraft | undefined {
   return pages.find(({ head }) => head?.value.written) ?? pages[0];
 }
 
-function wordsParts({ folder, site }: PublicationDraft, into: Language): Part[] {
+function wordsParts({ folder, site }: PublicationDraft, into: Language): WrittenPart[] {
   const [first] = site.languages;
   const { own } = wordFolders(into, folder);
   if (first === undefined || first.path === into.path || findFolder(own, folder).state !== 'found') return [];
@@ -125,10 +123,11 @@ function wordsParts({ folder, site }: PublicationDraft, into: Language): Part[] 
       ...catalogueOf(first, namespace, folder),
       ...(theirs && Object.fromEntries(wordsIn(asRead(theirs)))),
     };
-    return wordsPart({
-      name: basename(name, '.json'),
+    const part = wordsPart({
+      name: namespace,
       source: { path: theirs === undefined ? join(own, name) : path, words },
       target: { path: join(own, name), file },
     });
+    return [{ part, tag: first.tag }];
   });
 }

@@ -11,34 +11,34 @@ import { documentPart } from './documents/document-part.ts';
 import { captionsIn } from './documents/write-document.ts';
 import { fieldsPart } from './fields/fields-part.ts';
 import { fileAt } from './file-at.ts';
-import type { Group, Part } from './unit.ts';
+import { type Group, groupsNamed, type WrittenPart } from './unit.ts';
 
 /** The texts of a story: its documents, the captions of its videos, and what `story.yaml` says in each language. */
 export function storyGroup(draft: PublicationDraft, story: Story, folder: string, into: Language): Group[] {
   if (![...story.languages, ...story.untranslated].some(({ path }) => path === into.path)) return [];
-  const sourceTag = tagNamed(story.article.source, draft.site.languages);
+  const usual = tagNamed(story.article.source, draft.site.languages);
   const parts = [
     ...(['article', 'conversa'] as const).flatMap((kind) => documentParts(draft, story, kind, folder, into)),
-    headPart(draft, story, folder, into),
-  ].filter((part) => part !== undefined);
-  return [{ name: `stories/${story.id}`, sourceTag, parts }];
+    ...headPart(draft, story, folder, into),
+  ];
+  return groupsNamed(`stories/${story.id}`, usual, parts, story.id);
 }
 
-function headPart(draft: PublicationDraft, story: Story, folder: string, into: Language): Part | undefined {
+function headPart(draft: PublicationDraft, story: Story, folder: string, into: Language): WrittenPart[] {
   const path = join(folder, 'story.yaml');
   const file = fileAt(path, draft.folder);
-  return file === undefined
-    ? undefined
-    : fieldsPart({
-        path,
-        file,
-        schema: storyHead,
-        prefix: 'story',
-        source: story.article.source,
-        into,
-        known: draft.site.languages.map(({ path: known }) => known),
-        isCredited: false,
-      });
+  if (file === undefined) return [];
+  const part = fieldsPart({
+    path,
+    file,
+    schema: storyHead,
+    prefix: 'story',
+    source: story.article.source,
+    into,
+    known: draft.site.languages.map(({ path: known }) => known),
+    isCredited: false,
+  });
+  return [{ part, tag: tagNamed(story.article.source, draft.site.languages) }];
 }
 
 function documentParts(
@@ -47,14 +47,14 @@ function documentParts(
   kind: DocumentKind,
   folder: string,
   into: Language,
-): Part[] {
+): WrittenPart[] {
   const document = story[kind];
   const source = document?.in[document.source];
   const file = source && fileAt(source.path, draft.folder);
   if (source === undefined || file === undefined || document?.source === into.path) return [];
   const path = document?.in[into.path]?.path ?? join(folder, `${kind}.${into.path}.mdx`);
   const captionsName = (name: string) => captionsNamed(name, source.language.path, into.path);
-  const captions = blocksOf(source).flatMap((block): Part[] => {
+  const captions = blocksOf(source).flatMap((block) => {
     if (block.kind !== 'video' || block.captions === undefined) return [];
     const [from, to] = [join(folder, block.captions), join(folder, captionsName(block.captions))];
     const original = fileAt(from, draft.folder);
@@ -85,7 +85,7 @@ function documentParts(
       return captionsIn(join(folder, own), around) ? own : undefined;
     },
   });
-  return [...captions, part];
+  return [...captions, part].map((each) => ({ part: each, tag: source.language.tag }));
 }
 
 function ownCaptions(story: Story, kind: DocumentKind, { path }: Language, id: string): string | undefined {

@@ -62,9 +62,9 @@ export function takeBack(group: Group, given: GivenBack, provenance: Provenance 
     mistakes: mistakes.toSorted((a, b) => a.line - b.line),
     changed,
     done: new Map(
-      [...usable].flatMap(([context, { isFinal, source }]) => (isFinal ? [[context, source]] : [])),
+      [...usable].flatMap(([context, { says, source }]) => (says === 'final' ? [[context, source]] : [])),
     ),
-    undone: new Set([...usable].flatMap(([context, { isFinal }]) => (isFinal ? [] : [context]))),
+    undone: new Set([...usable].flatMap(([context, { says }]) => (says === 'final' ? [] : [context]))),
   };
 }
 
@@ -77,7 +77,7 @@ function withoutUseless(parts: readonly Part[], files: Map<string, string>): voi
   }
 }
 
-function refusedText({ target, source, isFinal }: GivenText, unit: Unit): Refused | undefined {
+function refusedText({ target, source, says }: GivenText, unit: Unit): Refused | undefined {
   const odd = oddCharacter(target) ?? bidiOverride(target);
   if (odd !== undefined)
     return {
@@ -89,7 +89,7 @@ function refusedText({ target, source, isFinal }: GivenText, unit: Unit): Refuse
     const tag = /<\/?[a-z]+\d+\/?>/.exec(target)?.[0];
     if (tag !== undefined && !unit.source.includes(tag))
       return { found: tag, expected: 'words alone, as in the source', next: 'Leave it out.' };
-    if (!isFinal && unit.state !== 'fuzzy')
+    if (says === 'draft' && unit.state !== 'fuzzy')
       return {
         found: 'a translation that is marked as not done',
         expected: 'one that is done: here nothing could tell readers that it is not',

@@ -76,16 +76,39 @@ export interface Written {
   refused: ReadonlyMap<string, Refused>;
 }
 
-/** Texts that make one file for translators. */
+/** Texts that make one file for translators: all of them were written in one language. */
 export interface Group {
-  /** `stories/ferry-returns`, `site`, `pages`, `glossary`, `people`, `interface`. */
+  /** `stories/ferry-returns`, `site`, `pages`, `glossary`, `people`, `interface`; with the tag of another language than usual. */
   name: string;
-  /** The language that most of it was written in, by its tag. */
+  /** The language that it was written in, by its tag. */
   sourceTag: string;
+  /** The story that it is of; absent for all else. */
+  story?: string;
   parts: readonly Part[];
 }
 
 /** All units of a group in the order of its files. */
 export function unitsOf({ parts }: Group): Unit[] {
   return parts.flatMap(({ units }) => units);
+}
+
+/** A part, and the tag of the language that it was written in. */
+export interface WrittenPart {
+  part: Part;
+  tag: string;
+}
+
+/** Groups of one name, one for each language that something in it was written in; what was in the usual one has the name alone. */
+export function groupsNamed(
+  name: string,
+  usual: string,
+  parts: readonly WrittenPart[],
+  story?: string,
+): Group[] {
+  return [...Map.groupBy(parts, ({ tag }) => tag)].map(([tag, some]) => ({
+    name: tag === usual ? name : `${name}.${tag}`,
+    sourceTag: tag,
+    ...(story !== undefined && { story }),
+    parts: some.map(({ part }) => part),
+  }));
 }

@@ -9,6 +9,7 @@ import { localDay } from '../../story/time/local-day.ts';
 import { acceptGiven } from '../../translators/accept-given.ts';
 import type { GivenBack } from '../../translators/formats/given-back.ts';
 import { readPo } from '../../translators/formats/read-po.ts';
+import { readXliff, withAddresses } from '../../translators/formats/read-xliff.ts';
 import { groupsFor } from '../../translators/groups.ts';
 import { takeBack } from '../../translators/take-back.ts';
 import { languageNamed, noSuchLanguage, openPublication } from './open-publication.ts';
@@ -53,13 +54,15 @@ async function importFile(
       path,
       `Unexpected group “${given.group ?? ''}” of texts, expected one of ${groups.map((known) => known.name).join(', ')}\n  → Export it again, and translate in that file.`,
     );
-  const { files, mistakes, changed, done, undone } = takeBack(group, given, provenance);
+  const { files, mistakes, changed, done, undone } = takeBack(
+    group,
+    isXliff(path) ? withAddresses(given, group) : given,
+    provenance,
+  );
   for (const { line, found, expected, next } of mistakes)
     refuse(path, `Unexpected ${found}, expected ${expected}\n  → ${next}`, line);
   const written = [...files].filter(([target, text]) => write(target, text, draft));
-  const story = group.name.startsWith('stories/')
-    ? folderOfStory(draft.folder, group.name.slice('stories/'.length))
-    : undefined;
+  const story = group.story === undefined ? undefined : folderOfStory(draft.folder, group.story);
   const today = localDay(new Date());
   const states = { done, undone, changed: new Set(changed.map(({ context }) => context)) };
   const accepted =
@@ -87,6 +90,10 @@ function isNamed(path: string, name: string): boolean {
     .endsWith(`/${name}`);
 }
 
+function isXliff(path: string): boolean {
+  return /\.xlf$|\.xliff$/.test(path);
+}
+
 function readGiven(path: string): GivenBack | undefined {
   const read = readContentFile(path, dirname(path), largest);
   if (read.state !== 'read') {
@@ -97,6 +104,7 @@ function readGiven(path: string): GivenBack | undefined {
     return void refuse(path, 'Unexpected encoding, expected text in UTF-8\n  → Save it as UTF-8.');
   const text = read.bytes.toString('utf8');
   if (path.endsWith('.po')) return readPo(text);
+  if (isXliff(path)) return readXliff(text);
   return void refuse(
     path,
     'Unexpected kind of file, expected .po or .xliff\n  → Save it in the format in which it was exported.',

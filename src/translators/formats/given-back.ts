@@ -16,8 +16,8 @@ export interface GivenText {
   /** The source that was translated. */
   source: string;
   target: string;
-  /** Whether the translator says that it is done. */
-  isFinal: boolean;
+  /** Whether the translator says that it is done, or that it is not yet; between the two it is to be looked through. */
+  says: 'final' | 'translated' | 'draft';
   /** Line of the file. */
   line: number;
 }

@@ -26,7 +26,14 @@ export function readPo(file: string): GivenBack {
     else if (source === undefined || target === undefined) mistakes.push(incomplete(message));
     else if (source === '' && context === undefined) header = fieldsOf(target);
     else if (context === undefined) mistakes.push(withoutContext(message));
-    else texts.push({ context, source, target, isFinal: !message.flags.has('fuzzy'), line: message.line });
+    else
+      texts.push({
+        context,
+        source,
+        target,
+        says: message.flags.has('fuzzy') ? 'draft' : 'final',
+        line: message.line,
+      });
     if (texts.length > mostTexts) {
       mistakes.push(tooMany(message));
       break;
