@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { browserPrograms } from './support/programs/browser-programs.ts';
 import { chromium } from './support/programs/find-browser.ts';
+import { msgfmt } from './support/programs/find-gettext.ts';
 import { java } from './support/programs/find-java.ts';
 import { nginx } from './support/programs/find-nginx.ts';
 import type { Program } from './support/programs/find-program.ts';
@@ -31,7 +32,7 @@ const parts: Readonly<Record<string, Part>> = {
   // Builds wait for each other anyway: Astro keeps one content store for the project.
   build: {
     command: ['node', '--test', '--test-concurrency=1', 'tests/{build,formats}/*.test.ts'],
-    programs: [nginx, java, chromium],
+    programs: [nginx, java, chromium, msgfmt],
   },
   browser: { command: ['node', 'tests/browser/run.ts'], programs: browserPrograms },
 };

@@ -16,6 +16,11 @@ export function nodeAt(document: Document.Parsed, way: readonly PropertyKey[]): 
 /** Another text, or list of texts, in the place of one. */
 export function replaced(source: string, node: Node, value: unknown): Edit {
   const [start = 0, end = start] = node.range ?? [];
+  if (isSeq(node) && !node.flow && Array.isArray(value)) {
+    const margin = ' '.repeat(start - (source.lastIndexOf('\n', start) + 1));
+    const items = value.map((each) => `- ${valueText(each, `${margin}  `, false)}`).join(`\n${margin}`);
+    return { start, end, text: items + (/\n*$/.exec(source.slice(start, end))?.[0] ?? '') };
+  }
   const isBlock = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
   const own = source.slice(start, end);
   const indent = indentAt(source, start);

@@ -6,6 +6,12 @@ import { unitsOf } from '../unit.ts';
 import { type FileMistake, type GivenBack, type GivenText, mostTexts } from './given-back.ts';
 import { idOf, xliffNamespace } from './write-xliff.ts';
 
+/** How deep elements may be in each other: a parser looks for namespaces in all of those around one. */
+const deepest = 50;
+
+/** Ends reading. */
+const over = new Error('over');
+
 /** A unit as it is read. */
 interface OpenUnit {
   id: string;
@@ -35,6 +41,8 @@ export function readXliff(file: string): GivenBack {
   const end = (found: string, expected: string, next: string) => {
     wrong(found, expected, next);
     isOver = true;
+    // Nothing behind it is looked at, however much it is.
+    throw over;
   };
   parser.on('error', ({ message }) =>
     end(
@@ -56,6 +64,12 @@ export function readXliff(file: string): GivenBack {
         'Have the tool save it as XLIFF 2.',
       );
     open.push(name);
+    if (open.length > deepest)
+      end(
+        `more than ${deepest} elements in each other`,
+        'a file that was exported',
+        'Export it again, and translate in that file.',
+      );
     if (name === 'xliff') language = attributeOf(tag, 'trgLang');
     else if (name === 'file') group = attributeOf(tag, 'original');
     else if (name === 'unit')
@@ -79,7 +93,11 @@ export function readXliff(file: string): GivenBack {
   parser.on('text', (text) => add(escaped(text)));
   parser.on('cdata', (text) => add(escaped(text)));
   // What is broken is said; what stood before it has been read.
-  parser.write(file).close();
+  try {
+    parser.write(file).close();
+  } catch (error) {
+    if (error !== over) throw error;
+  }
   return { group, language, texts, mistakes };
 }
 
