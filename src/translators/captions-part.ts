@@ -13,8 +13,8 @@ export interface CaptionsPair {
   target: { path: string; file?: string | undefined };
   /** The tag of the language that they are translated into. */
   tag: string;
-  /** The document that shows them. */
-  needs: string;
+  /** The document that shows them, where it is not there yet. */
+  needs: string | undefined;
 }
 
 /** A cue and where its words stand. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isThere } from '../files/content-file.ts';
 import type { Language } from '../i18n/languages.ts';
 import { tagNamed } from '../i18n/languages.ts';
 import { storyHead } from '../schema/story-head.ts';
@@ -68,7 +69,7 @@ function documentParts(
             source: { path: from, file: original },
             target: { path: target, file: fileAt(target, draft.folder) },
             tag: into.tag,
-            needs: path,
+            needs: isThere(path) ? undefined : path,
           }),
         ];
   });
@@ -85,7 +86,10 @@ function documentParts(
       return captionsIn(join(folder, own), around) ? own : undefined;
     },
   });
-  return [...captions, part].map((each) => ({ part: each, tag: source.language.tag }));
+  // A Conversa is never in a language before its article.
+  const article = join(folder, `article.${into.path}.mdx`);
+  const needs = kind === 'conversa' && story.article.in[into.path] === undefined ? article : undefined;
+  return [...captions, { ...part, needs }].map((each) => ({ part: each, tag: source.language.tag }));
 }
 
 function ownCaptions(story: Story, kind: DocumentKind, { path }: Language, id: string): string | undefined {

@@ -1,4 +1,5 @@
 /* Takes translations back, text by text: what is wrong keeps the old text and is said, the rest goes in. */
+import { basename } from 'node:path';
 import { oddCharacter } from '../schema/odd-characters.ts';
 import type { FileMistake, GivenBack, GivenText } from './formats/given-back.ts';
 import { type Group, type Part, type Provenance, type Refused, type Unit, unitsOf } from './unit.ts';
@@ -56,11 +57,12 @@ export function takeBack(group: Group, given: GivenBack, provenance: Provenance 
     pending.add(part.path);
     changed.push(...part.units.filter(({ context }) => texts.has(context) && !refused.has(context)));
   }
-  withoutUseless(group.parts, files);
+  const left = withoutUseless(group.parts, files, mistakes);
+  for (const context of left) usable.delete(context);
   return {
     files,
     mistakes: mistakes.toSorted((a, b) => a.line - b.line),
-    changed,
+    changed: changed.filter(({ context }) => !left.has(context)),
     done: new Map(
       [...usable].flatMap(([context, { says, source }]) => (says === 'final' ? [[context, source]] : [])),
     ),
@@ -68,13 +70,24 @@ export function takeBack(group: Group, given: GivenBack, provenance: Provenance 
   };
 }
 
-/** Captions of a document that there is not are left out. */
-function withoutUseless(parts: readonly Part[], files: Map<string, string>): void {
-  for (const { path, needs, before } of parts) {
-    if (needs === undefined || before !== undefined || files.has(needs)) continue;
-    if (parts.some((part) => part.path === needs && part.before !== undefined)) continue;
-    files.delete(path);
+/** Leaves out what is of no use without another file that is not there, and says so. */
+function withoutUseless(
+  parts: readonly Part[],
+  files: Map<string, string>,
+  mistakes: FileMistake[],
+): Set<string> {
+  const left = new Set<string>();
+  for (const { path, needs, units } of parts) {
+    if (needs === undefined || files.has(needs) || !files.delete(path)) continue;
+    for (const { context } of units) left.add(context);
+    mistakes.push({
+      line: 1,
+      found: `texts for ${basename(path)} alone`,
+      expected: `${basename(needs)} before it, or with it`,
+      next: 'Import that first, and this file again.',
+    });
   }
+  return left;
 }
 
 function refusedText({ target, source, says }: GivenText, unit: Unit): Refused | undefined {

@@ -50,8 +50,8 @@ export interface Part {
   before: string | undefined;
   /** The file with other translations, by context; those that cannot be in it are refused, and what they stand in is as it was. */
   withTexts: (texts: ReadonlyMap<string, string>, around: Around) => Written;
-  /** The file that it is of no use without. */
-  needs?: string;
+  /** A file that is not there yet, and that it is of no use without. */
+  needs?: string | undefined;
 }
 
 /** What writing a file depends on besides its texts. */

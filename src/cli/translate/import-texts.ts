@@ -23,7 +23,9 @@ type Import = Extract<Said, { what: 'import' }>;
 /** Takes files back from translators, one after the other, and says what was not taken and why. */
 export async function importTexts(said: Import): Promise<void> {
   let draft = openPublication();
-  for (const file of said.files) {
+  // What was written in another language than the article of its story may need that article.
+  const isOther = (file: string) => Number(/\.[^./\\]+\.[a-z]+$/.test(file));
+  for (const file of said.files.toSorted((a, b) => isOther(a) - isOther(b))) {
     await importFile(resolve(file), draft, said);
     // The next file is held against what stands there now.
     draft = readPublication(draft.folder).draft ?? draft;
