@@ -1,5 +1,7 @@
 import {
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -32,11 +34,27 @@ export function keptFile(folder: string, name: string): Buffer<ArrayBuffer> | un
  * @throws where the system does not take it, of which nothing is left.
  */
 export function keepFile(folder: string, name: string, bytes: Uint8Array | string): void {
+  intoPlace(folder, name, (path) => writeFileSync(path, bytes));
+}
+
+/** Keeps a file of more lines than memory should hold at once, as {@link keepFile} does. */
+export function keepLines(folder: string, name: string, lines: Iterable<string>): void {
+  intoPlace(folder, name, (path) => {
+    const file = openSync(path, 'w');
+    try {
+      for (const line of lines) writeFileSync(file, `${line}\n`);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+function intoPlace(folder: string, name: string, write: (path: string) => void): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
   const beside = `${path}.${process.pid}`;
   try {
-    writeFileSync(beside, bytes);
+    write(beside);
     renameSync(beside, path);
   } catch (cause) {
     rmSync(beside, { force: true });

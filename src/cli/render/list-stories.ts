@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { folderState } from '../../files/folder-state.ts';
 import { inTurns } from '../../files/in-turns.ts';
-import { keepFile } from '../../files/kept-files.ts';
+import { keepLines } from '../../files/kept-files.ts';
 import type { Entry } from '../../story/entries.ts';
 import { listedStory, type StoryListing, type StoryOfList } from '../../story/listing.ts';
 import { mediaState } from '../../story/media/media-state.ts';
@@ -100,8 +100,12 @@ function keptList(path: string, shared: string): ReadonlyMap<string, Listed> {
 
 /** The list of a large archive is longer than a text can be, so each story has a line. */
 function keep(path: string, shared: string, stories: ListedStories): void {
-  const lines = [shared, ...stories.map((story) => JSON.stringify(story))];
-  keepFile(dirname(path), basename(path), Buffer.concat(lines.map((line) => Buffer.from(`${line}\n`))));
+  keepLines(dirname(path), basename(path), linesOf(shared, stories));
+}
+
+function* linesOf(shared: string, stories: ListedStories): Generator<string> {
+  yield shared;
+  for (const story of stories) yield JSON.stringify(story);
 }
 
 function* linesIn(bytes: Buffer): Generator<string> {

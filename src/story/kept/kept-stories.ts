@@ -10,7 +10,7 @@ import type { Site } from '../../schema/site-file.ts';
 import { mediaState } from '../media/media-state.ts';
 import type { StoryReading } from '../publication.ts';
 import { readStory, type StoryDraft } from '../read/read-story.ts';
-import { type KeptStory, keptOf, lazyStory } from './lazy-story.ts';
+import { expectStories, type KeptStory, keptOf, lazyStory } from './lazy-story.ts';
 
 /** Reads the stories of a publication, and of those that have not changed only what was kept of them. */
 export interface StoryKeeper {
@@ -114,10 +114,12 @@ export function storyKeeper(
   };
   return {
     readAhead: async (site, folders) => {
+      expectStories(folders.length);
       const own = keptFor(site);
       for await (const path of inTurns(folders)) ahead.set(path, readOne(path, own, undefined));
     },
     read: (site, folders, changed) => {
+      expectStories(folders.length);
       const own = keptFor(site);
       own.stories = new Map(
         folders.map((path) => [basename(path), ahead.get(path) ?? readOne(path, own, changed)]),

@@ -31,8 +31,16 @@ export function keptOf({
   };
 }
 
-/** How many stories stay in memory with all their texts after somebody has asked for them. */
+/** Of how many stories all texts stay in memory once somebody has asked for them. */
 const mostInMemory = 1000;
+/** And of how many in a larger archive, which is gone through in order: more than languages share in a part of search. */
+const mostOfArchive = 250;
+let most = mostInMemory;
+
+/** Says of how many stories the texts are going to be asked for. */
+export function expectStories(count: number): void {
+  most = count > mostInMemory ? mostOfArchive : mostInMemory;
+}
 
 /**
  * The texts that were asked for last, the oldest first. Not held weakly: a reference that was followed holds its texts
@@ -92,7 +100,7 @@ function hold(story: StoryDraft, whole: StoryDraft): void {
   held.delete(story);
   held.set(story, whole);
   for (const oldest of held.keys()) {
-    if (held.size <= mostInMemory) break;
+    if (held.size <= most) break;
     held.delete(oldest);
   }
 }
