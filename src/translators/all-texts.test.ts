@@ -39,9 +39,9 @@ for (const folder of publicationFolders) {
           const document = story?.[kind];
           const source = document?.in[document.source];
           if (story === undefined || source === undefined || source.language.path === language.path) continue;
-          const group = groupsFor(draft, language).find(({ name }) => name === `stories/${story.id}`);
+          const groups = groupsFor(draft, language).filter((group) => group.story === story.id);
           if (![...story.languages, ...story.untranslated].includes(language)) continue;
-          const given = unitsOf(group ?? assert.fail(story.id)).map((unit) => wordsOf(unit.source));
+          const given = groups.flatMap(unitsOf).map((unit) => wordsOf(unit.source));
           for (const block of blocksOf(source))
             for (const words of wordsToTranslate(block))
               assert.ok(
