@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { browserPrograms } from './support/programs/browser-programs.ts';
 import { chromium } from './support/programs/find-browser.ts';
+import { msgfmt } from './support/programs/find-gettext.ts';
 import { java } from './support/programs/find-java.ts';
 import { nginx } from './support/programs/find-nginx.ts';
 import type { Program } from './support/programs/find-program.ts';
@@ -28,7 +29,7 @@ const parts: Readonly<Record<string, Part>> = {
     command: ['node', 'src/cli/build.ts'],
     environment: { CONTENT: 'tests/fixtures/field-guide', OUT: '.cache/sites/quick' },
   },
-  build: { command: ['node', 'tests/build.ts'], programs: [nginx, java, chromium] },
+  build: { command: ['node', 'tests/build.ts'], programs: [nginx, java, chromium, msgfmt] },
   browser: { command: ['node', 'tests/browser/run.ts'], programs: browserPrograms },
 };
 

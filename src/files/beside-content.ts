@@ -4,8 +4,12 @@ import { join } from 'node:path';
 /** The file in a built site which says that Hearth made the folder, and so may replace it. */
 export const markerFile = '.hearth-site';
 
-/** What package managers and hosts want at the top of a folder that is built from. */
+/** The folder into which texts are exported for translators, where nothing else is said. */
+export const translateFolder = 'translate';
+
+/** What package managers, hosts and translators want at the top of a folder that is built from. */
 const ofTools = [
+  translateFolder,
   ...['node_modules', 'dist', 'package.json', 'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock'],
   ...['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'bun.lock', 'netlify.toml', 'vercel.json', 'wrangler.toml'],
   ...['wrangler.json', 'wrangler.jsonc', 'Containerfile', 'Dockerfile', 'compose.yaml'],

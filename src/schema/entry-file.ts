@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import { credit } from './document.ts';
-import { fields, listOf, localised, localisedSlug, mapOf, oneOf, text } from './fields.ts';
+import { fields, inEachLanguage, listOf, localised, localisedSlug, mapOf, oneOf, text } from './fields.ts';
 
 const common = {
   slug: localisedSlug,
-  forms: mapOf(
-    listOf(text('another form'), 'a list of the other forms in a language'),
-    'the other forms by language',
+  forms: inEachLanguage(
+    mapOf(
+      listOf(text('another form'), 'a list of the other forms in a language'),
+      'the other forms by language',
+    ),
+    'list',
   ).prefault({}),
   source: text('the language in which it was written'),
   written: credit,
@@ -18,7 +21,7 @@ const sentences = text('one to three sentences');
 export const entryHead = {
   glossary: fields({
     term: localised('the term, in each language'),
-    definition: mapOf(sentences, 'the definition, in each language'),
+    definition: inEachLanguage(mapOf(sentences, 'the definition, in each language'), 'text'),
     ...common,
   }).transform(({ term, definition, ...head }) => ({
     ...head,
@@ -29,7 +32,7 @@ export const entryHead = {
   people: fields({
     kind: oneOf('person', 'organisation'),
     name: localised('the name, in each language'),
-    description: mapOf(sentences, 'the description, in each language'),
+    description: inEachLanguage(mapOf(sentences, 'the description, in each language'), 'text'),
     ...common,
   }).transform(({ description, ...head }) => ({ ...head, text: description })),
 } as const;

@@ -22,6 +22,23 @@ export const forms = z.registry<Form>();
 /** Schemas that say what those take in which code chooses one. */
 export const sameAs = new WeakMap<z.core.$ZodType, z.ZodType>();
 
+/** How what is said in each language is translated: as a text, as an address, or as a list of words of the language. */
+export type SaidAs = 'text' | 'slug' | 'list';
+
+/** Schemas of what is said in each language: translators are given all of it. */
+const said = new WeakMap<z.core.$ZodType, SaidAs>();
+
+/** Marks a schema as one of what is said in each language. */
+export function inEachLanguage<Schema extends z.ZodType>(schema: Schema, as: SaidAs): Schema {
+  said.set(schema, as);
+  return schema;
+}
+
+/** How what a schema takes is translated; `undefined` where it is not said in each language. */
+export function saidAs(schema: z.core.$ZodType): SaidAs | undefined {
+  return said.get(schema);
+}
+
 /** A mapping with exactly these fields. */
 export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   const [first, ...others] = Object.keys(shape);
@@ -158,9 +175,9 @@ export const languagePath = pattern(
   .register(forms, { pattern: `^(?!(?:${devices})$)[a-z]{2,3}(?:-[a-z0-9]+)*$` });
 
 /** One slug for all languages, or a mapping from language to slug. */
-export const localisedSlug = z.union(
-  [slug, z.record(z.string(), slug)],
-  says('a slug in each language, like “export-controls”'),
+export const localisedSlug = inEachLanguage(
+  z.union([slug, z.record(z.string(), slug)], says('a slug in each language, like “export-controls”')),
+  'slug',
 );
 
 /** A time zone by the name that the IANA gives it. */
@@ -206,4 +223,4 @@ export const languageTag = text('a language tag like “en” or “pt-BR” (BC
 
 /** The same text in all languages, or a mapping from language to text. */
 export const localised = (expected: string) =>
-  z.union([text(expected), z.record(z.string(), text(expected))], says(expected));
+  inEachLanguage(z.union([text(expected), z.record(z.string(), text(expected))], says(expected)), 'text');

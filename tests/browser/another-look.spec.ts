@@ -157,12 +157,15 @@ test('no file of the site has a colour of Hearth, and no icon or card its flame'
   }
 });
 
-test('its menu and layers are its own, and nothing speaks of a dialogue that it does not have', async ({
+test('its menu, layers and footer are its own, and nothing speaks of a dialogue that it does not have', async ({
   page,
 }) => {
   await page.goto(host.root + stories[1]);
   await expect(page.locator('nav.site-menu a')).toHaveText(['A travessia', 'Quem somos', 'Glossário']);
   await expect(page.getByRole('heading', { level: 2, name: 'O que apuramos' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Farol' })).toHaveText(
+    'Quem mantém o farol aceso é quem lê',
+  );
   for (const address of [...stories, ...others]) {
     await page.goto(host.root + address);
     await expect(page.locator('body'), address).not.toContainText(/conversa/i, { useInnerText: true });

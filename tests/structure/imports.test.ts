@@ -14,6 +14,7 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
   schema: ['files i18n', 'what one file may say does not depend on how files make a story'],
   'routes.ts': ['i18n schema', 'an address needs its words, and nothing of what stands there'],
   story: ['files i18n schema', 'checks, pages, search and feeds read the model, which knows none of them'],
+  translators: [model, 'what translators are given and give back is texts, whichever command asked'],
   checks: [shared, 'a rule finds mistakes, and others decide how they are shown'],
   reports: [`${model} checks`, 'a report shows findings, whichever command asked'],
   built: ['schema', 'what was built is read as it stands, whatever it was made of'],
@@ -30,7 +31,7 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
   layouts: [`${shown} components`, 'a layout places components, whichever page fetched the data'],
   pages: [`${shown} fetch components layouts`, 'nothing but Astro starts a page'],
   cli: [
-    `${shared} checks built reports search publish offline styles`,
+    `${shared} translators checks built reports search publish offline styles`,
     'a command runs in plain Node, and only people start it',
   ],
 };
@@ -94,7 +95,7 @@ test('Only src/i18n imports i18next, so that no text reaches a page past the che
 });
 
 test('Files of a publication are opened only in src/files, where no link out of it is followed and no pipe waited for', () => {
-  const readers = /^src\/(?:i18n|schema|story|checks|content\.config|fetch)\b/;
+  const readers = /^src\/(?:i18n|schema|story|translators|checks|content\.config|fetch)\b/;
   const opening = imports.filter(
     ({ file, of }) => readers.test(file) && !file.endsWith('.test.ts') && /^node:fs/.test(of),
   );

@@ -77,6 +77,23 @@ export const commands = {
     options: { reviewed: { says: 'also those that did not change, since somebody looked' } },
     run: () => import('../accept.ts'),
   },
+  translate: {
+    says: 'writes texts as files for translators (PO, XLIFF, TMX), and takes them back translated',
+    words: 'export [STORY…] | import FILE…',
+    options: {
+      language: { says: 'into which it is translated: a language of site.yaml', value: 'LANGUAGE' },
+      format: { says: 'po, xliff or tmx; po where nothing is said', value: 'FORMAT' },
+      out: { says: 'folder for the files, instead of translate/', value: 'FOLDER' },
+      how: { says: 'how texts of a new document came about: human, ai or ai-reviewed', value: 'HOW' },
+      by: { says: 'who translated them; with ai-reviewed, who reviewed them', value: 'NAME' },
+    },
+    examples: [
+      'hearth translate export --language es',
+      'hearth translate export ferry-returns --language es --format xliff --out ../es',
+      'hearth translate import translate/es/site.po translate/es/stories/ferry-returns.po --how human --by "Ana Lima"',
+    ],
+    run: () => import('../translate.ts'),
+  },
   upgrade: {
     says: 'brings a publication up to this Hearth, and says what is left to do',
     options: {

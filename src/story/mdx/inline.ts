@@ -160,7 +160,7 @@ export function checkedLabel(
 }
 
 /** The text with a space for each line break and the white space around it, but where the script has no spaces. */
-function withoutLineBreaks(text: string): string {
+export function withoutLineBreaks(text: string): string {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n');
   const last = lines.length - 1;

@@ -1,0 +1,19 @@
+/* Texts for translators and from them: `translate -- export [story…] --language es`, `translate -- import file…`. */
+import { sayErrors } from './say-errors.ts';
+import { exportTexts } from './translate/export-texts.ts';
+import { importTexts } from './translate/import-texts.ts';
+import { readWords } from './translate/read-words.ts';
+
+sayErrors('What was written before that stands.');
+const said = readWords(process.argv.slice(2));
+switch (said.what) {
+  case 'export':
+    exportTexts(said);
+    break;
+  case 'import':
+    await importTexts(said);
+    break;
+  case 'refused':
+    console.error(said.message);
+    process.exitCode = 1;
+}
