@@ -24,6 +24,7 @@ import { error, type Finding, placeIn, type Read } from './finding.ts';
 import { hearthField, versionMistakes } from './hearth-field.ts';
 import { languageMistakes } from './language-mistakes.ts';
 import { type Look, look } from './look/look-fields.ts';
+import { noteLook, siteState } from './look/read-look.ts';
 import { missingLanguages } from './missing-languages.ts';
 import { type Profile, profiles } from './shape/profiles.ts';
 import { type Shape, shapeFields, shapeFindings } from './shape/shape.ts';
@@ -164,6 +165,7 @@ export const findingsAtMost = 1000;
 /** Reads `site.yaml` of a publication. */
 export function readSite(folder = contentFolder): Read<Site> {
   const path = join(folder, 'site.yaml');
+  const state = siteState(folder);
   const read = readYamlFile(path, folder, site);
   if (read === undefined) {
     const finding = error(
@@ -176,6 +178,7 @@ export function readSite(folder = contentFolder): Read<Site> {
   }
   const { value: yaml, findings } = read;
   if (yaml === undefined) return { value: undefined, findings };
+  noteLook(folder, yaml.value.look, state);
 
   const { languages, voices, topics, name, tagline } = yaml.value;
   const isRepeated = ({ path: name, tag }: Language, index: number) =>

@@ -6,6 +6,7 @@ import { contentFolder } from '../i18n/languages.ts';
 import { fontFindings } from '../schema/content-fonts.ts';
 import { namesIn, repeatedNames } from '../schema/content-names.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
+import { noteLook } from '../schema/look/read-look.ts';
 import { themeFindings } from '../schema/look/theme-file.ts';
 import { publicFiles } from '../schema/public-folder.ts';
 import { type Redirects, readRedirects } from '../schema/redirects-file.ts';
@@ -43,6 +44,7 @@ const built = ofProcess('publication', () => ({
 /** Says what the build that now runs has read and checked: whatever is made of it need not read it again. */
 export function buildOf(draft: PublicationDraft): void {
   built.draft = draft;
+  noteLook(draft.folder, draft.site.look);
   built.stories = new Map(draft.stories.map((story) => [story.id, story]));
 }
 

@@ -115,6 +115,7 @@ test('hearth new writes a publication of which nothing is wrong, and no file of 
   assert.equal(code, 0, said);
   assert.deepEqual(filesOf(paper), [
     '.gitignore',
+    '.npmrc',
     'README.md',
     'package.json',
     ...['en', 'es', 'pt'].map((language) => `pages/contact.${language}.mdx`),

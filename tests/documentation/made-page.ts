@@ -52,7 +52,7 @@ export async function holdPage(
 /** A text with code in it, as MDX reads it: braces, tags and references outside of code are text, addresses no links. */
 export function asText(text: string): string {
   return text
-    .replaceAll(/https:\/\/[\w./-]*\w/g, '`$&`')
+    .replaceAll(/https:\/\/[\w.*/-]*\w/g, '`$&`')
     .split(/(`[^`]*`)/)
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[{}<]|\[(?=\^)/g, '\\$&')))
     .join('');

@@ -7,7 +7,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { slug } from '../../schema/fields.ts';
 import { localDay } from '../../story/time/local-day.ts';
 import { type Answers, slugFrom } from './answers.ts';
-import { gitIgnored, packageJson } from './package-files.ts';
+import { gitIgnored, npmSettings, packageJson } from './package-files.ts';
 import { siteLanguages } from './site-languages.ts';
 
 /** Languages in which Hearth brings an example of a story, with a line on what the publication is. */
@@ -50,6 +50,7 @@ export function firstFiles(folder: string, answers: Answers): FirstFiles {
       ],
       ['package.json', packageJson(folder, name)],
       ['.gitignore', gitIgnored],
+      ['.npmrc', npmSettings],
       ['README.md', readFileSync(ownPath('src/cli/new/README.md'), 'utf8').replace('{name}', () => name)],
       [
         join(at, 'story.yaml'),

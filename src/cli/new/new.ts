@@ -67,6 +67,11 @@ if (isForeign)
   console.log(
     `Hearth brings no example in ${printable(languages[0]?.name ?? '')}: stories/${story}/ has one in English, which is a draft. Write it anew, and remove “draft: true”.`,
   );
+const madeUp = [answers.address, answers.contact].filter((answer) => /\.example$/.test(answer));
+if (madeUp.length > 0)
+  console.log(
+    `Examples, to be replaced in site.yaml before anything is published: ${printable(madeUp.join(', '))}`,
+  );
 for (const line of unreviewedWords(languages, folder)) console.log(line);
 console.log(
   [

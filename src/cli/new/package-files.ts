@@ -4,6 +4,10 @@ import { hearthSpec } from './hearth-spec.ts';
 /** What git is not to keep of a publication. */
 export const gitIgnored = 'node_modules/\n.cache/\ndist/\n.dist.*/\ndist-*-of-*/\n';
 
+/** What npm is told: `npx hearth` runs what was installed, and fetches nothing of the same name from elsewhere. */
+export const npmSettings =
+  '# Without what “npm install” brings, npx is not to fetch another program of the same name.\nyes=false\n';
+
 /**
  * The `package.json` of a publication. One dependency; the scripts say in this folder what messages of Hearth name,
  * `npm run ids`.
@@ -17,6 +21,7 @@ export function packageJson(folder: string, name: string): string {
     'ids',
     'status',
     'accept',
+    'translate',
     'upgrade',
     'merge',
     'pseudo',
