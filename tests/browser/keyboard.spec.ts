@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
+import { settled } from './reading.ts';
 import { searchBoxOf } from './search-box.ts';
 
 /** What can be reached with the Tab key, in the order of the document. */
@@ -79,6 +80,7 @@ test('going back through a story with the keyboard, nothing that has the focus i
   page,
 }) => {
   await page.goto(at('hearth', pages.en.story));
+  await settled(page);
   const count = await numberReachable(page);
   await page.locator(`[data-number="${count - 1}"]`).focus();
   const numbers = await walk(page, 'Shift+Tab', 0, count * 3);
