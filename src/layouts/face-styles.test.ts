@@ -4,6 +4,8 @@ import type { Language } from '../i18n/languages.ts';
 import { type Face, facesOfSite } from '../styles/faces.ts';
 import { faceStyles } from './face-styles.ts';
 
+// Stands alone: a site has the faces of the letters that its process has read, whoever read them.
+
 afterEach(() => {
   facesOfSite.all = [];
 });
