@@ -34,6 +34,7 @@ export function ownComponents(): Plugin {
       if (isName(name)) return ownPath(originals[name]);
       if (source === templates) return `\0${templates}`;
       if (source.startsWith(guard)) return source;
+      if (partOfAstroFile.test(source) && isFarAway(source)) return `/@fs${source}`;
       const isOfHearth = importer?.replaceAll('/', sep).startsWith(ownPath('src') + sep);
       const of = componentNames.find((each) => basename(originals[each]) === basename(source));
       return isOfHearth && of && replaced[of] ? guard + of : undefined;
@@ -64,6 +65,15 @@ export function ownComponents(): Plugin {
       for (const event of ['add', 'change', 'unlink']) server.watcher.on(event, look);
     },
   };
+}
+
+/** The styles or a script of a component, by the path that Astro compiled it under. */
+const partOfAstroFile = /^\/.*\.astro\?astro&/;
+
+/** Whether Astro takes a path for one below its root: it does where the two have no folder in common, not even the first. */
+function isFarAway(path: string): boolean {
+  const first = (of: string) => of.split('/')[1];
+  return !path.startsWith('/@fs/') && first(path) !== first(ownPath('src').replaceAll(sep, '/'));
 }
 
 const importOfGuard = `import { guarded } from ${JSON.stringify(ownModule('src/components/site/guarded'))};`;
