@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestRead } from '../files/digests-read.ts';
 import { type ContentState, contentState, publicationState } from './content-state.ts';
@@ -12,7 +12,7 @@ export function digest(parts: readonly string[]): string {
 /** Stands for what a file holds, or held when this process read it as one of a publication; '' where there is none. */
 export function fileDigest(path: string): string {
   try {
-    return digestRead(path) ?? hash('sha256', readFileSync(path), 'hex');
+    return digestRead(path) ?? (existsSync(path) ? hash('sha256', readFileSync(path), 'hex') : '');
   } catch {
     return '';
   }

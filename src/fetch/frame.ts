@@ -1,6 +1,5 @@
-import type { Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
-import { textAddress } from '../routes.ts';
+import { privacyAddress } from '../routes.ts';
 import { allowsAny } from '../schema/allow-field.ts';
 import { type EntryGroup, entryGroups } from '../schema/entry-file.ts';
 import { allEntries, currentSite } from './current.ts';
@@ -15,16 +14,12 @@ export const frameOf = onceALanguage(async (language) => {
     groupsWithEntries(),
     staffPagesIn(language),
   ]);
-  const privacy = allowsAny(site.allow) ? privacyPage(language) : undefined;
+  const privacy = allowsAny(site.allow)
+    ? { words: wordsIn(language)('privacy:title'), address: privacyAddress(language) }
+    : undefined;
   const menus = await menusOf({ site, language, groups, staffPages, privacy });
   return { site, language, menus, staffPages };
 });
-
-/** Where it is said what pages ask other sites for. */
-function privacyPage(language: Language) {
-  const t = wordsIn(language);
-  return { words: t('privacy:title'), address: textAddress(language, t('routes:privacy')) };
-}
 
 /** The groups that have entries, and so pages. */
 export async function groupsWithEntries(): Promise<EntryGroup[]> {

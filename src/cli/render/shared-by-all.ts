@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicName } from '../../files/public-files.ts';
 import { fontsFolder } from '../../schema/content-fonts.ts';
@@ -25,8 +24,6 @@ export function sharedByAll({ folder, site, entries }: PublicationDraft, { madeO
   const icon = fileDigest(servedFile('icon.svg', folder));
   // Pages have the styles in them, and say how large the logos are.
   const logos = Object.values(site.look?.logo ?? {}).map((name) => join(publicName, name ?? ''));
-  const look = [themeFile, ...logos]
-    .map((name) => join(folder, name))
-    .map((path) => (existsSync(path) ? fileDigest(path) : ''));
+  const look = [themeFile, ...logos].map((name) => fileDigest(join(folder, name)));
   return digest([madeOf, JSON.stringify([site, faces]), icon, ...look, ...folders, ...groups]);
 }
