@@ -4,11 +4,13 @@ import { preview } from 'astro';
 import { base, homeAddress } from '../routes.ts';
 import { printable } from '../schema/printable.ts';
 import { readSite } from '../schema/site-file.ts';
+import { wordsSaid, wrongUse } from './installed/words-said.ts';
 import { outNamed } from './out-folder.ts';
 import { sayErrors } from './say-errors.ts';
 import { kindOf } from './shards/shard-folder.ts';
 import { isHearths } from './site-marker.ts';
 
+wordsSaid('preview');
 sayErrors('Nothing is served.');
 const outDir = resolve(outNamed(process.env['OUT']));
 if (!existsSync(outDir)) {
@@ -22,10 +24,8 @@ if (isHearths(outDir) && kindOf(outDir) === 'shard') {
   process.exit(1);
 }
 const port = Number(process.env['PORT']?.trim() || 4321);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`Unexpected PORT=${printable(process.env['PORT'] ?? '')}, expected a number up to 65535`);
-  process.exit(1);
-}
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  wrongUse(`Unexpected PORT=${process.env['PORT']}, expected a number up to 65535`, 'Name another port.');
 
 const server = await preview({
   ...{ configFile: false, base, trailingSlash: 'ignore' },
