@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { preview } from 'astro';
 import { base, homeAddress } from '../routes.ts';
 import { printable } from '../schema/printable.ts';
 import { readSite } from '../schema/site-file.ts';
+import { whenNpmEnds } from './end-with-npm.ts';
 import { wordsSaid, wrongUse } from './installed/words-said.ts';
 import { outNamed } from './out-folder.ts';
 import { sayErrors } from './say-errors.ts';
@@ -11,6 +11,7 @@ import { kindOf } from './shards/shard-folder.ts';
 import { isHearths } from './site-marker.ts';
 
 wordsSaid('preview');
+whenNpmEnds(() => process.exit());
 sayErrors('Nothing is served.');
 const outDir = resolve(outNamed(process.env['OUT']));
 if (!existsSync(outDir)) {
@@ -27,6 +28,8 @@ const port = Number(process.env['PORT']?.trim() || 4321);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   wrongUse(`Unexpected PORT=${process.env['PORT']}, expected a number up to 65535`, 'Name another port.');
 
+// Loaded after npm is looked for, since it takes long.
+const { preview } = await import('astro');
 const server = await preview({
   ...{ configFile: false, base, trailingSlash: 'ignore' },
   ...{ outDir, logLevel: 'error', server: { port } },

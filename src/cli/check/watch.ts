@@ -5,6 +5,7 @@ import { ownModule } from '../../files/hearth-folder.ts';
 import { contentFolder } from '../../i18n/languages.ts';
 import { placeIn } from '../../schema/finding.ts';
 import { type ContentState, changedFile, publicationState } from '../content-state.ts';
+import { whenNpmEnds } from '../end-with-npm.ts';
 
 /** How long nothing is looked at, in milliseconds: so long that looking takes at most one part in twenty of the time. */
 const leastPause = 300;
@@ -21,6 +22,7 @@ export async function watchContent(): Promise<never> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  whenNpmEnds(end);
   for (let isFirst = true; ; isFirst = false) {
     const before = publicationState(contentFolder);
     const checking = ready;
