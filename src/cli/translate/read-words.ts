@@ -63,7 +63,7 @@ function provenanceOf({ how, by }: Options): Provenance | undefined | string {
         : { how, by };
     case 'ai':
       return { how, by };
-    case 'ai-reviewed':
+    default:
       return by === undefined
         ? 'Missing --by, expected the name of the person who reviewed it'
         : { how, reviewer: by };
