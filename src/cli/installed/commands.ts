@@ -6,9 +6,9 @@ import { writing } from './table/writing.ts';
 
 /** The commands for each kind of work, under its heading. */
 export const groups = [
-  { heading: said('To write', 'Para escrever'), commands: writing },
-  { heading: said('To translate', 'Para traduzir'), commands: translating },
-  { heading: said('To publish', 'Para publicar'), commands: publishing },
+  { id: 'to-write', heading: said('To write', 'Para escrever'), commands: writing },
+  { id: 'to-translate', heading: said('To translate', 'Para traduzir'), commands: translating },
+  { id: 'to-publish', heading: said('To publish', 'Para publicar'), commands: publishing },
 ] as const;
 
 export const commands = { ...writing, ...translating, ...publishing };

@@ -4,7 +4,7 @@ import { commandNamed, groups } from './commands.ts';
 const texts = {
   what: said(
     'Hearth builds a publication of explainers, each story in layers and in every language, as a static site.',
-    'O Hearth monta uma publicação de reportagens explicativas como site estático: cada história em camadas e em todas as línguas.',
+    'O Hearth gera o site estático de uma publicação de reportagens explicativas: cada história em camadas e em todas as línguas.',
   ),
   usage: said('hearth COMMAND', 'hearth COMANDO'),
   help: said('what else can be said to a command', 'o que mais se pode dizer a um comando'),
@@ -22,7 +22,7 @@ export const environment: Readonly<Record<string, Said>> = {
   CONTENT: said('the folder of another publication', 'a pasta de outra publicação'),
   OUT: said(
     'where its site is built to, instead of dist/ in its folder',
-    'onde se monta o site, em vez de dist/ na pasta dela',
+    'onde o site é gerado, em vez de dist/ na pasta dela',
   ),
   BASE: said('the path that it is served under: /paper/', 'o caminho em que ele fica: /jornal/'),
   PORT: said('where it is previewed', 'a porta em que se vê antes de publicar'),

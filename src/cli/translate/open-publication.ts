@@ -4,10 +4,10 @@ import { publicationLine, terminalReport } from '../../reports/terminal.ts';
 import { inOneLine } from '../../schema/printable.ts';
 import { type PublicationDraft, readPublication } from '../../story/publication.ts';
 
-/** Ends the command with what the person can do about it. */
-export function stop(message: string): never {
+/** Ends the command with what the person can do about it. @param code that of wrong use, where that is it. */
+export function stop(message: string, code = 1): never {
   console.error(message.split('\n').map(inOneLine).join('\n'));
-  process.exit(1);
+  process.exit(code);
 }
 
 /** The publication, as far as it can be read; what cannot is said, and left out. */

@@ -16,7 +16,7 @@ export const publishing = {
   build: {
     says: said(
       'checks the publication and builds its site into dist/',
-      'confere a publicação e monta o site dela em dist/',
+      'confere a publicação e gera o site dela em dist/',
     ),
     options: {
       quiet,
@@ -40,10 +40,10 @@ export const publishing = {
       'OUT=../site BASE=/paper/ hearth build',
       'CONTENT=../other-paper hearth build',
     ],
-    ends: said('Nothing was built; the site is as it was.', 'Nada foi montado; o site está como estava.'),
+    ends: said('Nothing was built; the site is as it was.', 'Nada foi gerado; o site está como estava.'),
   },
   preview: {
-    says: said('serves what was built', 'serve o que foi montado'),
+    says: said('serves what was built', 'serve o site que foi gerado'),
     examples: ['hearth preview', 'PORT=8000 hearth preview'],
     ends: said('There is no site to serve.', 'Não há site para servir.'),
   },

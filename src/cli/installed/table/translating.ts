@@ -27,7 +27,7 @@ export const translating = {
   accept: {
     says: said(
       'says that translations fit the source as it is now',
-      'declara que as traduções correspondem ao original como ele está agora',
+      'confirma que as traduções servem para o original como ele está agora',
     ),
     words: said('STORY… LANGUAGE… [BLOCK…]', 'HISTÓRIA… LÍNGUA… [BLOCO…]'),
     options: {
@@ -53,12 +53,12 @@ export const translating = {
     also: [
       said(
         'Where a word is no story, language or block, nothing is accepted. A document in which check finds an error is left as it is.',
-        'Se alguma palavra não é história, língua nem bloco, nada é aceito. Um documento em que o check encontra erro fica como está.',
+        'Se alguma palavra não for história, língua nem bloco, nada é confirmado. Um documento em que o check encontra erro fica como está.',
       ),
     ],
     ends: said(
       'Something was not accepted, and it says what and why.',
-      'Algo não foi aceito; ele diz o quê e por quê.',
+      'Algo não foi confirmado; ele diz o quê e por quê.',
     ),
   },
   translate: {
