@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** How many are worked on before others have a turn. */
+/** For how long items are worked on before others have a turn, in milliseconds; one that takes longer is done first. */
 const together = 50;
 
 /**
@@ -8,10 +8,11 @@ const together = 50;
  * a text is free again only then, however long nobody has needed it: a gigabyte and more, where an archive is read.
  */
 export async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
-  let given = 0;
+  let began = performance.now();
   for (const item of items) {
     yield item;
-    given += 1;
-    if (given % together === 0) await setImmediate();
+    if (performance.now() - began < together) continue;
+    await setImmediate();
+    began = performance.now();
   }
 }

@@ -19,8 +19,11 @@ export interface StoryKeeper {
    *   is looked at.
    */
   read: (...all: [...Parameters<StoryReading>, changed?: ReadonlySet<string>]) => ReturnType<StoryReading>;
-  /** Reads stories that are going to be read next, {@link inTurns}; what was read ahead is not read again then. */
-  readAhead: (...all: Parameters<StoryReading>) => Promise<void>;
+  /**
+   * Reads stories that are going to be read next, {@link inTurns}; what was read ahead is not read again then.
+   * @param each is given every story while its texts are in memory.
+   */
+  readAhead: (...all: [...Parameters<StoryReading>, each?: (story: StoryDraft) => void]) => Promise<void>;
   /** Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it. */
   made: <Value>(part: string, story: StoryDraft, make: () => Value) => Value;
   /** Writes what is new for the next process. */
@@ -113,10 +116,15 @@ export function storyKeeper(
     return own;
   };
   return {
-    readAhead: async (site, folders) => {
+    readAhead: async (site, folders, each) => {
       expectStories(folders.length);
       const own = keptFor(site);
-      for await (const path of inTurns(folders)) ahead.set(path, readOne(path, own, undefined));
+      for await (const path of inTurns(folders)) {
+        const read = readOne(path, own, undefined);
+        ahead.set(path, read);
+        own.stories.set(basename(path), read);
+        each?.(read.story);
+      }
     },
     read: (site, folders, changed) => {
       expectStories(folders.length);
