@@ -1,4 +1,5 @@
-import { lstatSync } from 'node:fs';
+import { beside } from '../../files/in-turns.ts';
+import { lastTouchedFirst } from '../../files/last-touched-first.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { readSite, type Site } from '../../schema/site-file.ts';
 import { type Entries, entriesByKey } from '../entries.ts';
@@ -21,19 +22,22 @@ export interface WatchedStories {
 /** Who is told of what was read. */
 interface Told {
   warn: (text: string) => void;
-  /** Lists have changed: pages that were shown are to be shown anew. */
-  changed: () => void;
+  /** Lists say something else now: pages that were shown are to be shown anew. */
+  listed: () => void;
 }
 
 /** Milliseconds after which lists are first shown with what has been read of a long archive; then after twice as long each. */
 const firstShown = 2000;
+
+/** Milliseconds without a change after which what was read is kept for the next start. */
+const saved = 3000;
 
 /**
  * Reads the stories for whoever works on them, and says what is wrong with them. A story that cannot be read, maybe since
  * it is only half saved, stays in lists as it last was. Of an archive that was never read, minutes of work, those that
  * were touched last are there first.
  */
-export function watchStories(publication: string, { warn, changed: tell }: Told): WatchedStories {
+export function watchStories(publication: string, { warn, listed: tell }: Told): WatchedStories {
   const keeper = storyKeeper(publication);
   const listed = new Map<string, StoryOfList>();
   let changed: Set<string> | undefined;
@@ -52,7 +56,7 @@ export function watchStories(publication: string, { warn, changed: tell }: Told)
     );
     const entries = entriesByKey(drafts.flatMap(({ entry }) => entry ?? []));
     let [began, patience] = [performance.now(), firstShown];
-    await keeper.readAhead(site, lastTouchedFirst(storyFolders(publication)), (story) => {
+    await keeper.readAhead(site, lastTouchedFirst(storyFolders(publication)), beside, (story) => {
       list(story, site, entries);
       if (performance.now() - began < patience) return;
       show();
@@ -65,6 +69,7 @@ export function watchStories(publication: string, { warn, changed: tell }: Told)
     if (data) listed.set(story.id, { id: story.id, data, content: '', digest: '' });
   };
   let isFirst = true;
+  let saving: NodeJS.Timeout | undefined;
   const read = async () => {
     const known = changed;
     changed = new Set();
@@ -83,8 +88,10 @@ export function watchStories(publication: string, { warn, changed: tell }: Told)
     const ids = new Set(stories.map(({ id }) => id));
     for (const id of listed.keys()) if (!ids.has(id)) listed.delete(id);
     for (const story of stories) list(story, site, entries);
-    keeper.save();
     show();
+    // An editor who waits for a page does not wait for that.
+    clearTimeout(saving);
+    saving = setTimeout(keeper.save, saved).unref();
   };
   return {
     read: inTurn(() =>
@@ -96,11 +103,4 @@ export function watchStories(publication: string, { warn, changed: tell }: Told)
       else changed?.add(folderName);
     },
   };
-}
-
-function lastTouchedFirst(folders: readonly string[]): string[] {
-  const touched = new Map(
-    folders.map((folder) => [folder, lstatSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0]),
-  );
-  return folders.toSorted((a, b) => (touched.get(b) ?? 0) - (touched.get(a) ?? 0));
 }
