@@ -15,8 +15,8 @@ if (watch && format !== 'text')
 sayErrors('Nothing was changed.');
 expectUsablePaths(contentFolder);
 if (watch) {
-  const { watchContent } = await import('./check/watch.ts');
-  await watchContent();
+  const { checkOnChanges } = await import('./check/watch.ts');
+  await checkOnChanges();
 } else {
   const { checkContent } = await import('./check/check-content.ts');
   if (await checkContent(format)) process.exitCode = 1;
