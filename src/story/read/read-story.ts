@@ -23,6 +23,7 @@ import { readRecordings } from '../media/read-recordings.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
 import {
   absentDocuments,
+  hasNoDocument,
   isUntranslated,
   storyFile,
   unknownFile,
@@ -71,13 +72,16 @@ export const otherFiles = [storyFile, translationsFile];
 /** The name of a file with data of charts, which it has in addresses too. */
 export const dataName = /^[a-z0-9][a-z0-9-]*\.csv$/;
 
+/** Who a story is read for: translators are given what a language still lacks, though it must not lack it. */
+export type ReadFor = 'readers' | 'translators';
+
 /** Reads a story's folder, which is in `stories/` of its publication. */
-export function readStory(folder: string, site: Site): StoryDraft {
-  const { value, letters } = withLetters(() => readFolder(folder, site));
+export function readStory(folder: string, site: Site, readFor: ReadFor = 'readers'): StoryDraft {
+  const { value, letters } = withLetters(() => readFolder(folder, site, readFor));
   return { ...value, letters };
 }
 
-function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
+function readFolder(folder: string, site: Site, readFor: ReadFor): Omit<StoryDraft, 'letters'> {
   // File systems differ in how they keep letters with accents; what a story is called does not.
   const id = basename(folder).normalize('NFC');
   const publication = resolve(folder, '../..');
@@ -94,7 +98,8 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
   const head = isMisnamed ? undefined : collect(readHead(join(folder, storyFile), publication));
   if (head) collect({ value: undefined, findings: headFindings(head, site) });
   const asked = site.languages.filter(({ path }) => head?.value.languages?.includes(path) ?? true);
-  const untranslated = head ? asked.filter((language) => isUntranslated(language, head.value, names)) : [];
+  const isLacking = readFor === 'translators' ? hasNoDocument : isUntranslated;
+  const untranslated = head ? asked.filter((language) => isLacking(language, head.value, names)) : [];
   const languages = asked.filter((language) => !untranslated.includes(language));
 
   const stamps = collect(readTranslations(join(folder, translationsFile), publication)) ?? noTranslations;
@@ -138,7 +143,8 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
     for (const name of names)
       if (isMediaName(name) && !finder.beside.has(name.normalize('NFC')))
         findings.push(unusedMedia(join(folder, name)));
-  if (head) findings.push(...absentDocuments(head, folder, names, languages, site));
+  const needed = readFor === 'readers' ? languages : languages.filter((language) => isSource(language, head));
+  if (head) findings.push(...absentDocuments(head, folder, names, needed, site));
 
   const whole = head !== undefined && findings.every(({ severity }) => severity !== 'error');
   return {
@@ -166,6 +172,11 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
         }
       : undefined,
   };
+}
+
+/** Whether a document of a story was written in a language. */
+function isSource({ path }: Language, head: Yaml<StoryHead> | undefined): boolean {
+  return Object.values(head?.value.documents ?? {}).some(({ source }) => source === path);
 }
 
 /** A story of which nothing is known but that its folder is of no use. */
