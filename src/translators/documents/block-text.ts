@@ -1,5 +1,5 @@
 /* The texts of one block in the file of its translation: with the marks of that, and with what the language has of its own. */
-import { type Edit, edited } from '../edits.ts';
+import { edited } from '../edits.ts';
 import { type NamedMarks, namesLike, namesOf } from '../marks/marked-text.ts';
 import type { Mark } from '../marks/tokens.ts';
 import { ownAttributes } from '../own-places/own-attributes.ts';
