@@ -176,7 +176,7 @@ function readFolder(folder: string, site: Site, readFor: ReadFor): Omit<StoryDra
 
 /** Whether a document of a story was written in a language. */
 function isSource({ path }: Language, head: Yaml<StoryHead> | undefined): boolean {
-  return Object.values(head?.value.documents ?? {}).some(({ source }) => source === path);
+  return (['article', 'conversa'] as const).some((kind) => head?.value.documents[kind]?.source === path);
 }
 
 /** A story of which nothing is known but that its folder is of no use. */
