@@ -99,17 +99,12 @@ export function unlistedDocument(
  * Whether a story is not in a language yet, and need not be: the language may lack texts, and neither does `story.yaml`
  * name it nor is there any document in it.
  */
-export function isUntranslated(language: Language, head: StoryHead, names: readonly string[]): boolean {
-  if (language.complete || head.languages?.includes(language.path)) return false;
-  return hasNoDocument(language, head, names);
-}
-
-/** Whether nothing of a story is in a language, nor was any of it written in that. */
-export function hasNoDocument(
-  { path }: Language,
-  { documents }: StoryHead,
+export function isUntranslated(
+  { path, complete }: Language,
+  { languages, documents }: StoryHead,
   names: readonly string[],
 ): boolean {
+  if (complete || languages?.includes(path)) return false;
   const kinds = ['article', 'conversa'] as const;
   return !kinds.some((kind) => documents[kind]?.source === path || names.includes(`${kind}.${path}.mdx`));
 }

@@ -23,7 +23,6 @@ import { readRecordings } from '../media/read-recordings.ts';
 import type { Article, Conversa, DocumentKind, Story, Translated } from '../story.ts';
 import {
   absentDocuments,
-  hasNoDocument,
   isUntranslated,
   storyFile,
   unknownFile,
@@ -98,8 +97,7 @@ function readFolder(folder: string, site: Site, readFor: ReadFor): Omit<StoryDra
   const head = isMisnamed ? undefined : collect(readHead(join(folder, storyFile), publication));
   if (head) collect({ value: undefined, findings: headFindings(head, site) });
   const asked = site.languages.filter(({ path }) => head?.value.languages?.includes(path) ?? true);
-  const isLacking = readFor === 'translators' ? hasNoDocument : isUntranslated;
-  const untranslated = head ? asked.filter((language) => isLacking(language, head.value, names)) : [];
+  const untranslated = head ? asked.filter((language) => isUntranslated(language, head.value, names)) : [];
   const languages = asked.filter((language) => !untranslated.includes(language));
 
   const stamps = collect(readTranslations(join(folder, translationsFile), publication)) ?? noTranslations;
