@@ -20,18 +20,25 @@ const quiet = { says: 'says only what is wrong' };
 
 export const commands = {
   new: {
-    says: 'writes the first files of a publication into a new folder',
-    words: 'FOLDER',
+    says: 'writes the first files of a publication into a new folder, or of something new in one',
+    words: 'FOLDER | story|page|entry|author TITLE [LANGUAGE=TITLE…]',
     options: {
       name: { says: 'name of the publication', value: 'NAME' },
       address: { says: 'where it will be: https://paper.example', value: 'URL' },
       languages: { says: 'tags of its languages, its own first: en,pt-BR,es', value: 'TAGS' },
       story: { says: 'headline of the first story', value: 'TEXT' },
       contact: { says: 'e-mail address for its readers', value: 'ADDRESS' },
+      by: { says: 'who writes the story, page or entry', value: 'NAME' },
+      conversa: {
+        says: 'language in which the Conversa of the story is written first, or none',
+        value: 'LANGUAGE',
+      },
     },
     examples: [
       'hearth new my-paper',
       'hearth new my-paper --name "My Paper" --address https://paper.example --languages en,pt-BR',
+      'hearth new story "The ferry returns" pt="A barca volta" --by "Ana Lima"',
+      'hearth new entry arch pt=arco',
     ],
     withoutPublication: true,
     run: () => import('../new/new.ts'),
