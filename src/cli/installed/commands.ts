@@ -101,6 +101,12 @@ export const commands = {
     ],
     run: () => import('../translate.ts'),
   },
+  language: {
+    says: 'adds a language to site.yaml, and says what it lacks',
+    words: 'add TAG',
+    examples: ['hearth language add es'],
+    run: () => import('../language.ts'),
+  },
   upgrade: {
     says: 'brings a publication up to this Hearth, and says what is left to do',
     options: {

@@ -22,6 +22,8 @@ export function packageJson(folder: string, name: string): string {
     'status',
     'accept',
     'translate',
+    'language',
+    'rename',
     'upgrade',
     'merge',
     'pseudo',
