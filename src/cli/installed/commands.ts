@@ -107,6 +107,16 @@ export const commands = {
     examples: ['hearth language add es'],
     run: () => import('../language.ts'),
   },
+  rename: {
+    says: 'renames an address, an entry or a block wherever it is written, and leads old addresses to new ones',
+    words: 'slug LANGUAGE OLD NEW | entry OLD NEW | id STORY OLD NEW',
+    examples: [
+      'hearth rename slug en the-ferry the-ferry-returns',
+      'hearth rename entry arch keystone',
+      'hearth rename id ferry-returns a4 the-first-crossing',
+    ],
+    run: () => import('../rename.ts'),
+  },
   upgrade: {
     says: 'brings a publication up to this Hearth, and says what is left to do',
     options: {

@@ -78,7 +78,7 @@ test('A story that is published with what is to be written is an error, and clea
 test('A story has the layers of its publication under their own names, and no Conversa where there are no voices', () => {
   const { make } = publication(
     (site) =>
-      `${site.replace(/\nvoices:[^]*?\ntopics:/, '\ntopics:')}\nlayers:\n  facts: { name: { pt: Só fatos, en: Just the facts, ar: وقائع } }\n  lede:\n`,
+      `${site.replace(/\nvoices:.*?\ntopics:/s, '\ntopics:')}\nlayers:\n  facts: { name: { pt: Só fatos, en: Just the facts, ar: وقائع } }\n  lede:\n`,
   );
   const piece = make('story', ['Ponte']);
   assert.ok('files' in piece);
