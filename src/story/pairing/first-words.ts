@@ -8,7 +8,7 @@ export function firstWords(block: Block): string {
   const text = plainText(block).replaceAll(/\s+/g, ' ').trim();
   // A letter of some scripts is several characters, which are not parted.
   const letters = Array.from(
-    new Intl.Segmenter().segment(text.slice(0, 10 * atMost)),
+    new Intl.Segmenter('en').segment(text.slice(0, 10 * atMost)),
     ({ segment }) => segment,
   );
   if (letters.length <= atMost) return text;
