@@ -74,7 +74,7 @@ function storyYaml({ titles, conversa, today }: NewStory, known: readonly Langua
     },
   };
   return stringify(head, { lineWidth: 0 })
-    .replace(/^draft:/m, `# ${said.draft}\ndraft:`)
+    .replace(/^draft: true$/m, `draft: true # ${said.draft}`)
     .replace(/^source:/m, `# ${said.source}\nsource:`);
 }
 
