@@ -17,6 +17,7 @@ import { pageLanguages } from './page-languages.ts';
 import { relations } from './parties.ts';
 import { redirects } from './redirect-ends.ts';
 import { noteStory, notesOf, type StoryNotes } from './story-notes.ts';
+import { unwritten } from './unwritten.ts';
 
 type Rule = (draft: PublicationDraft) => Finding[];
 
@@ -52,6 +53,8 @@ const rules: readonly Rule[] = [
   onEach('tables'),
   onEach('turns'),
   onEach('translations'),
+  onEach('unwritten'),
+  unwritten,
 ];
 
 /** Rules that find something in a part of the stories only because the others are not there. */

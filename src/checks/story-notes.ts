@@ -19,6 +19,7 @@ import { sameBlocks } from './same-blocks.ts';
 import { translationsOf } from './stale-translations.ts';
 import { tablesOf } from './tables.ts';
 import { turnsOf } from './turns.ts';
+import { unwrittenOf } from './unwritten.ts';
 
 /**
  * What the rules need of a story that has not changed, as JSON: so that a check of an archive reads the texts only of
@@ -40,7 +41,8 @@ export interface StoryNotes {
       | 'turns'
       | 'relations'
       | 'sameBlocks'
-      | 'translations',
+      | 'translations'
+      | 'unwritten',
       Finding[]
     >
   >;
@@ -98,6 +100,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       sameBlocks: ids.length > 0 ? [] : sameBlocks(story),
       // Blocks are paired by their ids, so that with a wrong id a block looks missing in one language and new in the other.
       translations: ids.length > 0 ? [] : translationsOf(story),
+      unwritten: unwrittenOf(story),
     },
     unnamed: withoutName(story),
     ...(story.story?.pictures && { pictures: picturesOf(story.story.pictures, documents) }),

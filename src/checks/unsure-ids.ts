@@ -1,9 +1,14 @@
 import { error, type Finding, placeIn } from '../schema/finding.ts';
 import type { Block } from '../story/blocks.ts';
+import { firstWords } from '../story/pairing/first-words.ts';
 import type { UnsureBlocks } from '../story/pairing/new-ids.ts';
 
+/** How many blocks somebody is asked to choose from. */
+export const candidatesAtMost = 2;
+
 /**
- * What an editor has to say of the new blocks of a translation, since their place does not: one finding a block.
+ * What an editor has to say of the new blocks of a translation, since neither their place nor what they say does: one
+ * finding a block.
  * @param path file of the translation, in which the blocks are placed.
  * @param original file of the source.
  * @param freeId an id that no block ever had, another each time.
@@ -17,23 +22,44 @@ export function unsureIds(
   const source = placeIn(original).file;
   return unsure.flatMap((group) =>
     group.blocks.map((block) => {
-      const written = (id: string) => (isElement(block) ? `id="${id}"` : `{/* #${id} */}`);
-      const there = group.source === 'apart' ? [] : group.source;
-      const id = there.find(({ kind }) => kind === block.kind)?.id;
-      const free = `If it translates none, write ${written(freeId())}, which is free.`;
+      const candidates = group.candidates(block).slice(0, candidatesAtMost);
       return error(
         'unsure-id',
         placeIn(path, block.place.line, block.place.column),
-        `Unexpected ${named(group.blocks)} without an id${where(group)}, expected ${expected(group, source)}`,
-        id === undefined
-          ? `Write the block in ${source} first and run “npm run ids” again, or write the id of the block that this one translates. ${free}`
-          : `Write the id of the block that this one translates, like ${written(id)}. ${free}`,
+        `Unexpected ${block.kind} “${firstWords(block)}” without an id${where(group)}, expected ${expected(candidates, source)}`,
+        next(candidates, block, source, freeId()),
       );
     }),
   );
 }
 
-function isElement({ kind }: Block): boolean {
+function expected(candidates: readonly Block[], source: string): string {
+  const named = candidates.map((other) => `${other.id} “${firstWords(other)}” in line ${other.place.line}`);
+  if (named.length === 0) return `it in ${source} as well, where no untranslated block is like it`;
+  const rest = `${named.join(' or ')} of ${source}: what both say does not tell`;
+  return named.length === 1 ? `to be told whether it is ${rest}` : `to be told which it is, ${rest}`;
+}
+
+function next(candidates: readonly Block[], block: Block, source: string, free: string): string {
+  const place = writtenInTag(block)
+    ? 'in its tag'
+    : block.kind === 'code'
+      ? 'behind its first line'
+      : 'at its end';
+  const none = `If it translates none, write ${idAsWritten(free, block)}, which is free.`;
+  const [first, second] = candidates.map(({ id }) => idAsWritten(id, block));
+  if (first === undefined)
+    return `Write the block in ${source} first and run “npm run ids” again, or write the id of the block that this one translates ${place}. ${none}`;
+  return `Write ${second === undefined ? first : `${first} or ${second}`} ${place}. ${none}`;
+}
+
+/** An id as an editor writes it at a block. */
+export function idAsWritten(id: string, block: Block): string {
+  if (block.kind === 'code') return `#${id}`;
+  return writtenInTag(block) ? `id="${id}"` : `{/* #${id} */}`;
+}
+
+function writtenInTag({ kind }: Block): boolean {
   const inTags: readonly Block['kind'][] = [
     'quotation',
     'aside',
@@ -54,18 +80,4 @@ function where({ after, before }: UnsureBlocks): string {
   if (after !== undefined && before !== undefined) return ` between ${after} and ${before}`;
   if (after !== undefined) return ` after ${after}`;
   return before === undefined ? '' : ` before ${before}`;
-}
-
-function expected({ source }: UnsureBlocks, file: string): string {
-  if (source === 'apart') return `it between the same two blocks as in ${file}, where others are around it`;
-  if (source.length === 0) return `every block in ${file} as well, which has nothing untranslated there`;
-  const ids = source.map(({ id, place }) => `${id} in line ${place.line}`).join(', ');
-  return `what is untranslated there in ${file}: ${named(source)} (${ids})`;
-}
-
-/** Blocks by their kinds: `2 paragraphs, 1 item`. */
-function named(blocks: readonly Block[]): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of blocks) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ');
 }

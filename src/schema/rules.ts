@@ -142,6 +142,7 @@ export const contentRules = {
   'unused-note': 'A note is one that a text refers to.',
   'unused-picture': 'A picture of the publication is one that a story names.',
   'unused-recording': 'A recording of the publication is one that a story names, and so are captions.',
+  unwritten: 'A text is written: nothing of what `hearth new` puts in its place is left.',
   version: 'A publication is built with a Hearth that it was written for or brought up to.',
   yaml: 'A YAML file can be read as one.',
 } as const;

@@ -11,10 +11,12 @@ import type { Yaml } from '../schema/yaml.ts';
 import { idAtEnd } from './mdx/id-comment.ts';
 import { checkedId } from './mdx/inline.ts';
 import { childrenOf, type MdastNode, type Mdx } from './mdx/mdx.ts';
+import { everyNode } from './mdx/odd-text.ts';
 import { idsOfElements, idsOfOtherHeadings, otherLinks, pageFindings } from './page-content.ts';
 import { noFigures, type PageFigures, readPageFigures } from './page-figures.ts';
 import { idsOfNotes } from './page-notes.ts';
 import { isTemplate, templatesWithoutText } from './page-templates.ts';
+import { placeholderIn } from './placeholder.ts';
 import { mistakesIn, readMdxFile } from './read/read-document.ts';
 
 /** A page that the staff writes, like the FAQ, in one language; `@astrojs/mdx` renders it. */
@@ -29,6 +31,8 @@ export interface PageDraft extends PageFigures {
   /** Ids that its other headings and its notes are given. */
   otherIds: readonly Fragment[];
   links: readonly LinkUse[];
+  /** What is still to be written in its text. */
+  unwritten: readonly { text: string; place: Place }[];
   findings: readonly Finding[];
   /** Whether some of it could not be read, so that what seems to be missing from it may be there. */
   partial: boolean;
@@ -62,7 +66,7 @@ function readPage(path: string, publication: string, site: Site): PageDraft {
   const name = basename(path).normalize('NFC');
   const [, id = name, languagePath] = /^([^.]+)\.([^.]+)\.mdx$/.exec(name) ?? [];
   const language = site.languages.find((known) => known.path === languagePath);
-  const common = { id, path, language, ...noFigures };
+  const common = { id, path, language, unwritten: [], ...noFigures };
   if (language === undefined) {
     const finding = unknownFile(path, languagePath, site);
     return {
@@ -89,6 +93,7 @@ function readPage(path: string, publication: string, site: Site): PageDraft {
     head,
     fragments: [...fragmentsIn(mdx, findings), ...idsOfElements(mdx)],
     otherIds: [...idsOfOtherHeadings(mdx), ...idsOfNotes(mdx)],
+    unwritten: unwrittenIn(mdx),
     links: [...linksIn(mdx.nodes, mdx), ...otherLinks(mdx), ...linksOfFigures(shown)],
     findings: [
       ...findings,
@@ -164,6 +169,13 @@ function creditFindings({ value, placeOfName }: Yaml<PageHead>, path: string): F
           'Add “written:”, or “translated:” in a translation, with “how: human”, “how: ai” or “how: ai-reviewed” under it.',
         ),
       ];
+}
+
+function unwrittenIn(mdx: Mdx): PageDraft['unwritten'] {
+  return [...everyNode(mdx.nodes)].flatMap((node) => {
+    const text = node.type === 'text' ? placeholderIn(node.value) : undefined;
+    return text === undefined ? [] : [{ text, place: mdx.placeOf(node) }];
+  });
 }
 
 function linksOfFigures({ figures }: PageFigures): LinkUse[] {

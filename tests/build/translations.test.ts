@@ -240,7 +240,8 @@ test('The command for ids writes the missing ones, and a second run writes none'
 
   await replace('article.en.mdx', ' {/* #a16 */}', '');
   await replace('conversa.pt.mdx', '<Turn id="c5" voice', '<Turn voice');
-  assert.match((await run('ids')).output, /^2 ids written\n$/);
+  const { output } = await run('ids');
+  assert.match(output, /\/article\.en\.mdx: 1 id\n.*\/conversa\.pt\.mdx: 1 id\n2 ids written\n$/);
   const written = await all();
   const highest = (file = '', letter = '') =>
     Math.max(
@@ -263,7 +264,8 @@ test('A new block in two languages is one block, and a translation that lost its
 
   const { code, output } = await run('ids');
   const lost = (whole[0] ?? '').match(/#c\d|id="c\d/g)?.length ?? 0;
-  assert.deepEqual([code, output], [0, `${2 + lost} ids written\n`]);
+  assert.deepEqual([code, output.split('\n').at(-2)], [0, `${2 + lost} ids written`]);
+  assert.match(output, /\n {2}a\d+ {2}“What comes next is open\.” → “O que vem depois está em aberto\.”\n/);
   const [, id] = /em aberto\. \{\/\* #(a\d+) \*\/\}/.exec(await read('article.pt.mdx')) ?? [];
   assert.ok((await read('article.en.mdx')).includes(`What comes next is open. {/* #${id} */}`));
   assert.deepEqual(await Promise.all(['conversa.en.mdx', 'conversa.pt.mdx'].map(read)), whole);
@@ -282,17 +284,19 @@ test('Where a new block of a translation may be one of several or none, its file
   const line = lineOf(pt, 'Um.');
   const number = Number(id.slice(1));
   const file = (name: string) => `${relative('.', folder)}/content/stories/${story}/${name}`;
-  const source = `${file('article.en.mdx')}: 1 paragraph (${id} in line ${lineOf(await read('article.en.mdx'), 'What comes next')})`;
-  const message = `error  Unexpected 2 paragraphs without an id after a25, expected what is untranslated there in ${source}  (unsure-id)`;
+  const there = `${id} “What comes next is open.” in line ${lineOf(await read('article.en.mdx'), 'What comes next')}`;
+  const message = (words: string) =>
+    `error  Unexpected paragraph “${words}” without an id after a25, expected to be told whether it is ${there} of ${file('article.en.mdx')}: what both say does not tell  (unsure-id)`;
   const nextStep = (free: number) =>
-    `  → Write the id of the block that this one translates, like {/* #${id} */}. If it translates none, write {/* #a${free} */}, which is free.`;
+    `  → Write {/* #${id} */} at its end. If it translates none, write {/* #a${free} */}, which is free.`;
   assert.equal(
     output,
     `${[
+      `${file('article.en.mdx')}: 1 id`,
       '1 ids written',
-      `${file('article.pt.mdx')}:${line}:1  ${message}`,
+      `${file('article.pt.mdx')}:${line}:1  ${message('Um.')}`,
       nextStep(number + 1),
-      `${file('article.pt.mdx')}:${line + 2}:1  ${message}`,
+      `${file('article.pt.mdx')}:${line + 2}:1  ${message('Dois.')}`,
       nextStep(number + 2),
       '2 errors, 0 warnings',
       'These blocks have no id yet.',
@@ -305,7 +309,7 @@ test('The id of a block that was deleted is never given again', async () => {
   const { run, read, replace } = await copyOfPublication();
   const given = async (words: string) => {
     await replace('article.en.mdx', ' {/* #a25 */}\n', ` {/* #a25 */}\n\n${words}\n`);
-    assert.equal((await run('ids')).output, '1 ids written\n');
+    assert.match((await run('ids')).output, /\n1 ids written\n$/);
     const [, number] =
       new RegExp(`${words} \\{/\\* #a(\\d+) \\*/\\}`).exec(await read('article.en.mdx')) ?? [];
     return Number(number);

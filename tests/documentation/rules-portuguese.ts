@@ -141,6 +141,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'unused-note': 'A nota existe porque algum texto remete a ela.',
   'unused-picture': 'Uma imagem da publicação é citada por alguma história.',
   'unused-recording': 'Uma gravação da publicação é citada por alguma história, e as legendas também.',
+  unwritten: 'Um texto está escrito: não sobra nada do que `hearth new` põe no lugar dele.',
   version: 'Uma publicação é gerada com um Hearth para o qual foi escrita ou atualizada.',
   yaml: 'Um arquivo YAML pode ser lido como YAML.',
 };

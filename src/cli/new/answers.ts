@@ -126,7 +126,7 @@ function refusedTag(tag: string): ReturnType<Question['refusal']> {
 }
 
 /** The tag that somebody may have meant who wrote another one, or the name of a language in English or its own. */
-function nearestTag(typed: string, tags: readonly string[]): string {
+export function nearestTag(typed: string, tags: readonly string[]): string {
   const namesOf = (tag: string) => {
     const { language } = new Intl.Locale(tag);
     const names = [tag, 'en'].map((inTag) => new Intl.DisplayNames(inTag, { type: 'language' }).of(language));

@@ -4,10 +4,11 @@ import { stringify } from 'yaml';
 import { ownPath } from '../../files/hearth-folder.ts';
 import { hearthVersion } from '../../files/hearth-version.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { slug } from '../../schema/fields.ts';
+import type { EntryGroup } from '../../schema/entry-file.ts';
 import { localDay } from '../../story/time/local-day.ts';
-import { type Answers, slugFrom } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { gitIgnored, npmSettings, packageJson } from './package-files.ts';
+import { slugOfTitle } from './pieces/slug-of-title.ts';
 import { siteLanguages } from './site-languages.ts';
 
 /** Languages in which Hearth brings an example of a story, with a line on what the publication is. */
@@ -78,8 +79,7 @@ function exampleFor(tag: string): string | undefined {
 }
 
 function slugOf(headline: string, tag: string): string {
-  const made = slugFrom(headline.toLocaleLowerCase(tag));
-  return slug.safeParse(made).success ? made : 'first-story';
+  return slugOfTitle(headline, tag) ?? 'first-story';
 }
 
 function siteYaml(
@@ -122,7 +122,11 @@ function siteYaml(
  * The line by which editors find what a file may say: where npm installs Hearth for the publication, described in
  * Portuguese where that is what it writes in.
  */
-function withSchema(kind: 'site' | 'story', path: string, language: Language | undefined): string {
+export function withSchema(
+  kind: 'site' | 'story' | EntryGroup,
+  path: string,
+  language: Language | undefined,
+): string {
   const described = new Intl.Locale(language?.tag ?? 'en').language === 'pt' ? 'pt' : 'en';
   const schema = join('node_modules', 'hearth', 'schemas', described, `${kind}.schema.json`);
   const way = relative(dirname(path), schema).replaceAll('\\', '/');
@@ -156,6 +160,6 @@ function headed(article: string, headline: string | undefined, { tag }: Language
 }
 
 /** As it stands in Markdown, where it is a text and nothing else. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>#~|^&]/g, '\\$&');
 }

@@ -1,26 +1,36 @@
 /* Writes the first files of a publication: `new <folder>`, with answers as options or asked on the terminal. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { unreviewedWords } from '../../reports/status.ts';
 import { inOneLine, printable } from '../../schema/printable.ts';
 import { readSite } from '../../schema/site-file.ts';
 import { topFolders } from '../../story/read/top-level.ts';
 import { acceptAll } from '../accept-all.ts';
+import { findPublication } from '../installed/find-publication.ts';
+import { wordsSaid } from '../installed/words-said.ts';
 import { pathRefusal } from '../plain-path.ts';
 import { sayErrors } from '../say-errors.ts';
 import { type Question, questions } from './answers.ts';
 import { ask, type Given } from './ask.ts';
 import { firstFiles } from './first-files.ts';
+import { newPiece } from './pieces/new-piece.ts';
+import { pieceKinds } from './pieces/piece.ts';
 
 const nothing = 'Nothing was written.';
 sayErrors(nothing);
-const text = { type: 'string' } as const;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { name: text, address: text, languages: text, story: text, contact: text },
-});
+const { options: values, words: positionals } = wordsSaid('new');
 const [named, second] = positionals;
+const kind = pieceKinds.find((each) => each === named);
+if (kind !== undefined) {
+  const found = findPublication(process.cwd(), process.env['CONTENT']);
+  if (found.refusal !== undefined) {
+    console.error(found.refusal);
+    process.exit(1);
+  }
+  process.chdir(found.folder);
+  newPiece(kind, positionals.slice(1), values, found.folder);
+  process.exit();
+}
 if (named === undefined || named.trim() === '')
   stop('Missing folder, expected the one that the publication is to be in', 'npx hearth new my-paper');
 if (second !== undefined)

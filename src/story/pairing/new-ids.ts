@@ -1,8 +1,10 @@
 /*
- * Which blocks of a translation without an id are which blocks of its source. The two are the same where the structure
- * leaves no choice: between the same two neighbours, or in a whole part, both have as many blocks of the same kinds.
+ * Which blocks of a translation without an id are which blocks of its source. Two are the same where what they say in
+ * every language leaves no doubt, and where the structure leaves no choice: between the same two neighbours, or in a whole
+ * part, both have as many blocks of the same kinds, and nothing that they say speaks against it.
  */
 import type { Block } from '../blocks.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
 
 /** A block with the part of its document that it stands in: a layer, the title, the introduction, the turns. */
 export interface StandingBlock {
@@ -19,42 +21,158 @@ export interface UnsureBlocks {
   before: string | undefined;
   /** Blocks of the source between the same two that the translation lacks; `apart` where these are no neighbours there. */
   source: readonly Block[] | 'apart';
+  /** Blocks of the source that one of them may translate, the likeliest first. */
+  candidates: (block: Block) => readonly Block[];
 }
 
 /** What is known of the new blocks of a translation. */
 export interface NewIds {
-  /** By the blocks of the translation. */
-  ids: ReadonlyMap<Block, string>;
+  /** By the blocks of the translation, the blocks of the source that they translate. */
+  pairs: ReadonlyMap<Block, Block>;
   unsure: readonly UnsureBlocks[];
 }
 
-/** Finds the ids of a translation's new blocks, those with the id ''; all blocks of the source have one. */
+/** Finds what a translation’s new blocks translate, those with the id ''; all blocks of the source have one. */
 export function newIds(source: readonly StandingBlock[], translation: readonly StandingBlock[]): NewIds {
-  const ids = new Map<Block, string>();
-  const unsure: UnsureBlocks[] = [];
+  const pairs = new Map<Block, Block>();
+  const groups: Omit<UnsureBlocks, 'candidates'>[] = [];
   const counts = { source: countsOf(source), translation: countsOf(translation) };
   const isShared = (id: string) => counts.source.get(id) === 1 && counts.translation.get(id) === 1;
+  const likeness = likenessOf(...([source, translation].map(blocksOf) as [Block[], Block[]]));
   for (const part of new Set(translation.map((each) => each.part))) {
     const [original, own] = [blocksIn(source, part), blocksIn(translation, part)];
+    const isFree = ({ id }: Block) => !counts.translation.has(id);
     const anchors = new Set(
       original.map(({ id }) => id).filter((id) => own.some((block) => block.id === id)),
     );
     const isAnchor = ({ id }: Block) => anchors.has(id) && isShared(id);
+    // A document has one title.
+    const sure = part === 'title' ? new Map<Block, Block>() : sureIn(original.filter(isFree), own, likeness);
+    for (const [block, other] of sure) pairs.set(block, other);
     const originals = gapsOf(original, isAnchor);
     for (const gap of gapsOf(own, isAnchor)) {
       const blocks = gap.blocks.filter(({ id }) => id === '');
-      if (blocks.length === 0) continue;
       const { after, before } = gap;
       const same = originals.find((other) => other.after === after && other.before === before);
-      const untranslated = same?.blocks.filter(({ id }) => !counts.translation.has(id)) ?? [];
       // A block with an id of its own may be one that lost its address in the source.
       const isKnown = gap.blocks.every(({ id }) => id === '' || isShared(id));
-      if (same && isKnown && untranslated.map(shapeOf).join('\n') === blocks.map(shapeOf).join('\n'))
-        for (const [index, block] of blocks.entries()) ids.set(block, untranslated[index]?.id ?? '');
-      else unsure.push({ blocks, after, before, source: same ? untranslated : 'apart' });
+      const between = { after, before, sources: same?.blocks.filter(isFree) ?? [], blocks };
+      for (const { sources, blocks: left, ...neighbours } of withinSure(between, sure)) {
+        if (left.length === 0) continue;
+        if (same && isKnown && (part === 'title' || isSame(sources, left, likeness)))
+          for (const [index, block] of left.entries()) pairs.set(block, sources[index] as Block);
+        else groups.push({ blocks: left, ...neighbours, source: same ? sources : 'apart' });
+      }
     }
   }
-  return { ids, unsure };
+  const taken = new Set(pairs.values());
+  const left = source.filter(({ block }) => !taken.has(block) && !counts.translation.has(block.id));
+  const unsure = groups.map((group) => ({ ...group, candidates: candidatesIn(group, left, likeness) }));
+  return { pairs, unsure };
+}
+
+/** New blocks that are sure wherever they stand in a part. */
+function sureIn(sources: readonly Block[], own: readonly Block[], { sure }: Likeness): Map<Block, Block> {
+  const news = own.filter(({ id }) => id === '');
+  const byShape = Map.groupBy(sources, shapeOf);
+  return new Map(
+    [...Map.groupBy(news, shapeOf)].flatMap(([shape, blocks]) => [...sure(byShape.get(shape) ?? [], blocks)]),
+  );
+}
+
+/** New blocks between two neighbours, with what the source has there and the translation lacks. */
+interface Between extends Pick<UnsureBlocks, 'after' | 'before' | 'blocks'> {
+  sources: readonly Block[];
+}
+
+/** What is left around the blocks that are sure: between two of them that stand in both where nothing sure was moved. */
+function withinSure({ after, before, sources, blocks }: Between, sure: ReadonlyMap<Block, Block>): Between[] {
+  const there = new Map(sources.map((block, index) => [block, index]));
+  const placed = blocks.flatMap((block) => {
+    const other = sure.get(block);
+    const at = other && there.get(other);
+    return other && at !== undefined ? [{ block, other, at }] : [];
+  });
+  const cuts = unmoved(placed);
+  const paired = new Set(sure.values());
+  const bounds = [undefined, ...cuts, undefined];
+  return bounds.slice(1).map((end, index) => {
+    const start = bounds[index];
+    const part = <Item>(all: readonly Item[], from: Item | undefined, to: Item | undefined) =>
+      all.slice(
+        from === undefined ? 0 : all.indexOf(from) + 1,
+        to === undefined ? undefined : all.indexOf(to),
+      );
+    return {
+      after: start?.other.id ?? after,
+      before: end?.other.id ?? before,
+      sources: part(sources, start?.other, end?.other).filter((block) => !paired.has(block)),
+      blocks: part(blocks, start?.block, end?.block).filter((block) => !sure.has(block)),
+    };
+  });
+}
+
+/**
+ * Items that stand behind all that they stand behind there, too. Of two that changed places nobody knows which was moved,
+ * so that both say nothing of what is around them.
+ */
+function unmoved<Item extends { at: number }>(items: readonly Item[]): Item[] {
+  let last = -1;
+  const following = items.filter(({ at }) => {
+    const follows = at > last;
+    last = Math.max(last, at);
+    return follows;
+  });
+  let first = Infinity;
+  const leading = new Set(
+    items.toReversed().filter(({ at }) => {
+      const leads = at < first;
+      first = Math.min(first, at);
+      return leads;
+    }),
+  );
+  return following.filter((item) => leading.has(item));
+}
+
+/** Whether each block is the translation of the one at its place, as far as structure and what they say can tell. */
+function isSame(
+  sources: readonly Block[],
+  blocks: readonly Block[],
+  { between, differ }: Pick<Likeness, 'between' | 'differ'>,
+): boolean {
+  if (sources.map(shapeOf).join('\n') !== blocks.map(shapeOf).join('\n')) return false;
+  const pairs = sources.map((source, index) => ({ source, block: blocks[index] as Block }));
+  if (pairs.some(({ source, block }) => differ(source, block))) return false;
+  // Where two are more like each other’s translation, they may have changed places.
+  return pairs.every((one, index) =>
+    pairs
+      .slice(index + 1)
+      .every(
+        (other) =>
+          shapeOf(one.source) !== shapeOf(other.source) ||
+          between(one.source, other.block) + between(other.source, one.block) <=
+            between(one.source, one.block) + between(other.source, other.block) + muchMore,
+      ),
+  );
+}
+
+/** More than one pronoun in the place of a name comes to. */
+const muchMore = 0.5;
+
+/** What blocks of a group may translate: of the source between the same neighbours, then of all that is left of it. */
+function candidatesIn(
+  { source }: Pick<UnsureBlocks, 'source'>,
+  left: readonly StandingBlock[],
+  { between, differ }: Likeness,
+): UnsureBlocks['candidates'] {
+  const near = new Set(source === 'apart' ? [] : source);
+  return (block) => {
+    const alike = left.map((each) => each.block).filter((other) => shapeOf(other) === shapeOf(block));
+    const isWorth = (other: Block) => near.has(other) || between(other, block) > 0;
+    const rank = (other: Block) =>
+      between(other, block) + (near.has(other) ? muchMore : 0) - (differ(other, block) ? 1 : 0);
+    return alike.filter(isWorth).toSorted((a, b) => rank(b) - rank(a));
+  };
 }
 
 /** Blocks between two neighbours. */
@@ -75,6 +193,10 @@ function gapsOf(blocks: readonly Block[], isAnchor: (block: Block) => boolean): 
     } else gap.blocks.push(block);
   }
   return gaps;
+}
+
+function blocksOf(blocks: readonly StandingBlock[]): Block[] {
+  return blocks.map(({ block }) => block);
 }
 
 function blocksIn(blocks: readonly StandingBlock[], part: string): Block[] {

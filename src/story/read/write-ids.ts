@@ -33,10 +33,12 @@ export function writeIds(source: string, kind: DocumentKind, lastNumber: number)
 }
 
 /** A translation with the ids of the blocks that its new blocks translate, as far as that is sure. */
-export interface AddressedTranslation extends Pick<NewIds, 'unsure'> {
+export interface AddressedTranslation extends NewIds {
   source: string;
   /** How many ids were written. */
   written: number;
+  /** The file with those ids, and with others that somebody chose for blocks that are not sure. */
+  withChosen: (chosen: ReadonlyMap<Block, string>) => string;
 }
 
 /**
@@ -51,8 +53,10 @@ export function writeTranslationIds(
   original: string,
 ): AddressedTranslation {
   const { blocks, withIds } = openDocument(source, kind);
-  const { ids, unsure } = newIds(openDocument(original, kind).blocks, blocks);
-  return { source: withIds(ids), written: ids.size, unsure };
+  const { pairs, unsure } = newIds(openDocument(original, kind).blocks, blocks);
+  const ids = new Map([...pairs].map(([block, { id }]) => [block, id]));
+  const withChosen = (chosen: ReadonlyMap<Block, string>) => withIds(new Map([...ids, ...chosen]));
+  return { source: withIds(ids), written: ids.size, pairs, unsure, withChosen };
 }
 
 /** The blocks of a document, and the way to write ids at them. */

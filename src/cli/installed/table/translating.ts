@@ -113,6 +113,17 @@ export const translating = {
       'Algo não foi aproveitado; ele diz o quê e por quê. O resto foi.',
     ),
   },
+  language: {
+    says: said(
+      'adds a language to site.yaml, and says what it lacks',
+      'acrescenta uma língua ao site.yaml e diz o que falta nela',
+    ),
+    words: said('add TAG', 'add ETIQUETA'),
+    atLeast: 2,
+    atMost: 2,
+    examples: ['hearth language add es'],
+    ends: said('Nothing was written, and it says why.', 'Nada foi escrito, e ele diz por quê.'),
+  },
   pseudo: {
     says: said(
       'writes a publication again with two languages made of its English',

@@ -4,10 +4,13 @@ import { type Command, said } from '../command.ts';
 export const writing = {
   new: {
     says: said(
-      'writes the first files of a publication into a new folder',
-      'cria os primeiros arquivos de uma publicação numa pasta nova',
+      'writes the first files of a publication into a new folder, or of a new text in one',
+      'cria os primeiros arquivos de uma publicação numa pasta nova, ou de um texto novo numa que já existe',
     ),
-    words: said('FOLDER', 'PASTA'),
+    words: said(
+      'FOLDER | story|page|entry|author TITLE [LANGUAGE=TITLE…]',
+      'PASTA | story|page|entry|author TÍTULO [LÍNGUA=TÍTULO…]',
+    ),
     options: {
       name: { says: said('name of the publication', 'nome da publicação'), value: said('NAME', 'NOME') },
       address: {
@@ -29,10 +32,23 @@ export const writing = {
         says: said('e-mail address for its readers', 'e-mail para quem lê'),
         value: said('ADDRESS', 'ENDEREÇO'),
       },
+      by: {
+        says: said('who writes the story, page or entry', 'quem escreve a história, a página ou o verbete'),
+        value: said('NAME', 'NOME'),
+      },
+      conversa: {
+        says: said(
+          'language in which the Conversa of the story is written first, or none',
+          'língua em que a Conversa da história é escrita primeiro, ou none para nenhuma',
+        ),
+        value: said('LANGUAGE', 'LÍNGUA'),
+      },
     },
     examples: [
       'hearth new my-paper',
       'hearth new my-paper --name "My Paper" --address https://paper.example --languages en,pt-BR',
+      'hearth new story "The ferry returns" pt="A barca volta" --by "Ana Lima"',
+      'hearth new entry arch pt=arco',
     ],
     ends: said('Nothing was written.', 'Nada foi criado.'),
     withoutPublication: true,
@@ -79,6 +95,22 @@ export const writing = {
       ),
     ],
     ends: said('There is an error; warnings alone are none.', 'Há algum erro; só advertências não contam.'),
+  },
+  rename: {
+    says: said(
+      'renames an address, an entry or a block wherever it is written, and leads old addresses to new ones',
+      'muda um endereço, um verbete ou o id de um bloco em todo lugar onde está escrito, e leva os endereços antigos aos novos',
+    ),
+    words: said(
+      'slug LANGUAGE OLD NEW | entry OLD NEW | id STORY OLD NEW',
+      'slug LÍNGUA ANTIGO NOVO | entry ANTIGO NOVO | id HISTÓRIA ANTIGO NOVO',
+    ),
+    examples: [
+      'hearth rename slug en the-ferry the-ferry-returns',
+      'hearth rename entry arch keystone',
+      'hearth rename id ferry-returns a4 the-first-crossing',
+    ],
+    ends: said('Nothing was changed, and it says why.', 'Nada foi mudado, e ele diz por quê.'),
   },
   ids: {
     says: said('writes the ids that blocks lack', 'escreve os ids que faltam nos blocos'),
