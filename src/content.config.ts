@@ -2,9 +2,7 @@ import { defineCollection } from 'astro:content';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Loader } from 'astro/loaders';
-import { isBesideContent } from './files/beside-content.ts';
 import { hearthFolder } from './files/hearth-folder.ts';
-import { watchFolder } from './files/watch-folder.ts';
 import { contentFolder } from './i18n/languages.ts';
 import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';
@@ -14,12 +12,6 @@ import { inTurn } from './story/in-turn.ts';
 import { watchStories } from './story/lists/watched-stories.ts';
 import { type PageDraft, readPages } from './story/page.ts';
 import { publicationOfBuild } from './story/publication.ts';
-
-/** Whether a path in the publication is of what it is built with. */
-function isBeside(path: string): boolean {
-  const [top = ''] = relative(contentFolder, path).split(sep);
-  return top.startsWith('.') || (top !== '' && isBesideContent(contentFolder, top));
-}
 
 const storiesFolder = join(contentFolder, 'stories');
 
@@ -47,20 +39,15 @@ const storyLoader: Loader = {
       listed: () => store.set({ id: 'now', data: {}, digest: String(times++) }),
     });
     const first = read();
-    const changed = (paths: readonly string[]) => {
-      for (const path of paths) {
-        if (isIn(join(contentFolder, 'fonts'), path))
-          logger.warn(`${path} changed: cards are drawn with it once “npm run dev” is started anew.`);
-        const [, name] = isIn(storiesFolder, path) ? relative(contentFolder, path).split(sep) : [];
-        if (name !== undefined) noteChange(name);
-        // Any story may show what is there.
-        if (isIn(join(contentFolder, mediaFolder), path)) noteChange();
-      }
-      void read();
-    };
-    const warn = (text: string) => logger.warn(text);
-    watchFolder(contentFolder, { changed, warn, isIgnored: isBeside });
-    watchFolder(shippedCatalogues, { changed, warn });
+    watcher.on('all', (_event, path) => {
+      if (isIn(join(contentFolder, 'fonts'), path))
+        logger.warn(`${path} changed: cards are drawn with it once “npm run dev” is started anew.`);
+      const [, name] = isIn(storiesFolder, path) ? relative(contentFolder, path).split(sep) : [];
+      if (name !== undefined) noteChange(name);
+      // Any story may show what is there.
+      if (isIn(join(contentFolder, mediaFolder), path)) noteChange();
+      if (isIn(contentFolder, path) || isIn(shippedCatalogues, path)) void read();
+    });
     await Promise.race([first, setTimeout(patience)]);
   },
 };
@@ -97,7 +84,6 @@ const pageLoader: Loader = {
       load().catch((cause) => logger.warn(`The pages cannot be read, and stay as they were: ${cause}`)),
     );
     await loadAgain();
-    watcher.add(pagesFolder);
     watcher.on('all', (_event, path) => {
       if (isIn(pagesFolder, path)) void loadAgain();
     });

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -18,6 +18,7 @@ import { ownComponents } from './own-components.ts';
 import { ownCorners } from './own-corners.ts';
 import { expectUsablePaths } from './plain-path.ts';
 import { servePublic } from './serve-public.ts';
+import { watchContent } from './watch-content.ts';
 
 /** Whether a command runs in another folder than that in which Hearth is: there it was installed. */
 const isInstalled = hearthFolder !== process.cwd();
@@ -47,24 +48,19 @@ export async function astroConfig(): Promise<AstroUserConfig> {
     },
     fonts: families as Fonts,
     vite: {
-      plugins: [servePublic(), ownComponents(), ...ownCorners(corners)],
+      plugins: [watchContent(), servePublic(), ownComponents(), ...ownCorners(corners)],
       build: {
         modulePreload: false,
         // What is larger than a request for it is a file: the browser keeps it, and the text comes before it.
         assetsInlineLimit: (file, content) =>
           file.includes('.astro_astro_type_script_') ? content.length < 2_000 : undefined,
       },
-      // The loader of the collections looks at them by itself.
-      server: { watch: { ignored: texts } },
       // Scripts that pages fetch on demand are bundled as workers are (`?worker&url`), and are modules.
       worker: { format: 'es', plugins: () => ownCorners(corners) },
     },
     ...(isInstalled && installed()),
   };
 }
-
-/** Folders with files that nothing imports, thousands of them. */
-const texts = ['stories', 'glossary', 'people'].map((name) => `${join(contentFolder, name)}/**`);
 
 /** The files that the build has made of fonts are named from where the command runs, wherever Hearth is. */
 function fontsFromHere() {

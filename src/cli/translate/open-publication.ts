@@ -5,10 +5,10 @@ import { inOneLine } from '../../schema/printable.ts';
 import { type PublicationDraft, readPublication, type StoryReading } from '../../story/publication.ts';
 import { readStory } from '../../story/read/read-story.ts';
 
-/** Ends the command with what the person can do about it. */
-export function stop(message: string): never {
+/** Ends the command with what the person can do about it. @param code that of wrong use, where that is it. */
+export function stop(message: string, code = 1): never {
   console.error(message.split('\n').map(inOneLine).join('\n'));
-  process.exit(1);
+  process.exit(code);
 }
 
 /** What a language must have and lacks is what translators are to be given. */
