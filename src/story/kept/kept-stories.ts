@@ -21,8 +21,16 @@ export interface StoryKeeper {
   read: (...all: [...Parameters<StoryReading>, changed?: ReadonlySet<string>]) => ReturnType<StoryReading>;
   /** Reads stories that are going to be read next, {@link inTurns}; what was read ahead is not read again then. */
   readAhead: (...all: Parameters<StoryReading>) => Promise<void>;
-  /** Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it. */
-  made: <Value>(part: string, story: StoryDraft, make: () => Value) => Value;
+  /**
+   * Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it.
+   * @param isStill whether what was kept still holds, for what is made of more than that.
+   */
+  made: <Value>(
+    part: string,
+    story: StoryDraft,
+    make: () => Value,
+    isStill?: (known: Value) => boolean,
+  ) => Value;
   /** Writes what is new for the next process. */
   save: () => void;
 }
@@ -127,11 +135,11 @@ export function storyKeeper(
       ahead.clear();
       return { site: own.site, stories: [...own.stories.values()].map(({ story }) => story) };
     },
-    made: (part, story, make) => {
+    made: (part, story, make, isStill) => {
       const name = basename(story.folder);
       const known = kept?.stories.get(name);
       if (kept === undefined || known?.story !== story || known.state === undefined) return make();
-      return keptOr(partNamed(kept, part), name, known.state, make);
+      return keptOr(partNamed(kept, part), name, known.state, make, isStill);
     },
     save: () => {
       if (kept === undefined) return;
