@@ -1,6 +1,7 @@
 /* Prints the state of every translation: a table, or with `--json` everything that the table counts. */
 import { releasedAt } from '../checks/held-back.ts';
 import { contentFolder } from '../i18n/languages.ts';
+import { answerLines } from '../reports/answers.ts';
 import { gapLines, languageGaps } from '../reports/gaps.ts';
 import { heldBackLines } from '../reports/held-back.ts';
 import { statusTable, translationStatus, unreviewedWords } from '../reports/status.ts';
@@ -20,6 +21,7 @@ else {
   const waiting = draft ? heldBackLines(releasedAt(draft).heldBack) : '';
   if (waiting) console.log(waiting);
   for (const line of draft ? gapLines(languageGaps(draft)) : []) console.log(line);
+  for (const line of answerLines(draft?.stories ?? [])) console.log(line);
   for (const line of unreviewedWords(draft?.site.languages ?? [])) console.log(line);
 }
 if (draft === undefined || broken > 0) {

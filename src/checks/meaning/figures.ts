@@ -4,7 +4,13 @@ import type { Finding } from '../../schema/finding.ts';
 import type { Block } from '../../story/blocks.ts';
 import { knowsNumberWords } from './quantities/number-words.ts';
 import { type Quantity, quantitiesIn, wordedQuantitiesIn } from './quantities/quantities.ts';
-import { areAboutTheSame, measureTheSame, saysTime, saysUnit, type UnitName } from './quantities/units.ts';
+import {
+  areAboutTheSame,
+  measureTheSame,
+  saysTimeInWords,
+  saysUnit,
+  type UnitName,
+} from './quantities/units.ts';
 import { atPair, differenceOf, type Pair, wordsOf } from './spoken.ts';
 
 /** A translation has the numbers, dates and units of its source, in whichever form its language writes them. */
@@ -18,7 +24,10 @@ export function figuresDiffer(pair: Pair): Finding[] {
   // Words for numbers are read only where there is something to hold them against.
   const isMore =
     unmatched(...figures, from, to).length + unmatched(figures[1], figures[0], to, from).length > 0;
-  if (!isMore && !(saysTime(wordsOf(source), from.tag) && saysTime(wordsOf(translation), to.tag)))
+  if (
+    !isMore &&
+    !(saysTimeInWords(wordsOf(source), from.tag) && saysTimeInWords(wordsOf(translation), to.tag))
+  )
     return unitsDiffer(pair, ...figures);
   const one = [...figures[0], ...quantitiesOf(source, from, wordedQuantitiesIn)];
   const other = [...figures[1], ...quantitiesOf(translation, to, wordedQuantitiesIn)];

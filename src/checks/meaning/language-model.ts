@@ -63,7 +63,7 @@ function wordsIn(text: string): string[] {
 }
 
 /** Languages whose small words are held against those of each other: one that stands in another too says nothing. */
-const widespread = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'id', 'pl', 'ro', 'sv', 'tr', 'ru', 'uk'];
+const widespread = ['en', 'es', 'fr', 'de', 'pt', 'it'];
 
 /** Small words that a language has often, and no widespread one that is another. */
 const ownWords = onceEach((tag): ReadonlySet<string> => {
@@ -74,16 +74,17 @@ const ownWords = onceEach((tag): ReadonlySet<string> => {
     .map(models);
   return new Set(
     [...model.words]
-      .filter(([word, count]) => count >= 4 && word.length <= 5)
+      .filter(([word, count]) => count >= 2 && word.length <= 6)
       .map(([word]) => word)
-      .filter((word) => !others.some((other) => other !== 'unknown' && other.words.has(word))),
+      .filter((word) => !others.some((other) => other !== 'unknown' && (other.words.get(word) ?? 0) > 1)),
   );
 });
 
-/** Whether a sentence has small words enough that only its language has: most are told by these at once. */
+/** Whether a sentence has small words that only its language has: most are told by these at once. */
 export function hasOwnWords(sentence: string, tag: string): boolean {
   const own = ownWords(tag);
   let found = 0;
-  for (const word of wordsIn(sentence)) if (own.has(word) && ++found === 3) return true;
+  // Those at a sign are not met, which is quicker than to look for signs.
+  for (const word of sentence.split(' ')) if (own.has(word) && ++found === 2) return true;
   return false;
 }

@@ -4,9 +4,11 @@ import { blocksOf } from '../../story/story.ts';
 import { hasOwnWords, likelihood, runsOf } from './language-model.ts';
 import { areOneLanguage, type DocumentRule, scriptOf, wordsWithout } from './spoken.ts';
 
-/** How many letters a sentence has of which its language is known, and how sure that is. */
-const leastLetters = 40;
+/** How long a sentence is of which its language is known, and how sure that is. */
+const leastLength = 45;
 const leastMargin = 0.25;
+/** What is as likely as this in its own language is hardly ever likelier in another. */
+const likelyEnough = -7.35;
 
 /** Languages in which sentences are left over most often, besides those of the publication. */
 const common = ['en', 'es', 'fr', 'de', 'pt', 'it'].map(
@@ -45,12 +47,7 @@ const ends = /(?<=[.!?…؟।]["”»’)]*)\s+|(?<=[。！？])|\n/u;
 
 /** The sentences of a text that are long enough. */
 function sentencesOf(text: string): string[] {
-  return text
-    .split(ends)
-    .filter(
-      (sentence) =>
-        sentence.length >= leastLetters && (sentence.match(/\p{L}/gu)?.length ?? 0) >= leastLetters,
-    );
+  return text.split(ends).filter(({ length }) => length >= leastLength);
 }
 
 /** What a sentence is in, if that is not the language: the name of another one, or of a script. */
@@ -75,7 +72,7 @@ function otherLanguage(
   if (hasOwnWords(sentence, language.tag)) return undefined;
   const runs = runsOf(sentence);
   const own = likelihood(runs, language.tag);
-  if (own === undefined) return undefined;
+  if (own === undefined || own > likelyEnough) return undefined;
   return others
     .filter((other) => scriptOf(other) === scriptOf(language))
     .map(({ name, tag }) => ({ name, margin: (likelihood(runs, tag) ?? Number.NEGATIVE_INFINITY) - own }))

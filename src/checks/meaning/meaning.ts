@@ -109,8 +109,10 @@ function ofDocument(
   const own = (rule: DocumentRule, of: Article | Conversa) =>
     rule(of, around).map(({ block, finding }) => ({ document: of, block, finding }));
   const unsaid = (rule: DocumentRule) => {
-    const said = new Set(source ? own(rule, source).map(({ block }) => block.id) : []);
-    return own(rule, document).filter(({ block }) => !said.has(block.id));
+    const found = own(rule, document);
+    if (source === undefined || found.length === 0) return found;
+    const said = new Set(own(rule, source).map(({ block }) => block.id));
+    return found.filter(({ block }) => !said.has(block.id));
   };
   const same = new Set(pairs.filter(isUntranslated).map(({ translation }) => translation));
   return [

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/languages.ts';
+import { onceEach } from '../../i18n/once-each.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { isNear } from '../../schema/nearest.ts';
 import { type Block, inlinesIn } from '../../story/blocks.ts';
@@ -29,9 +30,10 @@ function ofMentions(pair: Pair, { entries }: Around): string | undefined {
   const { source, translation, from, to } = pair;
   const lacking = (own: Block, other: Block, language: Language) => {
     const there = new Set(people(other));
+    const gone = people(own).filter((of) => !there.has(of));
+    if (gone.length === 0) return [];
     const words = fold(wordsOf(other));
-    return people(own)
-      .filter((of) => !there.has(of))
+    return gone
       .flatMap((of) => entries.get(keyOf('people', of)) ?? [])
       .filter((entry) => !isNamed(entry, words, language))
       .map(({ id }) => id);
@@ -48,7 +50,7 @@ function people(block: Block): string[] {
 /** Whether a text calls somebody by any name of theirs, a surname included. */
 function isNamed(entry: Entry, words: string, language: Language): boolean {
   return formsOf(entry, language).some((form) => {
-    const parts = fold(form).split(/\s+/);
+    const parts = foldedForm(form).split(/\s+/);
     return words.includes(parts.join(' ')) || (entry.kind === 'person' && words.includes(parts.at(-1) ?? ''));
   });
 }
@@ -56,6 +58,8 @@ function isNamed(entry: Entry, words: string, language: Language): boolean {
 function fold(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ');
 }
+
+const foldedForm = onceEach(fold);
 
 /**
  * Names that both languages of the document write alike. One that is not said again, as a pronoun stands for it, is none

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/languages.ts';
+import { onceEach } from '../../i18n/once-each.ts';
 import { type Finding, warning, withRelated } from '../../schema/finding.ts';
 import { type Block, inlinesIn } from '../../story/blocks.ts';
 import { type Entry, formsOf, keyOf } from '../../story/entries.ts';
@@ -45,13 +46,14 @@ function wordsIn({ text }: Mention): string {
     .trim();
 }
 
-function fold(text: string): string {
-  return text
+/** A term as it is compared; there are few of them, and each is asked for often. */
+const fold = onceEach((text) =>
+  text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/[\s\p{Pd}]+/gu, ' ');
-}
+    .replaceAll(/[\s\p{Pd}]+/gu, ' '),
+);
 
 /** Whether words are a form of a term, and not only like one. */
 function isTerm(words: string, forms: readonly string[]): boolean {

@@ -18,12 +18,8 @@ export function untranslated(pair: Pair): Finding[] {
 /** Whether a block has the words of its source. */
 export function isUntranslated({ source, translation, from, to }: Pair): boolean {
   if (source.kind === 'code' || areOneLanguage(from, to)) return false;
-  const text = plain(wordsOf(translation));
-  return text === plain(wordsOf(source)) && hasSentence(text);
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  const text = wordsOf(translation);
+  return text === wordsOf(source) && hasSentence(text);
 }
 
 /** Whether there are words enough that are no names: in scripts without capitals, all are taken for words. */

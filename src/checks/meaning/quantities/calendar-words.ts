@@ -47,9 +47,15 @@ const namesIn = onceEach((tag): readonly Name[] => {
 
 /** Words that begin as a name does: most texts have none. */
 const candidates = onceEach((tag) => {
-  const beginnings = new Set(namesIn(tag).map(({ small }) => RegExp.escape(small.slice(0, 3))));
+  const small = namesIn(tag).map((name) => name.small.slice(0, 3));
+  // Both cases are listed, which is far quicker than to ignore them.
+  const beginnings = new Set(
+    small
+      .flatMap((start) => [start, start.slice(0, 1).toUpperCase() + start.slice(1)])
+      .map((start) => RegExp.escape(start)),
+  );
   const words = [...beginnings].join('|') || '(?!)';
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})[\\p{L}\\p{M}]*(?:-[\\p{L}\\p{M}]+)*`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})[\\p{L}\\p{M}]*(?:-[\\p{L}\\p{M}]+)*`, 'gu');
 });
 
 function partOf(format: Intl.DateTimeFormat, time: number, type: string): string {

@@ -70,7 +70,7 @@ export function wordNumbersIn(text: string, tag: string): WordNumber[] {
   const found: WordNumber[] = [];
   let runs: number[][] = [];
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:-(?:dia|noite)(?![\p{L}]))?/gu)) {
-    const folded = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+    const folded = fold(word);
     const value = table.get(folded);
     if (value === undefined) {
       if (!joining.test(folded)) runs = [];
@@ -81,6 +81,15 @@ export function wordNumbersIn(text: string, tag: string): WordNumber[] {
     found.push(...runs.map((run) => ({ end, value: worth(run) })));
   }
   return found;
+}
+
+/** Whether a word is one for a number. */
+export function isNumberWord(word: string, tag: string): boolean {
+  return tables.get(baseOf(tag))?.has(fold(word)) ?? false;
+}
+
+function fold(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Two hundred and five thousand: what is larger than all before it multiplies them, the rest is added. */

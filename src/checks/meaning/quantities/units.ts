@@ -1,5 +1,6 @@
 /* Units behind and before numbers: their signs in all languages, and their names in each, as `Intl` has them. */
 import { onceEach } from '../../../i18n/once-each.ts';
+import { isNumberWord } from './number-words.ts';
 
 /** What is measured, and by what a value becomes one of the first unit of its kind. */
 interface Unit {
@@ -91,6 +92,10 @@ const namesIn = onceEach((tag): readonly Name[] => {
     .toSorted((a, b) => b.written.length - a.written.length);
 });
 
+const namesByLetter = onceEach((tag) =>
+  Map.groupBy(namesIn(tag), ({ written }) => written[0]?.toLowerCase() ?? ''),
+);
+
 const moneyWord = /^(?:d[oó]l|euro|re[aá]l|reais|rupe|rupi|rubl|yuan|yen|iene)/iu;
 
 function wordsOf(parts: readonly Intl.NumberFormatPart[], type: 'unit' | 'currency'): string {
@@ -108,7 +113,8 @@ export function unitAt(text: string, start: number, end: number, tag: string): U
   const [, sign = ''] = /(R\$|US\$|[€£₹₽₩])[\s\u00A0]?$/u.exec(before) ?? [];
   if (sign !== '') return namesIn(tag).find(({ written }) => written === sign)?.unit;
   const after = text.slice(end, end + 40).replace(/^[\s\u00A0\u202F-]+(?:de |of )?/u, '');
-  return namesIn(tag).find(({ written }) => startsWith(after, written))?.unit;
+  const names = namesByLetter(tag).get(after[0]?.toLowerCase() ?? '');
+  return names?.find(({ written }) => startsWith(after, written))?.unit;
 }
 
 function startsWith(text: string, written: string): boolean {
@@ -150,15 +156,17 @@ function inFirst(value: number, name: UnitName): number {
   return value * by + plus;
 }
 
+/** Words for how long something takes. */
 const timeWords = onceEach((tag) => {
   const words = namesIn(tag).filter(({ unit, written }) => kindOf(unit) === 'time' && written.length > 2);
-  return new RegExp(
-    `(?<![\\p{L}])(?:${words.map(({ written }) => RegExp.escape(written)).join('|') || '(?!)'})`,
-    'iu',
-  );
+  const names = words.map(({ written }) => RegExp.escape(written)).join('|') || '(?!)';
+  return new RegExp(`(?<=[\\s-])(?:${names})(?![\\p{L}\\p{M}])`, 'gu');
 });
 
-/** Whether a text may say how long something takes: of all that is measured, it is what stands in words most often. */
-export function saysTime(text: string, tag: string): boolean {
-  return timeWords(tag).test(text);
+/** Whether a text says in words how long something takes: of all that is measured, it is what stands in words most often. */
+export function saysTimeInWords(text: string, tag: string): boolean {
+  return [...text.matchAll(timeWords(tag))].some(({ index }) => {
+    const [word = ''] = /[\p{L}\p{M}]+(?=[\s-]$)/u.exec(text.slice(Math.max(0, index - 20), index)) ?? [];
+    return isNumberWord(word, tag);
+  });
 }
