@@ -64,6 +64,9 @@ test('There are at least forty faults, in both directions of translation, and so
     assert.ok(seededFaults.filter((each) => each.file === file).length >= 10);
 });
 
+/** Rules of which an answer was tried. */
+const tried = new Set<string>();
+
 for (const { file, words, wrong, rule, at, says } of seededFaults) {
   test(`“${wrong.slice(0, 60)}” in place of “${words.slice(0, 60)}” in ${file} is found, and nothing else`, () => {
     const text = readFileSync(join(story, file), 'utf8');
@@ -77,6 +80,8 @@ for (const { file, words, wrong, rule, at, says } of seededFaults) {
     assert.match(finding?.message ?? '', says);
     assert.ok(finding?.place.file.endsWith(file));
     if (answerable[rule] === 'pair') assert.notEqual(finding?.related?.place.file, finding?.place.file);
+    if (tried.has(rule)) return;
+    tried.add(rule);
     // The same, answered: nothing is left to say.
     const answered = faulty.replace(
       '---\n',

@@ -89,7 +89,7 @@ function withTimes(text: string, found: Quantity[]): string {
   });
 }
 
-const isoDate = /(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])/g;
+const yearFirst = /(?<![\d-])(\d{4})([-/]|\.\s?)(\d{1,2})\2(\d{1,2})(?![\d-])/g;
 const numericDate = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|\.\d)/g;
 const numericDay = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
 
@@ -108,7 +108,7 @@ function withDates(text: string, tag: string, found: Quantity[]): string {
     return blank(written);
   };
   return text
-    .replaceAll(isoDate, (all, year: string, month: string, day: string) =>
+    .replaceAll(yearFirst, (all, year: string, _: string, month: string, day: string) =>
       date(all, year, Number(month), Number(day)),
     )
     .replaceAll(numericDate, (all, a: string, separator: string, b: string, year: string) => {
@@ -159,7 +159,7 @@ function quantityOf(
   );
   return {
     kind: isDate ? 'date' : 'number',
-    written,
+    written: text.slice(index, end + endOfScale(after, tag)),
     values: [...new Set([...scaledValues(own, after, tag), ...shortYears(own, before)])],
     isSure: true,
     unit: unitAt(text, index, endOfScale(after, tag) + end, tag),

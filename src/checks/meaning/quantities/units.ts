@@ -65,6 +65,12 @@ interface Name {
   unit: UnitName;
 }
 
+/** Kilometres and kilometers: no country has one of them to itself. */
+const otherSpellings: Readonly<Record<string, readonly string[]>> = {
+  en: ['en-US', 'en-GB'],
+  pt: ['pt-BR', 'pt-PT'],
+};
+
 const counts = [1, 2, 3, 5, 11, 21, 1.5, 100];
 
 /** Signs and names by which a language calls units, the longest first. */
@@ -72,10 +78,13 @@ const namesIn = onceEach((tag): readonly Name[] => {
   const names = new Map<string, UnitName>();
   const add = (written: string, unit: UnitName) =>
     written !== '' && !names.has(written) && names.set(written, unit);
+  const spellings = [tag, ...(otherSpellings[new Intl.Locale(tag).language] ?? [])];
   for (const [unit, { signs }] of Object.entries(units) as [keyof typeof units, Unit][]) {
     for (const sign of signs.split(' ')) add(sign, unit);
-    const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
-    for (const count of counts) add(wordsOf(format.formatToParts(count), 'unit'), unit);
+    for (const locale of spellings) {
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+      for (const count of counts) add(wordsOf(format.formatToParts(count), 'unit'), unit);
+    }
   }
   for (const [currency, sign] of Object.entries(currencies) as [keyof typeof currencies, string][]) {
     add(sign, currency);
