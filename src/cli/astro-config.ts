@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -54,12 +54,17 @@ export async function astroConfig(): Promise<AstroUserConfig> {
         assetsInlineLimit: (file, content) =>
           file.includes('.astro_astro_type_script_') ? content.length < 2_000 : undefined,
       },
+      // The loader of the collections looks at them by itself.
+      server: { watch: { ignored: texts } },
       // Scripts that pages fetch on demand are bundled as workers are (`?worker&url`), and are modules.
       worker: { format: 'es', plugins: () => ownCorners(corners) },
     },
     ...(isInstalled && installed()),
   };
 }
+
+/** Folders with files that nothing imports, thousands of them. */
+const texts = ['stories', 'glossary', 'people'].map((name) => `${join(contentFolder, name)}/**`);
 
 /** The files that the build has made of fonts are named from where the command runs, wherever Hearth is. */
 function fontsFromHere() {

@@ -61,7 +61,7 @@ export function ownComponents(): Plugin {
             : path.endsWith('.astro') && templateNames(contentFolder).join() !== names;
         if (isOther) server.restart();
       };
-      server.watcher.add(contentFolder);
+      server.watcher.add([siteFile, join(contentFolder, 'pages')]);
       for (const event of ['add', 'change', 'unlink']) server.watcher.on(event, look);
     },
   };
