@@ -14,6 +14,9 @@ const written = [
 const translated = ['How the text was translated; stands in every other language.', credit] as const;
 const description = 'One or two sentences for search engines and link previews.';
 
+const answers =
+  'Why something is right that the check asks about: by the id of the block and the name of the rule, the reason in a few words. `hearth status` lists them.';
+
 const entry = {
   slug: 'The last part of the address of its page: one for all languages, or one for each.',
   forms:
@@ -258,11 +261,12 @@ export const english = {
       description,
       written,
       translated,
+      answers,
     },
   ],
   conversa: [
     'The head of a Conversa: the fields between two lines of “---” above its text.',
-    { description, written, translated },
+    { description, written, translated, answers },
   ],
   page: [
     'The head of a page of the staff: the fields between two lines of “---” above its text.',

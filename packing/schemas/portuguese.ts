@@ -11,6 +11,9 @@ const written = ['Como o texto foi escrito; fica só no documento na língua de 
 const translated = ['Como o texto foi traduzido; fica em todas as outras línguas.', credit] as const;
 const description = 'Uma ou duas frases para buscadores e prévias de links.';
 
+const answers =
+  'Por que está certo aquilo que a verificação pergunta: pelo id do bloco e pelo nome da regra, o motivo em poucas palavras. `hearth status` mostra todos.';
+
 const entry = {
   slug: 'A última parte do endereço de sua página: uma para todas as línguas ou uma para cada.',
   forms:
@@ -253,11 +256,12 @@ export const portuguese: Same<typeof english> = {
       description,
       written,
       translated,
+      answers,
     },
   ],
   conversa: [
     'O cabeçalho de uma Conversa: os campos entre duas linhas de “---” acima do texto.',
-    { description, written, translated },
+    { description, written, translated, answers },
   ],
   page: [
     'O cabeçalho de uma página da redação: os campos entre duas linhas de “---” acima do texto.',

@@ -10,6 +10,7 @@ import { leadsToHeldBack } from './held-back.ts';
 import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
 import { lookMistakes } from './look.ts';
+import { meaningOf, meaningOfChanged } from './meaning/meaning.ts';
 import { media } from './media.ts';
 import { mentions } from './mentions.ts';
 import { pageFonts } from './page-fonts.ts';
@@ -73,15 +74,21 @@ export function keeperFor(publication: string, options?: KeeperOptions): StoryKe
 
 /** Reads a publication and applies every rule to it; a mistake in one file hides none in another. */
 export function checkPublication(folder?: string): Checked {
-  return checkRead(readPublication(folder, undefined, readSiteInSpite(folder)));
+  return withMeaning(checkRead(readPublication(folder, undefined, readSiteInSpite(folder))), meaningOf);
 }
 
 /** The same, reading only those stories that have changed since somebody did. */
 export function checkChanged(folder: string, options?: KeeperOptions): Checked {
   const keeper = keeperFor(folder, options);
   const checked = checkRead(readPublication(folder, keeper.read, readSiteInSpite(folder)));
+  const whole = withMeaning(checked, (draft) => meaningOfChanged(draft, keeper));
   keeper.save();
-  return checked;
+  return whole;
+}
+
+/** With what is asked only while somebody writes: a build has nobody who would answer. */
+function withMeaning({ draft, findings }: Checked, meaning: Rule): Checked {
+  return { draft, findings: draft ? inReadingOrder([...findings, ...meaning(draft)]) : findings };
 }
 
 /** Applies every rule to a publication that was read. */

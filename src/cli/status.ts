@@ -1,6 +1,7 @@
 /* Prints the state of translations, with the words that changed: for people, or with `--json` all of it for programs. */
 import { releasedAt } from '../checks/held-back.ts';
 import { contentFolder } from '../i18n/languages.ts';
+import { answerLines } from '../reports/answers.ts';
 import { gapLines, languageGaps } from '../reports/gaps.ts';
 import { heldBackLines } from '../reports/held-back.ts';
 import { marksFor, staleBlocks, staleLines } from '../reports/stale-words.ts';
@@ -71,7 +72,7 @@ else {
   if (shown.length > 0) console.log('');
   const waiting = heldBackLines(heldBack);
   if (waiting) console.log(waiting);
-  for (const line of [...gapLines(gaps), ...unread]) console.log(line);
+  for (const line of [...gapLines(gaps), ...answerLines(asked), ...unread]) console.log(line);
 }
 if (broken.length > 0) {
   console.error(

@@ -6,12 +6,16 @@ import type { Site } from '../schema/site-file.ts';
 export function terminalReport(all: readonly Finding[]): string {
   const findings = inReadingOrder(all);
   const lines = findings.map(
-    ({ severity, rule, place: { file, line, column }, message, next }) =>
-      `${file}:${line}:${column}  ${severity}  ${message}  (${rule})\n  → ${next}`,
+    ({ severity, rule, place, message, next, related }) =>
+      `${placed(place)}  ${severity}  ${message}  (${rule})\n  → ${next}${related ? `\n  ↔ ${placed(related.place)}  ${related.what}` : ''}`,
   );
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   return [...lines, `${count(errors, 'error')}, ${count(warnings, 'warning')}`].join('\n');
+}
+
+function placed({ file, line, column }: Finding['place']): string {
+  return `${file}:${line}:${column}`;
 }
 
 function count(number: number, word: string): string {

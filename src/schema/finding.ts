@@ -24,6 +24,8 @@ export interface Finding {
   message: string;
   /** What to do about it. */
   next: string;
+  /** Another place that it is about, as that of a block in its source; absent where there is none. */
+  related?: { place: Place; what: string };
 }
 
 /** Makes an error of one rule at one place. */
@@ -34,6 +36,11 @@ export function error(rule: RuleName, place: Place, message: string, next: strin
 /** Makes a warning of one rule at one place. */
 export function warning(rule: RuleName, place: Place, message: string, next: string): Finding {
   return { severity: 'warning', rule, place, message: inOneLine(message), next: inOneLine(next) };
+}
+
+/** The same, with another place that it is about, and what stands there. */
+export function withRelated(finding: Finding, place: Place, what: string): Finding {
+  return { ...finding, related: { place, what: inOneLine(what) } };
 }
 
 /** The place of a path as findings name it. */

@@ -6,6 +6,8 @@
 /** Rules on a publication's content and on the pages built of it. */
 export const contentRules = {
   alternates: 'A page names itself as canonical, and its translations name each other.',
+  answer:
+    'An answer says why something is right that the check asks about, and goes when the check no longer asks.',
   'aside-kind': 'An aside is of one of the kinds that there are.',
   'block-differs':
     'What is no word of a block, as the notes that it refers to, is the same in every language.',
@@ -26,6 +28,8 @@ export const contentRules = {
   contrast: 'A colour of `look:` can be told from what is behind it, as WCAG asks of text (4.5:1).',
   'control-character': 'A file has no characters that no page can show.',
   csv: 'A CSV file has commas, a name for each column and as many values in each row, and no more rows than a chart shows.',
+  'date-differs':
+    'A translation has the dates and times of its source, in whichever form its language writes them.',
   'dead-fragment': 'An address in a built page leads to a place that is in the page it names.',
   'dead-link': 'An address in a built page leads to a file that is in the site.',
   'duplicate-id': 'An id is in a story, or in a page, once.',
@@ -50,7 +54,10 @@ export const contentRules = {
   'language-direction': 'A language runs in the direction of its script.',
   'layer-name':
     'A layer of `site.yaml` has a name that no other part of a page has, and words where Hearth has none for it.',
+  'length-differs':
+    'A translated block is about as long, beside its source, as the others of its document are.',
   link: 'A link leads to a text and a place that are there; a link of the file system, to a file of the publication.',
+  'link-differs': 'A translation links to what its source links to.',
   'link-form': 'A link has words: `[words](https://…)`.',
   'look-file': 'A drawing or a typeface that `look:` names is there, and can stand where it is for.',
   'look-letters':
@@ -72,6 +79,7 @@ export const contentRules = {
   'moment-place': 'A moment stands in the timeline.',
   'moment-time': 'A moment has a date that is one, or the words of the source for when it was.',
   'more-findings': 'A file has no more mistakes than a report can show.',
+  'name-differs': 'A translation names whom its source names.',
   'nested-mention':
     'The same words lead to one place, and words that somebody said to none that was not in them.',
   'not-utf-8': 'A file is text in UTF-8.',
@@ -79,6 +87,7 @@ export const contentRules = {
   'number-differs': 'A number in a table is the same in every language.',
   'number-form':
     'A number in a column of numbers, or in the data of a chart, is written as programs write it: `1234.5`.',
+  'other-language': 'A sentence is in the language of its document.',
   'page-font':
     'A page has only letters that readers’ systems are known to have a typeface for, or a font of the publication.',
   'page-without-charset': 'A built page says in its head that it is UTF-8.',
@@ -90,7 +99,9 @@ export const contentRules = {
   'picture-place': 'A picture is beside its story, or in `media/` of the publication.',
   placeholder: 'A word of the interface has the same values put into it in every language, and nothing else.',
   provenance: 'A text says how it came about: written or translated, by whom or by what.',
+  'pull-quotation': 'A quotation that is drawn large is one that the report has, too.',
   'question-place': 'An open question stands in the layer of what is not known yet.',
+  'quotation-differs': 'A translation quotes what its source quotes.',
   'quotation-translation':
     'A quotation in another language than it was said in says that it is a translation.',
   'quotation-words': 'A quotation has the words of `story.yaml`, one by one.',
@@ -113,13 +124,17 @@ export const contentRules = {
   'table-differs': 'A table has the same columns in every language.',
   'table-form': 'A row of a table has a cell for each column.',
   tag: 'A tag is written in full and stands where its element can start or end.',
+  'term-differs': 'A term of the glossary is translated as the glossary says.',
   theme:
     '`theme.css` is a whole style sheet, no longer than pages bear, and fetches only files of `public/`.',
   title: 'A document starts with its title.',
   'too-much': 'A document has no more elements, links and brackets than can be read in one go.',
+  'turn-without-passage': 'What a voice answers rests on passages of the article.',
+  'two-terms': 'A thing is called by one term in a document.',
   'unattributed-quotation': 'Words between quotation marks are a quotation of `story.yaml`.',
   'unclosed-element': 'An element has an end, and so has a code block.',
   'unexpected-markdown': 'A document has only the Markdown that has a meaning where it stands.',
+  'unit-differs': 'A translation has the units of its source, or other ones with what the value is in them.',
   'unknown-attribute': 'An element has only its own attributes.',
   'unknown-element': 'A story has only Hearth’s elements, a page only those that it imports.',
   'unknown-entry':
@@ -136,13 +151,16 @@ export const contentRules = {
   'unknown-topic': 'A topic is one of `site.yaml`.',
   'unknown-voice': 'A turn is spoken by a voice of `site.yaml`.',
   'unlisted-document': 'A document is one that `story.yaml` names, in one of its languages.',
+  'unsourced-claim': 'What a person is said to have said has a source.',
   unstamped: 'A translation says from which wording it was made.',
   'unsure-id':
     'A new block of a translation has the id of the block that it translates, where its place does not say it.',
+  untranslated: 'A translated block is not equal to its source.',
   'unused-note': 'A note is one that a text refers to.',
   'unused-picture': 'A picture of the publication is one that a story names.',
   'unused-recording': 'A recording of the publication is one that a story names, and so are captions.',
   unwritten: 'A text is written: nothing of what `hearth new` puts in its place is left.',
+  'value-differs': 'A translation has the numbers of its source, in whichever form its language writes them.',
   version: 'A publication is built with a Hearth that it was written for or brought up to.',
   yaml: 'A YAML file can be read as one.',
 } as const;

@@ -3,6 +3,8 @@ import type { contentRules } from '../../src/schema/rules.ts';
 /** What each rule holds an editor to, in Portuguese: a rule without its sentence does not compile. */
 export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>> = {
   alternates: 'Uma página se declara canônica, e suas traduções apontam umas para as outras.',
+  answer:
+    'Uma resposta diz por que está certo aquilo que a verificação pergunta e sai quando ela já não pergunta.',
   'aside-kind': 'Um aparte é de um dos tipos que existem.',
   'block-differs':
     'O que não é palavra de um bloco, como as notas a que ele remete, é igual em todas as línguas.',
@@ -24,6 +26,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   contrast: 'Uma cor de `look:` se distingue do que está atrás dela, como as WCAG pedem para textos (4,5:1).',
   'control-character': 'Um arquivo não tem caracteres que página nenhuma consegue mostrar.',
   csv: 'Um arquivo CSV tem vírgulas, um nome para cada coluna, esse mesmo número de valores em cada linha e não mais linhas do que um gráfico mostra.',
+  'date-differs': 'Uma tradução tem as datas e as horas do original, do jeito que sua língua as escreve.',
   'dead-fragment': 'Um endereço numa página gerada leva a um ponto que existe na página indicada.',
   'dead-link': 'Um endereço numa página gerada leva a um arquivo que está no site.',
   'duplicate-id': 'Um id aparece uma só vez na história ou na página.',
@@ -49,7 +52,10 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'language-direction': 'Uma língua corre na direção de sua escrita.',
   'layer-name':
     'Uma camada de `site.yaml` tem um nome que nenhuma outra parte da página tem, e palavras onde o Hearth não as traz.',
+  'length-differs':
+    'Um bloco traduzido tem, em relação ao original, mais ou menos o tamanho dos outros do documento.',
   link: 'Um link leva a um texto e a um ponto que existem; um link do sistema de arquivos, a um arquivo da publicação.',
+  'link-differs': 'Uma tradução tem links para os mesmos lugares que o original.',
   'link-form': 'Um link tem palavras: `[palavras](https://…)`.',
   'look-file':
     'Um desenho ou uma tipografia que `look:` menciona existe e serve para o lugar em que vai ficar.',
@@ -72,6 +78,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'moment-place': 'Um momento fica na linha do tempo.',
   'moment-time': 'Um momento tem uma data que existe ou as palavras da fonte para quando foi.',
   'more-findings': 'Um arquivo não tem mais erros do que um relatório consegue mostrar.',
+  'name-differs': 'Uma tradução cita as mesmas pessoas e organizações que o original.',
   'nested-mention':
     'As mesmas palavras levam a um só lugar, e as palavras de alguém não levam a nada que não estivesse nelas.',
   'not-utf-8': 'Um arquivo é texto em UTF-8.',
@@ -79,6 +86,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'number-differs': 'Um número numa tabela é o mesmo em todas as línguas.',
   'number-form':
     'Um número numa coluna de números, ou nos dados de um gráfico, é escrito como os programas o escrevem: `1234.5`.',
+  'other-language': 'Uma frase está na língua do documento.',
   'page-font':
     'Uma página só tem letras para as quais os sistemas dos leitores têm fonte conhecida, ou uma fonte da publicação.',
   'page-without-charset': 'Uma página gerada diz no cabeçalho que está em UTF-8.',
@@ -90,7 +98,9 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'picture-place': 'Uma imagem fica ao lado de sua história ou em `media/` da publicação.',
   placeholder: 'Uma palavra da interface recebe os mesmos valores em todas as línguas, e nada além deles.',
   provenance: 'Um texto diz como surgiu: escrito ou traduzido, por quem ou pelo quê.',
+  'pull-quotation': 'Uma citação em destaque também está na reportagem.',
   'question-place': 'Uma pergunta em aberto fica na camada do que ainda não se sabe.',
+  'quotation-differs': 'Uma tradução traz as mesmas citações que o original.',
   'quotation-translation': 'Uma citação em língua diferente daquela em que foi dita avisa que é tradução.',
   'quotation-words': 'Uma citação tem as palavras de `story.yaml`, uma por uma.',
   recording:
@@ -112,13 +122,17 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'table-differs': 'Uma tabela tem as mesmas colunas em todas as línguas.',
   'table-form': 'Uma linha de tabela tem uma célula para cada coluna.',
   tag: 'Uma etiqueta é escrita por inteiro e fica onde seu elemento pode começar ou terminar.',
+  'term-differs': 'Um termo do glossário é traduzido como diz o glossário.',
   theme:
     '`theme.css` é uma folha de estilo inteira, não mais longa do que as páginas suportam, e só busca arquivos de `public/`.',
   title: 'Um documento começa com o título.',
   'too-much': 'Um documento não tem mais elementos, links e colchetes do que se consegue ler de uma só vez.',
+  'turn-without-passage': 'O que uma voz responde se apoia em trechos do artigo.',
+  'two-terms': 'Uma coisa é chamada por um só termo num documento.',
   'unattributed-quotation': 'Palavras entre aspas são uma citação de `story.yaml`.',
   'unclosed-element': 'Um elemento tem fim, e um bloco de código também.',
   'unexpected-markdown': 'Um documento só tem o Markdown que faz sentido no lugar em que está.',
+  'unit-differs': 'Uma tradução tem as unidades do original, ou outras com o valor convertido.',
   'unknown-attribute': 'Um elemento só tem seus próprios atributos.',
   'unknown-element': 'Uma história só tem elementos do Hearth; uma página, só os que ela importa.',
   'unknown-entry':
@@ -135,13 +149,16 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'unknown-topic': 'Um assunto é um dos de `site.yaml`.',
   'unknown-voice': 'Uma fala é de uma voz de `site.yaml`.',
   'unlisted-document': 'Um documento é um dos que `story.yaml` cita, numa das línguas da história.',
+  'unsourced-claim': 'O que se diz que uma pessoa disse tem uma fonte.',
   unstamped: 'Uma tradução diz de que redação foi feita.',
   'unsure-id':
     'Um bloco novo de uma tradução tem o id do bloco que traduz, quando o lugar dele não basta para saber qual é.',
+  untranslated: 'Um bloco traduzido não é igual ao original.',
   'unused-note': 'A nota existe porque algum texto remete a ela.',
   'unused-picture': 'Uma imagem da publicação é citada por alguma história.',
   'unused-recording': 'Uma gravação da publicação é citada por alguma história, e as legendas também.',
   unwritten: 'Um texto está escrito: não sobra nada do que `hearth new` põe no lugar dele.',
+  'value-differs': 'Uma tradução tem os números do original, do jeito que sua língua os escreve.',
   version: 'Uma publicação é gerada com um Hearth para o qual foi escrita ou atualizada.',
   yaml: 'Um arquivo YAML pode ser lido como YAML.',
 };

@@ -43,7 +43,8 @@ test('What is behind a command goes to the command, paths from where it was call
 });
 
 test('A word that no command knows is refused with the nearest that one does', () => {
-  const known = 'new, dev, check, rename, ids, status, accept, translate, language, pseudo, build, preview, upgrade, merge';
+  const known =
+    'new, dev, check, rename, ids, status, accept, translate, language, pseudo, build, preview, upgrade, merge';
   assert.equal(
     refused('perview'),
     `Unexpected command “perview”, expected one of ${known}\n  → Did you mean hearth preview? Nothing was changed.`,

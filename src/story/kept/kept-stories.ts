@@ -26,8 +26,16 @@ export interface StoryKeeper {
   readAhead: (
     ...all: [...Parameters<StoryReading>, turns?: Turns, each?: (story: StoryDraft) => void]
   ) => Promise<void>;
-  /** Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it. */
-  made: <Value>(part: string, story: StoryDraft, make: () => Value) => Value;
+  /**
+   * Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it.
+   * @param isStill whether what was kept still holds, for what is made of more than that.
+   */
+  made: <Value>(
+    part: string,
+    story: StoryDraft,
+    make: () => Value,
+    isStill?: (known: Value) => boolean,
+  ) => Value;
   /** Writes what is new for the next process. */
   save: () => void;
 }
@@ -137,11 +145,11 @@ export function storyKeeper(
       ahead.clear();
       return { site: own.site, stories: [...own.stories.values()].map(({ story }) => story) };
     },
-    made: (part, story, make) => {
+    made: (part, story, make, isStill) => {
       const name = basename(story.folder);
       const known = kept?.stories.get(name);
       if (kept === undefined || known?.story !== story || known.state === undefined) return make();
-      return keptOr(partNamed(kept, part), name, known.state, make);
+      return keptOr(partNamed(kept, part), name, known.state, make, isStill);
     },
     save: () => {
       if (kept === undefined) return;
