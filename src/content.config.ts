@@ -13,6 +13,7 @@ import { listedStory, type StoryOfList } from './story/listing.ts';
 import { listFromNow } from './story/lists/listed-now.ts';
 import { type PageDraft, readPages } from './story/page.ts';
 import { publicationOfBuild, readPublication } from './story/publication.ts';
+import { giveProvisionalIds } from './story/read/provisional-ids.ts';
 
 const storiesFolder = join(contentFolder, 'stories');
 
@@ -32,7 +33,7 @@ const storyLoader: Loader = {
     store.clear();
     // A build lists what it has read, and its pages are not bundled anew for a story.
     if (!watcher) return;
-    const keeper = storyKeeper(contentFolder);
+    const keeper = storyKeeper(contentFolder, undefined, { giveIds: giveProvisionalIds });
     const listed = new Map<string, StoryOfList>();
     let changed: Set<string> | undefined;
     let times = 0;

@@ -71,13 +71,19 @@ export const otherFiles = [storyFile, translationsFile];
 /** The name of a file with data of charts, which it has in addresses too. */
 export const dataName = /^[a-z0-9][a-z0-9-]*\.csv$/;
 
-/** Reads a story's folder, which is in `stories/` of its publication. */
-export function readStory(folder: string, site: Site): StoryDraft {
-  const { value, letters } = withLetters(() => readFolder(folder, site));
+/** Gives the blocks of a story that have no id one, in memory. */
+export type GiveIds = (story: Pick<StoryDraft, 'documents' | 'head' | 'translations'>) => void;
+
+/**
+ * Reads a story's folder, which is in `stories/` of its publication.
+ * @param giveIds shows blocks without an id to whoever has just written them; absent where the story is not whole with them.
+ */
+export function readStory(folder: string, site: Site, giveIds?: GiveIds): StoryDraft {
+  const { value, letters } = withLetters(() => readFolder(folder, site, giveIds));
   return { ...value, letters };
 }
 
-function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
+function readFolder(folder: string, site: Site, giveIds?: GiveIds): Omit<StoryDraft, 'letters'> {
   // File systems differ in how they keep letters with accents; what a story is called does not.
   const id = basename(folder).normalize('NFC');
   const publication = resolve(folder, '../..');
@@ -125,6 +131,7 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
       findings.push(unknownFile(join(folder, name), path, site));
     }
   }
+  giveIds?.({ documents, head, translations: stamps });
   const finder = mediaFinder(folder, publication);
   const { pictures, findings: ofPictures } = readPictures(documents, publication, finder);
   const {
@@ -140,7 +147,9 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
         findings.push(unusedMedia(join(folder, name)));
   if (head) findings.push(...absentDocuments(head, folder, names, languages, site));
 
-  const whole = head !== undefined && findings.every(({ severity }) => severity !== 'error');
+  const whole =
+    head !== undefined &&
+    findings.every(({ severity, rule }) => severity !== 'error' || (giveIds && rule === 'missing-id'));
   return {
     id,
     folder,
