@@ -1,0 +1,38 @@
+/*
+ * What `dev` adds to the site for whoever writes it: what is wrong is said on the page that is open, which stays as it last
+ * was. Nothing of it is in a build.
+ */
+import { isAbsolute, relative, sep } from 'node:path';
+import type { AstroUserConfig } from 'astro';
+import { contentFolder } from '../../i18n/languages.ts';
+import { checker } from './checker.ts';
+import { answerRequest } from './requests.ts';
+import { shownPages } from './shown-pages.ts';
+
+type Plugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>;
+
+/** How long after a change other changes are waited for before pages are told, in milliseconds. */
+const pause = 50;
+
+export function whileWriting(): Plugin {
+  return {
+    name: 'hearth-while-writing',
+    apply: 'serve',
+    // What went wrong is said on the page, and does not stand before it.
+    config: () => ({ server: { hmr: { overlay: false } } }),
+    configureServer(server) {
+      const asking = checker();
+      let soon: NodeJS.Timeout | undefined;
+      server.watcher.on('all', (_event, path) => {
+        const way = relative(contentFolder, path);
+        if (way.startsWith('..') || isAbsolute(way)) return;
+        const [folder, story] = way.split(sep);
+        asking.changed(folder === 'stories' ? story : undefined);
+        clearTimeout(soon);
+        soon = setTimeout(() => server.ws.send('hearth:changed', {}), pause);
+      });
+      server.middlewares.use(answerRequest(asking));
+      server.middlewares.use(shownPages(asking));
+    },
+  };
+}
