@@ -88,7 +88,7 @@ function statesOfTranslations(
 
 function statesById(
   pairs: readonly PairedBlock[],
-  { language: { name } }: Document,
+  { language: { name, path } }: Document,
   { language }: Document,
 ): Map<string, ToldState[]> {
   const { name: sourceName, tag, direction } = language;
@@ -102,14 +102,14 @@ function statesById(
         case 'current':
           return [];
         case 'missing':
-          return [[id, [{ language: name, state, ...said(each.source) }]]];
+          return [[id, [{ language: name, path, state, ...said(each.source) }]]];
         case 'extra':
-          return [[id, [{ language: name, state, place: each.translation.place }]]];
+          return [[id, [{ language: name, path, state, place: each.translation.place }]]];
         case 'stale': {
           const { stamp, source, translation } = each;
           const difference = stamp && { difference: wordDifference(stamp.from, wordingOf(source)) };
           return [
-            [id, [{ language: name, state, place: translation.place, ...said(source), ...difference }]],
+            [id, [{ language: name, path, state, place: translation.place, ...said(source), ...difference }]],
           ];
         }
       }

@@ -50,6 +50,8 @@ export interface ToldBlock {
 export interface ToldState {
   /** That of the translation, by its own name. */
   language: string;
+  /** What it is called in commands. */
+  path: string;
   state: 'stale' | 'missing' | 'extra';
   /** Where the translation stands, unless it is missing. */
   place?: Place;

@@ -22,8 +22,13 @@ export async function press(path: string, words: Readonly<Record<string, string>
 }
 
 /** A button that opens a file of the publication at a place, in the editor that runs. */
-export function openButton({ file, line, column }: Place, name = `${file}:${line}:${column}`): HTMLElement {
-  const button = make('button', { className: 'open', type: 'button', title: 'Open in the editor' }, name);
+export function openButton({ file, line, column }: Place, name: 'whole' | 'short' = 'whole'): HTMLElement {
+  const shown = name === 'whole' ? file : file.slice(file.lastIndexOf('/') + 1);
+  const button = make(
+    'button',
+    { className: 'open', type: 'button', title: 'Open in the editor' },
+    `${shown}:${line}:${column}`,
+  );
   button.addEventListener('click', async () => {
     const said = await press('/__open-in-editor', { file: `${file}:${line}:${column}` });
     if (said) button.after(make('span', { className: 'said', role: 'status' }, ` ${said}`));

@@ -2,10 +2,11 @@ import type { ToldFinding } from '../told.ts';
 import { make, openButton, press } from './ask.client.ts';
 
 /** A finding as `check` prints it: where, what, and what to do next. */
-export function findingItem(finding: ToldFinding): HTMLElement {
+export function findingItem(finding: ToldFinding, where: 'in the list' | 'at its block'): HTMLElement {
   const { severity, rule, place, message, next, block } = finding;
-  const head = make('p', { className: 'head' }, make('strong', {}, severity), ' ', openButton(place));
-  if (block !== undefined && document.getElementById(block))
+  const opener = openButton(place, where === 'in the list' ? 'whole' : 'short');
+  const head = make('p', { className: 'head' }, make('strong', {}, severity), ' ', opener);
+  if (where === 'in the list' && block !== undefined && document.getElementById(block))
     head.append(' ', make('a', { href: `#${block}` }, 'see it on the page'));
   const item = make(
     'li',

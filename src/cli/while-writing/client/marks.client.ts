@@ -11,6 +11,8 @@ interface Said {
 /** How wide a mark is, in CSS pixels. */
 const width = 24;
 let stop = () => {};
+/** Rules whose findings say what the state of a block says with its difference. */
+const saidByStates: readonly string[] = ['stale', 'missing', 'extra'];
 
 /** Puts a mark beside each block that there is something to say of; pressed, it says it. */
 export function showMarks(root: ShadowRoot, { here, page }: Told): void {
@@ -19,10 +21,10 @@ export function showMarks(root: ShadowRoot, { here, page }: Told): void {
   const placed: { mark: HTMLElement; of: HTMLElement }[] = [];
   for (const block of page?.blocks ?? []) {
     const of = document.getElementById(block.id);
-    const findings = here.filter((finding) => finding.block === block.id);
+    const findings = here.filter(({ block: id, rule }) => id === block.id && !saidByStates.includes(rule));
     if (of === null) continue;
     if (findings.length === 0 && block.states.length === 0) continue;
-    const { mark, card } = markOf({ block, findings });
+    const { mark, card } = markOf({ block, findings }, of, page?.about.id ?? '');
     marks.append(mark, card);
     placed.push({ mark, of });
   }
@@ -51,7 +53,11 @@ export function showMarks(root: ShadowRoot, { here, page }: Told): void {
   place();
 }
 
-function markOf({ block, findings }: Said): { mark: HTMLButtonElement; card: HTMLElement } {
+function markOf(
+  { block, findings }: Said,
+  of: HTMLElement,
+  story: string,
+): { mark: HTMLButtonElement; card: HTMLElement } {
   const kind = findings.some(({ severity }) => severity === 'error')
     ? 'error'
     : findings.length > 0
@@ -64,17 +70,21 @@ function markOf({ block, findings }: Said): { mark: HTMLButtonElement; card: HTM
   const card = make(
     'section',
     { id, className: 'card' },
-    make('p', { className: 'head' }, make('strong', {}, block.id), ' ', openButton(block.place)),
-    ...(findings.length > 0 ? [make('ul', {}, ...findings.map(findingItem))] : []),
-    ...block.states.flatMap((state) => stateOf(state, block.id)),
+    make('p', { className: 'head' }, make('strong', {}, block.id), ' ', openButton(block.place, 'short')),
+    ...(findings.length > 0
+      ? [make('ul', {}, ...findings.map((finding) => findingItem(finding, 'at its block')))]
+      : []),
+    ...block.states.flatMap((state) => stateOf(state, block, story)),
   );
   card.setAttribute('popover', 'auto');
   card.setAttribute('aria-label', `Block ${block.id}`);
   card.addEventListener('toggle', () => {
-    const { left, bottom } = mark.getBoundingClientRect();
+    const { left, top, bottom } = mark.getBoundingClientRect();
+    const { right } = of.getBoundingClientRect();
+    const isBeside = innerWidth - right > card.offsetWidth + 16;
     const room = { x: innerWidth - card.offsetWidth - 8, y: innerHeight - card.offsetHeight - 8 };
-    card.style.left = `${Math.max(8, Math.min(left, room.x))}px`;
-    card.style.top = `${Math.max(8, Math.min(bottom + 4, room.y))}px`;
+    card.style.left = `${isBeside ? right + 8 : Math.max(8, Math.min(left, room.x))}px`;
+    card.style.top = `${Math.max(8, Math.min(isBeside ? top : bottom + 4, room.y))}px`;
   });
   return { mark, card };
 }
@@ -95,34 +105,32 @@ const words = {
   extra: 'has what the source does not',
 } as const;
 
-function stateOf({ language, state, place, source, difference }: ToldState, id: string): Node[] {
-  const head = make('p', { className: 'head' }, make('strong', {}, `${language} ${words[state]}`), ' ');
-  if (place) head.append(openButton(place));
+function stateOf(state: ToldState, block: ToldBlock, story: string): Node[] {
+  const { language, place, source, difference } = state;
+  const head = make('p', { className: 'head' }, make('strong', {}, `${language} ${words[state.state]}`), ' ');
+  if (place && (place.file !== block.place.file || place.line !== block.place.line))
+    head.append(openButton(place, 'short'));
   if (source === undefined) return [head];
-  const told = make('p', { lang: source.tag, dir: source.direction, className: 'text' });
+  const text = make('p', { lang: source.tag, dir: source.direction, className: 'text' });
   if (difference)
-    for (const [at, { kind, text, spaced }] of difference.entries())
-      told.append(spaced && at > 0 ? ' ' : '', make(elements[kind], {}, text));
-  else told.append(source.text);
+    for (const [at, { kind, text: run, spaced }] of difference.entries())
+      text.append(spaced && at > 0 ? ' ' : '', make(elements[kind], {}, run));
+  else text.append(source.text);
+  const told = difference ? `What changed in ${source.language} since: ` : `In ${source.language}: `;
   return [
     head,
-    make(
-      'p',
-      {},
-      difference ? `What has changed in ${source.language} since, ` : `In ${source.language} it says, `,
-      openButton(source.place),
-    ),
-    told,
-    make('p', { className: 'next' }, nextOf(state, id)),
+    make('p', {}, told, openButton(source.place, 'short')),
+    text,
+    make('p', { className: 'next' }, nextOf(state, block, story)),
   ];
 }
 
 const elements = { same: 'span', removed: 'del', added: 'ins' } as const;
 
-function nextOf(state: ToldState['state'], id: string): string {
+function nextOf({ state, path }: ToldState, { id }: ToldBlock, story: string): string {
   return state === 'missing'
-    ? `→ Translate it, with the same id: {/* #${id} */}`
-    : '→ Bring the translation up to date and say so with “hearth accept”.';
+    ? `→ Translate it, with the same id: ${id}`
+    : `→ Bring it up to date, then say so: hearth accept ${story} ${path} ${id}`;
 }
 
 /** Opens the file at the line of a block that is clicked with the Alt key held. */

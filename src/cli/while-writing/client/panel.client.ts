@@ -12,7 +12,8 @@ export interface Panel {
 /** Whether the editor closed it, for the visit. */
 const closedKey = 'hearth-writing-closed';
 
-export function showPanel(root: ShadowRoot, shown: Shown): Panel {
+/** @param isBack whether the page had the address before in this visit. */
+export function showPanel(root: ShadowRoot, shown: Shown, isBack: boolean): Panel {
   const details = make('details', { className: 'panel' });
   const summary = make('summary');
   const line = make('span', { role: 'status' });
@@ -23,6 +24,8 @@ export function showPanel(root: ShadowRoot, shown: Shown): Panel {
   details.hidden = true;
   root.append(details);
   let isMine = false;
+  /** Whether findings say why the page cannot be made. */
+  let isTold = false;
   summary.addEventListener('click', () => {
     isMine = true;
   });
@@ -51,7 +54,9 @@ export function showPanel(root: ShadowRoot, shown: Shown): Panel {
   return {
     tell: (told) => {
       const { all } = told;
-      const said = noteOn(shown, told);
+      isTold = all.here.error > 0;
+      if (isTold) failure.replaceChildren();
+      const said = noteOn(shown, isBack, told);
       const isNothing =
         said === '' &&
         !told.failed &&
@@ -63,7 +68,8 @@ export function showPanel(root: ShadowRoot, shown: Shown): Panel {
         ...(said ? [make('p', { className: 'how' }, said)] : []),
         ...(told.failed ? [make('p', { className: 'how' }, `The check itself failed: ${told.failed}`)] : []),
         ...part('On this page', told.here, all.here),
-        ...part(told.page ? 'Elsewhere' : 'In the publication', told.elsewhere, all.elsewhere),
+        ...(told.page ? folded(part('Elsewhere', told.elsewhere, all.elsewhere)) : []),
+        ...(told.page ? [] : part('In the publication', told.elsewhere, all.elsewhere)),
         failure,
       );
       if (isNothing) return;
@@ -71,13 +77,17 @@ export function showPanel(root: ShadowRoot, shown: Shown): Panel {
       open(ofAll > 0 || said !== '');
     },
     tellError: ({ message, loc }) => {
+      if (isTold) return;
+      // The message is written for a page, and is read here as the text that it would be there.
+      const text = new DOMParser().parseFromString(message, 'text/html').body.textContent;
+      const at = loc?.file && `${loc.file}:${loc.line}`;
       failure.replaceChildren(
         make('h2', {}, 'What the program says'),
-        make('pre', {}, [loc?.file && `${loc.file}:${loc.line}`, message].filter(Boolean).join('\n')),
+        make('pre', {}, [at, text].filter(Boolean).join('\n')),
       );
-      if (line.textContent === '') line.textContent = 'This page could not be made';
+      if (line.textContent === '') line.textContent = 'Something of this page could not be made';
       body.append(failure);
-      open(true);
+      open(shown.how === 'kept' || shown.how === 'none');
     },
   };
 }
@@ -87,9 +97,15 @@ function part(name: string, findings: Told['here'], { error, warning }: Counts):
   const more = error + warning - findings.length;
   return [
     make('h2', {}, name),
-    make('ul', {}, ...findings.map(findingItem)),
+    make('ul', {}, ...findings.map((finding) => findingItem(finding, 'in the list'))),
     ...(more > 0 ? [make('p', {}, `And ${more} more: “hearth check” names all.`)] : []),
   ];
+}
+
+/** What is not of the page that is being written takes no room before it is asked for. */
+function folded([name, ...rest]: Node[]): Node[] {
+  if (name === undefined) return [];
+  return [make('details', {}, make('summary', {}, name.textContent ?? ''), ...rest)];
 }
 
 function lineOf({ all: { here, elsewhere }, page, failed }: Told): string {
@@ -106,9 +122,11 @@ function counted({ error, warning }: Counts, where: string): string {
   return words.length === 0 ? '' : `${words.join(', ')} ${where}`;
 }
 
-function noteOn(shown: Shown, { page }: Told): string {
+function noteOn(shown: Shown, isBack: boolean, { page }: Told): string {
   switch (shown.how) {
     case 'moved':
+      // Who takes an address back has nobody to lead on.
+      if (isBack) return '';
       return `This page has moved here from ${shown.from}. Who has that address is led on by a line in redirects.yaml: ${shown.from}: ${location.pathname}`;
     case 'kept':
       return page?.isWhole ? 'The page is shown as it last was: it cannot be made as it is now.' : kept;

@@ -25,7 +25,7 @@ if (shown.how === 'moved') {
   history.replaceState(history.state, '', pathname + (rest && `?${rest}`) + location.hash);
 }
 
-const panel = showPanel(root, shown);
+const panel = showPanel(root, shown, sessionStorage.getItem(aboutKey) !== null);
 
 async function tell(): Promise<void> {
   asking?.abort();
