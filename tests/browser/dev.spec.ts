@@ -170,7 +170,7 @@ test('A page whose address changes is followed there, and back', async ({ page }
   const whole = written.read(english);
   written.edit(english, 'slug: the-ferry-returns-to-valparim', 'slug: the-ferry-is-back');
   await expect(page).toHaveURL(/\/en\/the-ferry-is-back\/$/);
-  await expect(panel(page)).toContainText(`moved here from ${address}`);
+  await expect(panel(page)).toContainText(`redirects.yaml: ${address}: /en/the-ferry-is-back/`);
   await expect(page.locator('h1')).toHaveText(title);
   written.save(english, whole);
   await expect(page).toHaveURL(new RegExp(`${address}$`));

@@ -78,10 +78,10 @@ function refuses({ method, headers, socket }: IncomingMessage): boolean {
 }
 
 /** A file of the publication with line and column, as Vite opens it; `undefined` for every other. */
-export function fileToOpen(asked: string): string | undefined {
+export function fileToOpen(asked: string, publication = contentFolder): string | undefined {
   const [, name, at] = /^(.+?)(:\d{1,7}:\d{1,7})?$/s.exec(asked) ?? [];
   if (name === undefined || name.includes('\0')) return undefined;
-  const found = findFile(resolve(name), contentFolder, Number.POSITIVE_INFINITY);
+  const found = findFile(resolve(name), publication, Number.POSITIVE_INFINITY);
   return found.state === 'found' ? `${found.real}${at ?? ':1:1'}` : undefined;
 }
 

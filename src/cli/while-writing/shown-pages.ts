@@ -3,11 +3,11 @@
  * cannot be made now, as it last was; where its address has changed, the way to the new one.
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { base } from '../../routes.ts';
+import { base, pathInSite } from '../../routes.ts';
 import type { Checker } from './checker.ts';
 import { nothingShown, withScripts } from './scripts.ts';
 import { storyAt } from './story-at.ts';
-import type { About } from './told.ts';
+import type { About, Shown } from './told.ts';
 
 /** Of how many pages it is kept how they last were. */
 const mostKept = 200;
@@ -52,7 +52,7 @@ export function shownPages(asking: Checker): Handler {
       const isCut = status === 200 && !/<\/html>\s*$/.test(html);
       if (status === 200 && !isCut) {
         keep(address, html);
-        return { status, html: withScripts(html, from === null ? { how: 'now' } : { how: 'moved', from }) };
+        return { status, html: withScripts(html, from === null ? { how: 'now' } : moved(from, address)) };
       }
       const known = last.get(address);
       if (status === 404 && known?.about) {
@@ -68,6 +68,10 @@ export function shownPages(asking: Checker): Handler {
     });
     next();
   };
+}
+
+function moved(from: string, to: string): Shown {
+  return { how: 'moved', redirect: `/${pathInSite(from)}: /${pathInSite(to)}` };
 }
 
 /** Whether a mistake is why a page is not there; else somebody has removed it. */

@@ -66,8 +66,8 @@ export type Shown =
   | { how: 'now' }
   /** As it was when it could last be made. */
   | { how: 'kept' }
-  /** Under another address than it was asked for, which it had before. */
-  | { how: 'moved'; from: string }
+  /** Under another address than it was asked for, which it had before, with what `redirects.yaml` would say of that. */
+  | { how: 'moved'; redirect: string }
   /** Not at all. */
   | { how: 'none'; status: number };
 

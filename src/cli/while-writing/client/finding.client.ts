@@ -19,6 +19,17 @@ export function findingItem(finding: ToldFinding, where: 'in the list' | 'at its
   return item;
 }
 
+/** What writing ids said last, for as long as a block has none. */
+const saidKey = 'hearth-writing-ids';
+
+/** What was said when ids were written, if blocks still have none; else there is nothing left to say. */
+export function saidOfIds(findings: readonly ToldFinding[]): HTMLElement[] {
+  const said = sessionStorage.getItem(saidKey);
+  if (said && findings.some(({ rule }) => rule === 'missing-id')) return [make('pre', {}, said)];
+  sessionStorage.removeItem(saidKey);
+  return [];
+}
+
 /** Writes ids when it is pressed, never by itself: the file may be open in an editor, and not saved. */
 function idsButton(): HTMLElement {
   const button = make('button', { type: 'button', className: 'do' }, 'Write the ids now');
@@ -27,6 +38,8 @@ function idsButton(): HTMLElement {
     button.disabled = true;
     said.textContent = 'Writing…';
     said.textContent = await press('/@hearth/ids');
+    // What was written brings the page anew.
+    sessionStorage.setItem(saidKey, said.textContent);
     button.disabled = false;
   });
   return make('div', { className: 'ids' }, button, ' ', make('span', {}, 'Save your file first.'), said);

@@ -1,6 +1,6 @@
 import type { Counts, Shown, Told } from '../told.ts';
 import { make } from './ask.client.ts';
-import { findingItem } from './finding.client.ts';
+import { findingItem, saidOfIds } from './finding.client.ts';
 
 /** What stands at the foot of a page: in one line how much there is to say, and opened, what. */
 export interface Panel {
@@ -12,8 +12,8 @@ export interface Panel {
 /** Whether the editor closed it, for the visit. */
 const closedKey = 'hearth-writing-closed';
 
-/** @param isBack whether the page had the address before in this visit. */
-export function showPanel(root: ShadowRoot, shown: Shown, isBack: boolean): Panel {
+/** @param moved what `redirects.yaml` would say, where the page had another address before in this visit. */
+export function showPanel(root: ShadowRoot, shown: Shown, moved: string | null): Panel {
   const details = make('details', { className: 'panel' });
   const summary = make('summary');
   const line = make('span', { role: 'status' });
@@ -56,7 +56,7 @@ export function showPanel(root: ShadowRoot, shown: Shown, isBack: boolean): Pane
       const { all } = told;
       isTold = all.here.error > 0;
       if (isTold) failure.replaceChildren();
-      const said = noteOn(shown, isBack, told);
+      const said = noteOn(shown, moved, told);
       const isNothing =
         said === '' &&
         !told.failed &&
@@ -67,6 +67,7 @@ export function showPanel(root: ShadowRoot, shown: Shown, isBack: boolean): Pane
       body.replaceChildren(
         ...(said ? [make('p', { className: 'how' }, said)] : []),
         ...(told.failed ? [make('p', { className: 'how' }, `The check itself failed: ${told.failed}`)] : []),
+        ...saidOfIds([...told.here, ...told.elsewhere]),
         ...part('On this page', told.here, all.here),
         ...(told.page ? folded(part('Elsewhere', told.elsewhere, all.elsewhere)) : []),
         ...(told.page ? [] : part('In the publication', told.elsewhere, all.elsewhere)),
@@ -122,20 +123,20 @@ function counted({ error, warning }: Counts, where: string): string {
   return words.length === 0 ? '' : `${words.join(', ')} ${where}`;
 }
 
-function noteOn(shown: Shown, isBack: boolean, { page }: Told): string {
+function noteOn(shown: Shown, moved: string | null, { page }: Told): string {
   switch (shown.how) {
-    case 'moved':
-      // Who takes an address back has nobody to lead on.
-      if (isBack) return '';
-      return `This page has moved here from ${shown.from}. Who has that address is led on by a line in redirects.yaml: ${shown.from}: ${location.pathname}`;
     case 'kept':
       return page?.isWhole ? 'The page is shown as it last was: it cannot be made as it is now.' : kept;
     case 'none':
       return shown.status === 404
         ? 'There is no page at this address. Once there is one, it comes by itself.'
         : 'This page cannot be made as it is now. Once what is wrong is mended, it comes by itself.';
+    case 'moved':
     case 'now':
-      return page?.isWhole === false ? kept : '';
+      if (page?.isWhole === false) return kept;
+      return moved === null
+        ? ''
+        : `This page has moved here. If it was published before, lead its readers on with a line in redirects.yaml: ${moved}`;
   }
 }
 

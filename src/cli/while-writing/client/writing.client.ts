@@ -19,13 +19,16 @@ const shown: Shown = JSON.parse(document.querySelector('#hearth-shown')?.textCon
 const aboutKey = `hearth-about ${pathname}`;
 let asking: AbortController | undefined;
 
+const movedKey = `hearth-moved ${pathname}`;
 if (shown.how === 'moved') {
+  // Who takes an address back has nobody to lead on.
+  if (sessionStorage.getItem(aboutKey) === null) sessionStorage.setItem(movedKey, shown.redirect);
   searchParams.delete('hearth-moved-from');
   const rest = String(searchParams);
   history.replaceState(history.state, '', pathname + (rest && `?${rest}`) + location.hash);
 }
 
-const panel = showPanel(root, shown, sessionStorage.getItem(aboutKey) !== null);
+const panel = showPanel(root, shown, sessionStorage.getItem(movedKey));
 
 async function tell(): Promise<void> {
   asking?.abort();
