@@ -6,8 +6,6 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { contentFolder } from '../../i18n/languages.ts';
 import { checker } from './checker.ts';
-import { answerRequest } from './requests.ts';
-import { shownPages } from './shown-pages.ts';
 
 type Plugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>;
 
@@ -31,8 +29,21 @@ export function whileWriting(): Plugin {
         clearTimeout(soon);
         soon = setTimeout(() => server.ws.send('hearth:changed', {}), pause);
       });
-      server.middlewares.use(answerRequest(asking));
-      server.middlewares.use(shownPages(asking));
+      // A command that shows nothing, as a build, has no use for what reads the publication.
+      const requests = once(async () => (await import('./requests.ts')).answerRequest(asking));
+      const pages = once(async () => (await import('./shown-pages.ts')).shownPages(asking));
+      for (const handler of [requests, pages])
+        server.middlewares.use((request, response, next) => {
+          handler().then((handle) => handle(request, response, next), next);
+        });
     },
+  };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
