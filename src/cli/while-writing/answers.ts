@@ -11,12 +11,16 @@ import type { About, Answers, Counts, Question, Told, ToldFinding, ToldPage } fr
 /** The most findings that a page is told. */
 const most = { here: 100, elsewhere: 30 };
 
+/** How long after a change it is checked if nobody asks before, in milliseconds. */
+const pause = 50;
+
 /** Answers what pages ask of the publication as it is on disk, which is checked again only after it has changed. */
 export function answerer() {
   const keeper = keeperFor(contentFolder);
   /** Names of the stories that changed since; absent where anything may have. */
   let changed: Set<string> | undefined;
   let known: Promise<Checked> | undefined;
+  let soon: NodeJS.Timeout | undefined;
   const blocks = pageBlocks();
   const check = async (): Promise<Checked> => {
     const names = changed;
@@ -34,6 +38,12 @@ export function answerer() {
       known = undefined;
       for (const name of names) if (name === undefined) changed = undefined;
       for (const name of names) if (name !== undefined) changed?.add(name);
+      clearTimeout(soon);
+      soon = setTimeout(() => {
+        known ??= check();
+        // Whoever asks is told what went wrong.
+        known.catch(() => {});
+      }, pause);
     },
     answer: async ({ kind, ...of }: Question): Promise<Answers[Question['kind']]> => {
       known ??= check();

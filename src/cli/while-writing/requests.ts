@@ -8,7 +8,7 @@ import { contentFolder } from '../../i18n/languages.ts';
 import { base } from '../../routes.ts';
 import type { Checker } from './checker.ts';
 import { storyAt } from './story-at.ts';
-import type { Told } from './told.ts';
+import type { Told, ToldNow } from './told.ts';
 
 type Next = () => void;
 type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
@@ -20,7 +20,7 @@ export const requestPaths = {
   open: '/__open-in-editor',
 } as const;
 
-export function answerRequest(asking: Checker): Handler {
+export function answerRequest(asking: Checker, lastAt: () => number): Handler {
   return (request, response, next) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = url.pathname.startsWith(base) ? `/${url.pathname.slice(base.length)}` : url.pathname;
@@ -36,7 +36,7 @@ export function answerRequest(asking: Checker): Handler {
         asking
           .ask({ kind: 'told', address, ...(story && { story: story.id }), ...(was && { was }) })
           .catch((cause): Told => ({ ...nothing, failed: String(cause) }))
-          .then((told) => answer(200, told));
+          .then((told) => answer(200, { ...told, changedAt: lastAt() } satisfies ToldNow));
         return;
       }
       case requestPaths.ids:

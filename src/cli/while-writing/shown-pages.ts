@@ -48,11 +48,15 @@ export function shownPages(asking: Checker): Handler {
     if (!isPage(request, path)) return next();
     const address = path.startsWith(base) ? path : `${base}${path.slice(1)}`;
     const from = searchParams.get(movedFrom);
+    const asked = Date.now();
     gather(response, async (status, html) => {
       const isCut = status === 200 && !/<\/html>\s*$/.test(html);
       if (status === 200 && !isCut) {
         keep(address, html);
-        return { status, html: withScripts(html, from === null ? { how: 'now' } : moved(from, address)) };
+        return {
+          status,
+          html: withScripts(html, from === null ? { how: 'now' } : moved(from, address), asked),
+        };
       }
       const known = last.get(address);
       if (status === 404 && known?.about) {
@@ -62,9 +66,9 @@ export function shownPages(asking: Checker): Handler {
           return { status: 302, to: `${now.address}?${new URLSearchParams({ [movedFrom]: address })}` };
       }
       if (known && (status !== 404 || (await isBroken(asking, address, known.about))))
-        return { status: 200, html: withScripts(known.html, { how: 'kept' }) };
+        return { status: 200, html: withScripts(known.html, { how: 'kept' }, asked) };
       const page = status === 404 ? html : nothingShown(status);
-      return { status: isCut ? 500 : status, html: withScripts(page, { how: 'none', status }) };
+      return { status: isCut ? 500 : status, html: withScripts(page, { how: 'none', status }, asked) };
     });
     next();
   };

@@ -15,6 +15,9 @@ export interface Told {
   failed?: string;
 }
 
+/** With when anything changed last, in milliseconds since 1970. */
+export type ToldNow = Told & { changedAt: number };
+
 /** How many of each severity. */
 export type Counts = Record<Finding['severity'], number>;
 
