@@ -89,9 +89,9 @@ import.meta.hot?.on('hearth:changed', ({ story }: { story?: string }) => {
   if (isOf(story)) location.reload();
   else void tell();
 });
-import.meta.hot?.on('hearth:again', async ({ stories, at }: Changes) => {
-  await tell();
+import.meta.hot?.on('hearth:again', ({ stories, at }: Changes) => {
   if (!stories.every(isOf) || shown.at < at) location.reload();
+  else void tell();
 });
 import.meta.hot?.on('vite:error', ({ err }) => panel.tellError(err));
 void tell();
