@@ -18,13 +18,18 @@ test.afterAll(() => written.stop());
 
 test.beforeEach(async ({ page }) => {
   page.setDefaultTimeout(30_000);
-  await page.goto(written.origin + address);
+  await open(page, address);
   await expect(panel(page)).toContainText('elsewhere');
 });
 
 const panel = (page: Page) => page.locator('hearth-writing .panel');
 const line = (page: Page) => panel(page).locator('> summary');
 const mark = (page: Page, block: string) => page.getByRole('button', { name: `Block ${block}:` });
+
+/** Goes to a page, also while the one that is open comes anew, which may cut that off. */
+async function open(page: Page, path: string): Promise<void> {
+  await expect(() => page.goto(written.origin + path)).toPass();
+}
 
 /** What is said of mistakes of the page, or where there is no telling of which page they are. */
 const mistakesHere = /mistakes?[^·]*(?:on this page|in the publication)/;
@@ -141,7 +146,7 @@ test('A new paragraph is seen before it has an id, and a press writes the id and
   const portuguese = `${folder}/article.pt.mdx`;
   const before = written.read(portuguese);
   const sentence = 'A bilheteria tem uma porta nova.';
-  await page.goto(`${written.origin}/pt/${/^slug: (.*)$/m.exec(before)?.[1]}/`);
+  await open(page, `/pt/${/^slug: (.*)$/m.exec(before)?.[1]}/`);
   written.edit(portuguese, '{/* #a7 */}', `{/* #a7 */}\n\n${sentence}`);
   await expect(page.locator('#a25')).toContainText(sentence);
   await panel(page).getByRole('button', { name: 'Write the ids now' }).click();
@@ -162,7 +167,7 @@ test('A translation that went stale says so at its block, with the words that ch
     await expect(card).toContainText('English is out of date');
     await expect(card.locator('ins')).toContainText('velho');
     await expect(card).toContainText('hearth accept ferry-returns en a7');
-    await page.goto(`${written.origin}/pt/${/^slug: (.*)$/m.exec(whole)?.[1]}/`);
+    await open(page, `/pt/${/^slug: (.*)$/m.exec(whole)?.[1]}/`);
     await expect(mark(page, 'a7')).toHaveAttribute('aria-label', /English is out of date/);
   } finally {
     written.save(source, whole);
@@ -181,7 +186,7 @@ test('A page whose address changes is followed there, and back', async ({ page }
 
 test('A page of the staff that cannot be made stays as it was, with its finding', async ({ page }) => {
   const path = 'pages/contact.en.mdx';
-  await page.goto(`${written.origin}/en/contact/`);
+  await open(page, '/en/contact/');
   const whole = written.read(path);
   written.save(path, `${whole}\n\n<div>{nobody.knows}\n`);
   await expect(panel(page)).toContainText('Unexpected <div> without </div>');
@@ -194,7 +199,7 @@ test('A page of the staff that cannot be made stays as it was, with its finding'
 test('A new story comes to the list, and while something of it is missing the list says what', async ({
   page,
 }) => {
-  await page.goto(`${written.origin}/en/`);
+  await open(page, '/en/');
   const story = written
     .read('stories/night-market/story.yaml')
     .replace('languages: [en, ar]', 'languages: [en]');
@@ -205,13 +210,13 @@ test('A new story comes to the list, and while something of it is missing the li
     '---\nslug: a-second-boat\ndescription: The town gets a second boat.\nwritten:\n  how: ai\n---\n# A second boat\n\n<Layer kind="lede">\n\nThere are two now.\n\n</Layer>\n',
   );
   await expect(page.getByRole('link', { name: 'A second boat' })).toBeVisible();
-  await page.goto(`${written.origin}/en/a-second-boat/`);
+  await open(page, '/en/a-second-boat/');
   await expect(page.locator('#a2')).toHaveText('There are two now.');
 });
 
 test('Side by side, what is written in the other language is there too', async ({ page }) => {
   const source = `${folder}/article.pt.mdx`;
-  await page.goto(`${written.origin}${address}?with=pt`);
+  await open(page, `${address}?with=pt`);
   await expect(page.getByText('Uma cooperativa de moradores').first()).toBeVisible();
   const whole = written.read(source);
   written.edit(source, ' {/* #a8 */}', ' E o sino voltou a tocar. {/* #a8 */}');
@@ -236,15 +241,17 @@ test('A press opens the file at the line, only that of the publication, and only
   await page.locator('#a4').click({ modifiers: ['Alt'] });
   await expect.poll(() => written.opened().trim().split('\n').length).toBe(2);
 
-  const open = `${written.origin}/__open-in-editor?file=`;
+  const opening = `${written.origin}/__open-in-editor?file=`;
   const headers = { origin: written.origin };
   const inside = written.pathOf('site.yaml');
-  expect((await request.post(`${open}/etc/passwd:1:1`, { headers })).status()).toBe(404);
-  expect((await request.post(`${open}${inside}/../../project/package.json`, { headers })).status()).toBe(404);
+  expect((await request.post(`${opening}/etc/passwd:1:1`, { headers })).status()).toBe(404);
+  expect((await request.post(`${opening}${inside}/../../project/package.json`, { headers })).status()).toBe(
+    404,
+  );
   expect(
-    (await request.post(`${open}${inside}`, { headers: { origin: 'http://elsewhere.example' } })).status(),
+    (await request.post(`${opening}${inside}`, { headers: { origin: 'http://elsewhere.example' } })).status(),
   ).toBe(403);
-  expect((await request.get(`${open}${inside}`, { headers })).status()).toBe(403);
+  expect((await request.get(`${opening}${inside}`, { headers })).status()).toBe(403);
   expect(
     (await request.post(`${written.origin}/@hearth/ids`, { headers: { origin: 'null' } })).status(),
   ).toBe(403);
