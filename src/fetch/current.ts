@@ -71,6 +71,7 @@ async function readUsableStory(id: string, folder: string | undefined): Promise<
   const { story, findings } = readStory(
     folder,
     await currentSite(),
+    'readers',
     isWatched ? giveProvisionalIds : undefined,
   );
   if (story === undefined) throw new Error(reasonsIn(findings));

@@ -9,6 +9,7 @@ import {
   constants,
   fchmodSync,
   fstatSync,
+  fsyncSync,
   lstatSync,
   openSync,
   readSync,
@@ -108,6 +109,8 @@ export function writeContentFile(
     file = openSync(beside, 'wx');
     if (target.stats.isFile()) fchmodSync(file, target.stats.mode);
     writeFileSync(file, text);
+    // Where the power goes, the name may else be of the new file before its text is on the disk.
+    fsyncSync(file);
     closeSync(file);
     file = undefined;
     renameSync(beside, target.real);

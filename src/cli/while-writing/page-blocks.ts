@@ -27,7 +27,7 @@ export function pageBlocks(): PageBlocks {
       if (about.kind !== 'story') return { isWhole: true, blocks: [] };
       const folder = draft.stories.find(({ id }) => id === about.id)?.folder;
       if (folder === undefined) return { isWhole: false, blocks: [] };
-      const story = readStory(folder, draft.site, giveProvisionalIds);
+      const story = readStory(folder, draft.site, 'readers', giveProvisionalIds);
       const blocks = blocksIn(story, about.language);
       const key = `${about.id}/${about.language}`;
       const known = blocks.length > 1 ? blocks : (last.get(key) ?? blocks);

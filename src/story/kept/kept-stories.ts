@@ -99,7 +99,7 @@ export function storyKeeper(
     const make = (): KeptWithState => {
       const known = elsewhere?.(path, own.site);
       if (known) return { ...known, state: mediaState(publication, known.media) };
-      whole = readStory(path, own.site, giveIds);
+      whole = readStory(path, own.site, 'readers', giveIds);
       const made = keptOf({ ...whole, noted: note?.(whole, own.site) });
       return { ...made, state: mediaState(publication, made.media) };
     };

@@ -61,7 +61,7 @@ export function lazyStory(
   giveIds?: GiveIds,
 ): StoryDraft {
   const read = () => {
-    const known = held.get(story) ?? readStory(folder, site, giveIds);
+    const known = held.get(story) ?? readStory(folder, site, 'readers', giveIds);
     hold(story, known);
     return known;
   };

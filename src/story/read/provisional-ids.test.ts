@@ -25,7 +25,7 @@ function edit(name: string, from: string, to: string): void {
 
 function read(giveIds?: typeof giveProvisionalIds): StoryDraft {
   const { value: site = assert.fail() } = readSite(publication);
-  return readStory(join(publication, 'stories/ferry-returns'), site, giveIds);
+  return readStory(join(publication, 'stories/ferry-returns'), site, 'readers', giveIds);
 }
 
 function idsIn({ story }: StoryDraft, language: string): string[] {

@@ -71,6 +71,9 @@ export const otherFiles = [storyFile, translationsFile];
 /** The name of a file with data of charts, which it has in addresses too. */
 export const dataName = /^[a-z0-9][a-z0-9-]*\.csv$/;
 
+/** Who a story is read for: translators are given what a language still lacks, though it must not lack it. */
+export type ReadFor = 'readers' | 'translators';
+
 /** Gives the blocks of a story that have no id one, in memory. */
 export type GiveIds = (story: Pick<StoryDraft, 'documents' | 'head' | 'translations'>) => void;
 
@@ -78,12 +81,22 @@ export type GiveIds = (story: Pick<StoryDraft, 'documents' | 'head' | 'translati
  * Reads a story's folder, which is in `stories/` of its publication.
  * @param giveIds shows blocks without an id to whoever has just written them; absent where the story is not whole with them.
  */
-export function readStory(folder: string, site: Site, giveIds?: GiveIds): StoryDraft {
-  const { value, letters } = withLetters(() => readFolder(folder, site, giveIds));
+export function readStory(
+  folder: string,
+  site: Site,
+  readFor: ReadFor = 'readers',
+  giveIds?: GiveIds,
+): StoryDraft {
+  const { value, letters } = withLetters(() => readFolder(folder, site, readFor, giveIds));
   return { ...value, letters };
 }
 
-function readFolder(folder: string, site: Site, giveIds?: GiveIds): Omit<StoryDraft, 'letters'> {
+function readFolder(
+  folder: string,
+  site: Site,
+  readFor: ReadFor,
+  giveIds?: GiveIds,
+): Omit<StoryDraft, 'letters'> {
   // File systems differ in how they keep letters with accents; what a story is called does not.
   const id = basename(folder).normalize('NFC');
   const publication = resolve(folder, '../..');
@@ -145,7 +158,8 @@ function readFolder(folder: string, site: Site, giveIds?: GiveIds): Omit<StoryDr
     for (const name of names)
       if (isMediaName(name) && !finder.beside.has(name.normalize('NFC')))
         findings.push(unusedMedia(join(folder, name)));
-  if (head) findings.push(...absentDocuments(head, folder, names, languages, site));
+  const needed = readFor === 'readers' ? languages : languages.filter((language) => isSource(language, head));
+  if (head) findings.push(...absentDocuments(head, folder, names, needed, site));
 
   const whole =
     head !== undefined &&
@@ -175,6 +189,11 @@ function readFolder(folder: string, site: Site, giveIds?: GiveIds): Omit<StoryDr
         }
       : undefined,
   };
+}
+
+/** Whether a document of a story was written in a language. */
+function isSource({ path }: Language, head: Yaml<StoryHead> | undefined): boolean {
+  return (['article', 'conversa'] as const).some((kind) => head?.value.documents[kind]?.source === path);
 }
 
 /** A story of which nothing is known but that its folder is of no use. */
