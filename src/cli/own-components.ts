@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { ownModule, ownPath } from '../files/hearth-folder.ts';
@@ -72,7 +73,10 @@ const partOfAstroFile = /^\/.*\.astro\?astro&/;
 /** Whether Astro takes a path for one below its root: it does where the two have no folder in common, not even the first. */
 function isFarAway(path: string): boolean {
   const first = (of: string) => of.split('/')[1];
-  return !path.startsWith('/@fs/') && first(path) !== first(ownPath('src').replaceAll(sep, '/'));
+  if (path.startsWith('/@fs/') || first(path) === first(ownPath('src').replaceAll(sep, '/'))) return false;
+  // A browser asks for what really is below it by its path there.
+  const [below = ''] = path.split('?');
+  return !existsSync(ownPath(below));
 }
 
 const importOfGuard = `import { guarded } from ${JSON.stringify(ownModule('src/components/site/guarded'))};`;

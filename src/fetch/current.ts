@@ -13,6 +13,7 @@ import { mediaFolder } from '../schema/media/media-names.ts';
 import { readSite, type Site } from '../schema/site-file.ts';
 import { type Entries, type Entry, entriesByKey, keyOf } from '../story/entries.ts';
 import { folderOfStory, publicationOfBuild, storyOfBuild } from '../story/publication.ts';
+import { giveProvisionalIds } from '../story/read/provisional-ids.ts';
 import { readEntries } from '../story/read/read-entries.ts';
 import { readStory } from '../story/read/read-story.ts';
 import type { Story } from '../story/story.ts';
@@ -67,7 +68,12 @@ export async function storyOf(id: string): Promise<Story> {
 
 async function readUsableStory(id: string, folder: string | undefined): Promise<Story> {
   if (folder === undefined) throw new Error(`There is no story “${id}” in ${contentFolder}/stories`);
-  const { story, findings } = readStory(folder, await currentSite());
+  const { story, findings } = readStory(
+    folder,
+    await currentSite(),
+    'readers',
+    isWatched ? giveProvisionalIds : undefined,
+  );
   if (story === undefined) throw new Error(reasonsIn(findings));
   return story;
 }

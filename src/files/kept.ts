@@ -1,8 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+const watched = Symbol.for('hearth watched');
+
 /** Whether files may change under the process: while an editor works on them, and not in a build. */
-export const isWatched = import.meta.env?.DEV === true;
+export const isWatched = import.meta.env?.DEV === true || watched in globalThis;
+
+/** Says that files change under a process, or a thread of it, that Astro does not run; before anything else is imported. */
+export function expectChanges(): void {
+  Object.assign(globalThis, { [watched]: true });
+}
 
 /**
  * Keeps what was made of files: while these stay as they are where somebody works on them, else for good. Asking the

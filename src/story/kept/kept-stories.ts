@@ -9,7 +9,7 @@ import { noteAgain } from '../../files/letters-read.ts';
 import type { Site } from '../../schema/site-file.ts';
 import { mediaState } from '../media/media-state.ts';
 import type { StoryReading } from '../publication.ts';
-import { readStory, type StoryDraft } from '../read/read-story.ts';
+import { type GiveIds, readStory, type StoryDraft } from '../read/read-story.ts';
 import { expectStories, type KeptStory, keptOf, lazyStory } from './lazy-story.ts';
 
 /** Reads the stories of a publication, and of those that have not changed only what was kept of them. */
@@ -61,6 +61,8 @@ export interface KeeperOptions {
   /** What somebody else kept of a story whose files hold the same; asked for each that was not read here yet. */
   elsewhere?: (folder: string, site: Site) => KeptStory | undefined;
   keptIn?: string;
+  /** See {@link readStory}. */
+  giveIds?: GiveIds;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
@@ -69,9 +71,10 @@ export interface KeeperOptions {
 export function storyKeeper(
   publication: string,
   note?: Note,
-  { elsewhere, keptIn = resolve('.cache/stories'), now = Date.now }: KeeperOptions = {},
+  { elsewhere, keptIn = resolve('.cache/stories'), giveIds, now = Date.now }: KeeperOptions = {},
 ): StoryKeeper {
   const folder = join(keptIn, hash('sha256', resolve(publication)).slice(0, 16));
+  const ofReading = note ? 'checked' : giveIds ? 'shown' : 'read';
   let kept: Kept | undefined;
   let key = '';
   const partNamed = <Value>({ parts }: Kept, name: string): KeptPart<Value> => {
@@ -104,7 +107,7 @@ export function storyKeeper(
     const make = (): KeptWithState => {
       const known = elsewhere?.(path, own.site);
       if (known) return { ...known, state: mediaState(publication, known.media) };
-      whole = readStory(path, own.site);
+      whole = readStory(path, own.site, 'readers', giveIds);
       const made = keptOf({ ...whole, noted: note?.(whole, own.site) });
       return { ...made, state: mediaState(publication, made.media) };
     };
@@ -112,9 +115,9 @@ export function storyKeeper(
     const ofStory =
       ofFolder === undefined
         ? make()
-        : keptOr<KeptWithState>(partNamed(own, note ? 'checked' : 'read'), name, ofFolder, make, isStill);
+        : keptOr<KeptWithState>(partNamed(own, ofReading), name, ofFolder, make, isStill);
     if (whole === undefined) noteAgain(ofStory.letters);
-    return { state: withMedia(ofStory.media), story: lazyStory(ofStory, path, own.site, whole) };
+    return { state: withMedia(ofStory.media), story: lazyStory(ofStory, path, own.site, whole, giveIds) };
   };
   /** By their folders. */
   const ahead: Kept['stories'] = new Map();

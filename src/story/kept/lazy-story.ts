@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Site } from '../../schema/site-file.ts';
-import { readStory, type StoryDraft } from '../read/read-story.ts';
+import { type GiveIds, readStory, type StoryDraft } from '../read/read-story.ts';
 
 /** What is known of a story without its texts. */
 export interface KeptStory extends Pick<StoryDraft, 'isWhole' | 'findings' | 'letters' | 'noted' | 'media'> {
@@ -53,9 +53,15 @@ const held = new Map<StoryDraft, StoryDraft>();
  * than memory.
  * @param whole the story, where it has just been read.
  */
-export function lazyStory(kept: KeptStory, folder: string, site: Site, whole?: StoryDraft): StoryDraft {
+export function lazyStory(
+  kept: KeptStory,
+  folder: string,
+  site: Site,
+  whole?: StoryDraft,
+  giveIds?: GiveIds,
+): StoryDraft {
   const read = () => {
-    const known = held.get(story) ?? readStory(folder, site);
+    const known = held.get(story) ?? readStory(folder, site, 'readers', giveIds);
     hold(story, known);
     return known;
   };

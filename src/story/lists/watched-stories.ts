@@ -7,6 +7,7 @@ import { inTurn } from '../in-turn.ts';
 import { storyKeeper } from '../kept/kept-stories.ts';
 import { listedStory, type StoryOfList } from '../listing.ts';
 import { readPublication, storyFolders } from '../publication.ts';
+import { giveProvisionalIds } from '../read/provisional-ids.ts';
 import { readEntries } from '../read/read-entries.ts';
 import type { StoryDraft } from '../read/read-story.ts';
 import { listFromNow } from './listed-now.ts';
@@ -38,7 +39,7 @@ const saved = 3000;
  * were touched last are there first.
  */
 export function watchStories(publication: string, { warn, listed: tell }: Told): WatchedStories {
-  const keeper = storyKeeper(publication);
+  const keeper = storyKeeper(publication, undefined, { giveIds: giveProvisionalIds });
   const listed = new Map<string, StoryOfList>();
   let changed: Set<string> | undefined;
   const show = () => {

@@ -74,13 +74,29 @@ export const dataName = /^[a-z0-9][a-z0-9-]*\.csv$/;
 /** Who a story is read for: translators are given what a language still lacks, though it must not lack it. */
 export type ReadFor = 'readers' | 'translators';
 
-/** Reads a story's folder, which is in `stories/` of its publication. */
-export function readStory(folder: string, site: Site, readFor: ReadFor = 'readers'): StoryDraft {
-  const { value, letters } = withLetters(() => readFolder(folder, site, readFor));
+/** Gives the blocks of a story that have no id one, in memory. */
+export type GiveIds = (story: Pick<StoryDraft, 'documents' | 'head' | 'translations'>) => void;
+
+/**
+ * Reads a story's folder, which is in `stories/` of its publication.
+ * @param giveIds shows blocks without an id to whoever has just written them; absent where the story is not whole with them.
+ */
+export function readStory(
+  folder: string,
+  site: Site,
+  readFor: ReadFor = 'readers',
+  giveIds?: GiveIds,
+): StoryDraft {
+  const { value, letters } = withLetters(() => readFolder(folder, site, readFor, giveIds));
   return { ...value, letters };
 }
 
-function readFolder(folder: string, site: Site, readFor: ReadFor): Omit<StoryDraft, 'letters'> {
+function readFolder(
+  folder: string,
+  site: Site,
+  readFor: ReadFor,
+  giveIds?: GiveIds,
+): Omit<StoryDraft, 'letters'> {
   // File systems differ in how they keep letters with accents; what a story is called does not.
   const id = basename(folder).normalize('NFC');
   const publication = resolve(folder, '../..');
@@ -128,6 +144,7 @@ function readFolder(folder: string, site: Site, readFor: ReadFor): Omit<StoryDra
       findings.push(unknownFile(join(folder, name), path, site));
     }
   }
+  giveIds?.({ documents, head, translations: stamps });
   const finder = mediaFinder(folder, publication);
   const { pictures, findings: ofPictures } = readPictures(documents, publication, finder);
   const {
@@ -144,7 +161,9 @@ function readFolder(folder: string, site: Site, readFor: ReadFor): Omit<StoryDra
   const needed = readFor === 'readers' ? languages : languages.filter((language) => isSource(language, head));
   if (head) findings.push(...absentDocuments(head, folder, names, needed, site));
 
-  const whole = head !== undefined && findings.every(({ severity }) => severity !== 'error');
+  const whole =
+    head !== undefined &&
+    findings.every(({ severity, rule }) => severity !== 'error' || (giveIds && rule === 'missing-id'));
   return {
     id,
     folder,
