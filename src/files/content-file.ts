@@ -9,6 +9,7 @@ import {
   constants,
   fchmodSync,
   fstatSync,
+  fsyncSync,
   lstatSync,
   openSync,
   readSync,
@@ -89,7 +90,8 @@ export function readContentFile(path: string, publication: string, limit: number
 }
 
 /**
- * Writes a file of a publication, in one step: whoever reads meanwhile, or after a full disk, finds the old or the new.
+ * Writes a file of a publication, in one step: whoever reads meanwhile, or after a full disk or a lost power, finds the old
+ * or the new.
  * @returns why it was not written, and then nothing has changed.
  */
 export function writeContentFile(
@@ -105,9 +107,11 @@ export function writeContentFile(
   const beside = join(dirname(target.real), `.${basename(target.real)}.${process.pid}`);
   let file: number | undefined;
   try {
-    file = openSync(beside, 'wx');
+    file = openBeside(beside);
     if (target.stats.isFile()) fchmodSync(file, target.stats.mode);
     writeFileSync(file, text);
+    // Else the name could be on the disk before what stands there.
+    fsyncSync(file);
     closeSync(file);
     file = undefined;
     renameSync(beside, target.real);
@@ -116,6 +120,17 @@ export function writeContentFile(
     if (file !== undefined) closeSync(file);
     rmSync(beside, { force: true });
     return refusalOf(error, path);
+  }
+}
+
+/** Opens a new file; one of the name is what a process of the same number left when the power was lost. */
+function openBeside(path: string): number {
+  try {
+    return openSync(path, 'wx');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    rmSync(path);
+    return openSync(path, 'wx');
   }
 }
 

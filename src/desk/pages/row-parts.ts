@@ -1,0 +1,104 @@
+/* The parts of a text on its page that are shown anew when it changes. */
+import type { TextLanguage } from '../../i18n/languages.ts';
+import { type HtmlPart, html } from '../../story/html.ts';
+import type { Row, Texts } from '../texts/sheet.ts';
+import type { DeskLanguage, WordName, Words } from '../words/words.ts';
+
+/** How far a text is, for people. */
+export type RowState = 'missing' | 'stale' | 'unaccepted' | 'done';
+
+export function rowState({ state, block }: Row): RowState {
+  if (state === 'missing') return 'missing';
+  if (state === 'fuzzy') return 'stale';
+  return block?.isOpen ? 'unaccepted' : 'done';
+}
+
+/** What a row shows besides what is typed: as JSON for its page, which is shown anew with it. */
+export interface ShownRow {
+  context: string;
+  target: string;
+  state: RowState;
+  digests: Row['digests'];
+  /** HTML of the source, with what changed in it. */
+  source: string;
+  /** HTML of what is wrong with the block. */
+  findings: string;
+  isOpen: boolean;
+}
+
+export function shownRow(row: Row, { source }: Pick<Texts, 'source'>, language: DeskLanguage): ShownRow {
+  const { context, target, digests, block } = row;
+  return {
+    context,
+    target,
+    state: rowState(row),
+    digests,
+    source: html`${sourceParts(row, source, language)}`.text,
+    findings: html`${findingParts(row, language)}`.text,
+    isOpen: block?.isOpen ?? false,
+  };
+}
+
+/** What is wrong with a block that is saved, as `check` says it. */
+export function findingParts({ findings }: Row, { words }: DeskLanguage): HtmlPart {
+  return findings.map(
+    ({ severity, message, next }) =>
+      html`<p class="finding ${severity}"><b>${severity === 'error' ? words.errors : words.warnings}</b> <span lang="en">${message}. ${next}</span></p>`,
+  );
+}
+
+/** The source of a text, and what changed in it. */
+export function sourceParts(row: Row, source: TextLanguage, { words }: DeskLanguage): HtmlPart {
+  const { difference, notes, state } = row;
+  const inSource = html` lang="${source.tag}" dir="${source.direction}"`;
+  return html`<p class="words"${inSource}>${withMarks(row)}</p>
+${
+  difference &&
+  html`<div class="difference"><h4>${words.difference}</h4><p${inSource}>${difference.map(
+    ({ kind, text, spaced }, index) =>
+      html`${index > 0 && spaced && ' '}${
+        kind === 'same'
+          ? text
+          : kind === 'removed'
+            ? html`<del><span class="unseen" lang="${langOf(words)}">${words.removed} </span>${text}</del>`
+            : html`<ins><span class="unseen" lang="${langOf(words)}">${words.added} </span>${text}</ins>`
+      }`,
+  )}</p></div>`
+}
+${state === 'fuzzy' && !difference && html`<p class="note">${words.noDifference}</p>`}
+${notes.length > 0 && html`<ul class="notes" aria-label="${words.notes}">${notes.map((note) => html`<li lang="en">${note}</li>`)}</ul>`}`;
+}
+
+function langOf({ desk }: Words): string {
+  return desk.startsWith('T') ? 'en' : 'pt-BR';
+}
+
+/** The words of a source, in which placeholders are seen as what they are. */
+function withMarks({ source, placeholders, form }: Row): HtmlPart {
+  if (form !== 'marked' || placeholders.length === 0) return paragraphs(source);
+  const names = new Set(placeholders.map(({ name }) => name));
+  return source.split(/(<\/?[a-z]+\d+\/?>)/).map((part, index) => {
+    const [, name = ''] = /^<\/?([a-z]+\d+)\/?>$/.exec(part) ?? [];
+    return index % 2 === 1 && names.has(name)
+      ? html`<span class="mark" translate="no">${part}</span>`
+      : paragraphs(part);
+  });
+}
+
+function paragraphs(text: string): HtmlPart {
+  return text.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`);
+}
+
+/** What a text is called. */
+export function labelOf({ context, block }: Row, { words }: DeskLanguage): string {
+  const last = context.split('/').at(-1) ?? context;
+  const word = (name: string): string | undefined =>
+    Object.hasOwn(words, name) ? words[name as WordName] : undefined;
+  if (block === undefined) {
+    const field = context.includes('/') ? word(`field_${last}`) : undefined;
+    return field ?? context.replace(/^story\//, '').replaceAll(/[/#]/g, ' · ');
+  }
+  const kind = word(`kind_${block.kind}`) ?? block.kind;
+  const part = last === block.id ? undefined : (word(`part_${last}`) ?? last);
+  return [kind, ...(part ? [part] : [])].join(', ');
+}

@@ -1,0 +1,157 @@
+/* What there is to do in a publication: findings, translations by language and by person, and what waits for its day. */
+import { type HeldBackStory, releasedAt } from '../../checks/held-back.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translationStatus } from '../../reports/status.ts';
+import { type Finding, placeIn } from '../../schema/finding.ts';
+import { plainText } from '../../story/blocks.ts';
+import { creditedAs, namesIn } from '../../story/credited.ts';
+import type { PublicationDraft } from '../../story/publication.ts';
+import type { DocumentKind, Story } from '../../story/story.ts';
+import { groupsFor } from '../../translators/groups.ts';
+import { unitsOf } from '../../translators/unit.ts';
+import type { OpenPublication } from './open-publication.ts';
+
+/** A translation of a document, or of the texts that are of no story. */
+export interface Work {
+  /** The name of its group, by which its page is found. */
+  texts: string;
+  into: Language;
+  source: Language | undefined;
+  /** The headline of the story; absent for texts of none. */
+  title?: string;
+  document?: DocumentKind;
+  counts: { current: number; stale: number; missing: number; extra: number };
+  /** Day on which the oldest stale block was accepted last; absent where none is stale, or nobody ever accepted it. */
+  staleSince?: string | undefined;
+  /** Who translated it, or who reviewed what a machine did; none where nobody is named. */
+  people: readonly string[];
+}
+
+/** Somebody who writes or translates, with what waits for them. */
+export interface Person {
+  name: string;
+  /** Blocks to translate, and findings in the documents that they wrote or translated. */
+  open: number;
+  works: readonly Work[];
+  findings: readonly Finding[];
+}
+
+/** All of it. */
+export interface Overview {
+  name: string;
+  languages: readonly Language[];
+  findings: readonly Finding[];
+  /** Those with the oldest stale blocks first, then those with most to do. */
+  works: readonly Work[];
+  people: readonly Person[];
+  heldBack: readonly (HeldBackStory & { title: string })[];
+}
+
+/** What there is to do in a publication, as it is on the disk now; `undefined` without a `site.yaml` that can be used. */
+export function overviewOf({ draft, findings }: OpenPublication): Overview | undefined {
+  if (draft === undefined) return undefined;
+  const { site } = draft;
+  const [first] = site.languages;
+  const works = [...storyWorks(draft), ...otherWorks(draft)].sort(oldestFirst);
+  const shown = findings.filter(({ rule }) => !states.has(rule));
+  const titles = new Map(draft.stories.map(({ id, story }) => [id, story ? titleOf(story) : id]));
+  return {
+    name: typeof site.name === 'string' ? site.name : (site.name[first?.path ?? ''] ?? ''),
+    languages: site.languages,
+    findings: shown,
+    works,
+    people: peopleOf(draft, works, shown),
+    heldBack: releasedAt(draft)
+      .heldBack.map((story) => ({ ...story, title: titles.get(story.id) ?? story.id }))
+      .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)),
+  };
+}
+
+/** What the states of translations say already. */
+const states = new Set<string>(['stale', 'missing', 'extra', 'unstamped']);
+
+function dayOf(story: HeldBackStory): string {
+  return story.kind === 'scheduled' ? story.until : '~';
+}
+
+/** How much of a translation is to be done. */
+export function openIn({ counts }: Pick<Work, 'counts'>): number {
+  return counts.stale + counts.missing + counts.extra;
+}
+
+function oldestFirst(a: Work, b: Work): number {
+  const [one, other] = [a.staleSince ?? '~', b.staleSince ?? '~'];
+  return one === other ? openIn(b) - openIn(a) : one < other ? -1 : 1;
+}
+
+function storyWorks(draft: PublicationDraft): Work[] {
+  const { languages } = draft.site;
+  const stories = new Map(draft.stories.flatMap(({ id, story }) => (story ? [[id, story] as const] : [])));
+  return translationStatus([...stories.values()]).flatMap(
+    ({ story: id, document, language, source, counts, staleSince }): Work[] => {
+      const story = stories.get(id);
+      const into = languages.find(({ path }) => path === language);
+      const from = languages.find(({ path }) => path === source);
+      if (story === undefined || into === undefined) return [];
+      const usual = story.article.source === source;
+      return [
+        {
+          texts: `stories/${id}${usual ? '' : `.${from?.tag ?? source}`}`,
+          into,
+          source: from,
+          title: titleOf(story),
+          document,
+          counts,
+          staleSince,
+          people: [...namesIn(story[document]?.in[language]?.head.translated)],
+        },
+      ];
+    },
+  );
+}
+
+function titleOf({ article }: Story): string {
+  const original = article.in[article.source];
+  return original ? plainText(original.title) : '';
+}
+
+function otherWorks(draft: PublicationDraft): Work[] {
+  const { languages } = draft.site;
+  return languages.flatMap((into) =>
+    groupsFor({ ...draft, stories: [] }, into).map((group): Work => {
+      const units = unitsOf(group);
+      const missing = units.filter(({ state }) => state === 'missing').length;
+      return {
+        texts: group.name,
+        into,
+        source: languages.find(({ tag }) => tag === group.sourceTag),
+        counts: { current: units.length - missing, stale: 0, missing, extra: 0 },
+        people: [],
+      };
+    }),
+  );
+}
+
+function peopleOf(draft: PublicationDraft, works: readonly Work[], findings: readonly Finding[]): Person[] {
+  const [first] = draft.site.languages;
+  if (first === undefined) return [];
+  const documents = draft.stories.flatMap((story) => story.documents);
+  const files = documents.map(({ path, head }) => ({
+    file: placeIn(path).file,
+    names: [...namesIn(head.written), ...namesIn(head.translated)],
+  }));
+  const names = new Set([...works.flatMap(({ people }) => people), ...files.flatMap((file) => file.names)]);
+  return [...names]
+    .map((name): Person => {
+      const own = works.filter((work) => work.people.includes(name) && openIn(work) > 0);
+      const ownFiles = new Set(files.filter((file) => file.names.includes(name)).map(({ file }) => file));
+      const ofFiles = findings.filter(({ place }) => ownFiles.has(place.file));
+      return {
+        name: creditedAs(name, draft.entries, first).name.text,
+        works: own,
+        findings: ofFiles,
+        open: own.reduce((sum, work) => sum + openIn(work), ofFiles.length),
+      };
+    })
+    .sort((a, b) => b.open - a.open || a.name.localeCompare(b.name, 'en'));
+}

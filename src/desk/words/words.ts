@@ -1,0 +1,54 @@
+/*
+ * The words of the desk, in two languages: it is no part of a site that is published, so that the catalogues of that stay as
+ * they are. That both have all words is seen to by types.
+ */
+import { matchReader } from '../../i18n/match.ts';
+import { en } from './en.ts';
+import { pt } from './pt.ts';
+
+export type WordName = keyof typeof en;
+export type Words = Readonly<Record<WordName, string>>;
+
+/** A language in which the desk speaks. */
+export interface DeskLanguage {
+  tag: string;
+  words: Words;
+}
+
+const languages: readonly DeskLanguage[] = [
+  { tag: 'en', words: en },
+  { tag: 'pt-BR', words: pt },
+];
+
+/** The language of the desk for a browser. @param accepted its `Accept-Language`. */
+export function languageFor(accepted = ''): DeskLanguage {
+  const wanted = accepted
+    .slice(0, 1000)
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality = ''] = part.split(';');
+      return { tag: tag.trim(), quality: Number(/q=([\d.]+)/.exec(quality)?.[1] ?? 1) };
+    })
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag);
+  const tag = matchReader(
+    wanted,
+    languages.map((language) => language.tag),
+  );
+  return languages.find((language) => language.tag === tag) ?? (languages[0] as DeskLanguage);
+}
+
+/** A word with values in it. */
+export function fill(word: string, values: Readonly<Record<string, string | number>>): string {
+  return word.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A number of things. */
+export function counted(
+  { tag, words }: DeskLanguage,
+  name: 'stale' | 'missing' | 'extra' | 'open',
+  n: number,
+): string {
+  const isOne = new Intl.PluralRules(tag).select(n) === 'one';
+  return fill(words[`${name}${isOne ? 'One' : 'Other'}`], { n });
+}
