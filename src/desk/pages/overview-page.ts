@@ -1,7 +1,7 @@
 /* The page that says what there is to do: `/_desk/`. */
 import type { Language } from '../../i18n/languages.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { type Html, type HtmlPart, html } from '../../story/html.ts';
+import { type Html, type HtmlPart, html, inItsLanguage } from '../../story/html.ts';
 import { type Overview, openIn, type Person, type Work } from '../texts/overview.ts';
 import { counted, type DeskLanguage, fill } from '../words/words.ts';
 import { type Around, frame } from './frame.ts';
@@ -87,10 +87,8 @@ ${
 
 function nameOf(work: Work, around: Around): HtmlPart {
   const { words } = around.language;
-  const { source, title, document } = work;
-  const name = title
-    ? html`<span${source && html` lang="${source.tag}" dir="${source.direction}"`}>${title}</span>`
-    : nameOfTexts(work.texts, around.language);
+  const { title, document } = work;
+  const name = title ? inItsLanguage(title) : nameOfTexts(work.texts, around.language);
   const linked = around.isDesk ? html`<a href="${addressOf(work, around.home)}">${name}</a>` : name;
   return html`${linked}${document === 'conversa' && html` <small>${words.conversa}</small>`}`;
 }

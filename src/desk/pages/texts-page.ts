@@ -1,28 +1,36 @@
 /* The page on which a translator writes: source and translation side by side. */
-import { type Html, type HtmlPart, html } from '../../story/html.ts';
+import { type Html, type HtmlPart, html, inItsLanguage } from '../../story/html.ts';
 import type { Row, Sheet, Texts } from '../texts/sheet.ts';
 import { fill, type WordName } from '../words/words.ts';
 import { type Around, frame } from './frame.ts';
 import { findingsList, nameOfTexts } from './overview-page.ts';
 import { findingParts, labelOf, rowState, sourceParts } from './row-parts.ts';
 
-/** The texts of a group in one language. @param publication stands for the publication in what a browser keeps. */
-export function textsPage(texts: Texts, around: Around, publication: string): Html {
+/** What the script of the page is told, besides what is on it. */
+export interface Told {
+  /** Stands for the publication, in what a browser keeps. */
+  publication: string;
+  /** Stands for all files that the page was made of. */
+  state: string;
+}
+
+/** The texts of a group in one language. */
+export function textsPage(texts: Texts, around: Around, told: Told): Html {
   const { language, home } = around;
   const { words } = language;
   const { source, into, title } = texts;
-  const heading = title ?? nameOfTexts(texts.name, language);
+  const name = title?.text ?? nameOfTexts(texts.name, language);
   const rows = texts.sheets.flatMap((sheet) => sheet.rows);
   const mayBegin = texts.sheets.some(({ isThere, kind }) => !isThere || kind === 'fields');
   const data = {
-    ...{ texts: texts.name, into: into.path, home, publication },
+    ...{ texts: texts.name, into: into.path, home, ...told },
     words: Object.fromEntries(clientWords.map((name) => [name, words[name]])),
   };
   return frame(
     around,
-    `${heading} – ${fill(words.into, { source: source.name, language: into.name })}`,
+    `${name} – ${fill(words.into, { source: source.name, language: into.name })}`,
     html`<nav class="way"><a href="${home}">${words.toOverview}</a></nav>
-<h1${title && html` lang="${source.tag}" dir="${source.direction}"`}>${heading}</h1>
+<h1>${title ? inItsLanguage(title) : name}</h1>
 <p class="lead">${fill(words.into, { source: source.name, language: into.name })}</p>
 <noscript><p class="aside">${words.needsScript}</p></noscript>
 <div class="bar"><p class="progress" role="status">${progress(rows, words)}</p>
@@ -117,7 +125,7 @@ function rowPart(row: Row, id: string, { source, into }: Texts, around: Around):
   const marks = placeholders.map(({ name, close }) =>
     close === undefined ? `<${name}/>` : `<${name}></${name}>`,
   );
-  return html`<article class="row" id="${id}" aria-labelledby="${id}-name" data-context="${context}" data-state="${state}"
+  return html`<article class="row" id="${id}" aria-labelledby="${id}-name" data-context="${context}" data-state="${state}" data-shown="${state}"
  data-source="${digests.source}" data-target="${digests.target}" data-marks="${marks.join(' ')}"${
    block && html` data-of="${block.of}" data-block="${block.id}" data-open="${block.isOpen ? 'yes' : 'no'}"`
  }>

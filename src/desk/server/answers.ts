@@ -75,17 +75,14 @@ export function shownAt(
   if (texts === undefined) return page(404, words.notThere, html`<h1>${words.notThere}</h1>`);
   if (!isRows) {
     const withScript = { ...around, script: scriptName('desk', files), writing };
-    return {
-      status: 200,
-      type: 'text/html',
-      text: textsPage(texts, withScript, digestOf(publication.folder)).text,
-    };
+    const told = { publication: digestOf(publication.folder), state: open.state };
+    return { status: 200, type: 'text/html', text: textsPage(texts, withScript, told).text };
   }
   const sheets = texts.sheets.map(({ isThere, rows }) => ({
     isThere,
     rows: rows.map((row) => shownRow(row, texts, around.language)),
   }));
-  return json(200, { sheets, state: open.state });
+  return json(200, { sheets });
 }
 
 /** What is written, or looked at before it is. @param said what the page sent. */

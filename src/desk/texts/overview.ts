@@ -1,6 +1,6 @@
 /* What there is to do in a publication: findings, translations by language and by person, and what waits for its day. */
 import { type HeldBackStory, releasedAt } from '../../checks/held-back.ts';
-import type { Language } from '../../i18n/languages.ts';
+import type { Language, TextShown } from '../../i18n/languages.ts';
 import { translationStatus } from '../../reports/status.ts';
 import { type Finding, placeIn } from '../../schema/finding.ts';
 import { plainText } from '../../story/blocks.ts';
@@ -17,8 +17,8 @@ export interface Work {
   texts: string;
   into: Language;
   source: Language | undefined;
-  /** The headline of the story; absent for texts of none. */
-  title?: string;
+  /** The headline of the story, in the language that it was written in; absent for texts of none. */
+  title?: TextShown;
   document?: DocumentKind;
   counts: { current: number; stale: number; missing: number; extra: number };
   /** Day on which the oldest stale block was accepted last; absent where none is stale, or nobody ever accepted it. */
@@ -99,7 +99,10 @@ function storyWorks(draft: PublicationDraft): Work[] {
           texts: `stories/${id}${usual ? '' : `.${from?.tag ?? source}`}`,
           into,
           source: from,
-          title: titleOf(story),
+          title: {
+            text: titleOf(story),
+            foreign: languages.find(({ path }) => path === story.article.source),
+          },
           document,
           counts,
           staleSince,

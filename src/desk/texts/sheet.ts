@@ -1,6 +1,6 @@
 /* The texts of one group in one language, as a translator works through them. */
 import { hash } from 'node:crypto';
-import type { Language, TextLanguage } from '../../i18n/languages.ts';
+import type { Language, TextLanguage, TextShown } from '../../i18n/languages.ts';
 import { type Finding, placeIn } from '../../schema/finding.ts';
 import { type Block, plainText } from '../../story/blocks.ts';
 import { wordingOf } from '../../story/pairing/digest.ts';
@@ -64,8 +64,8 @@ export interface Texts {
   name: string;
   source: TextLanguage & { name: string };
   into: Language;
-  /** The headline of the story, where the group is one. */
-  title: string | undefined;
+  /** The headline of the story, where the group is one, in the language that it was written in. */
+  title: TextShown | undefined;
   sheets: readonly Sheet[];
   group: Group;
 }
@@ -96,7 +96,10 @@ export function textsOf({ draft, findings }: OpenPublication, name: string, path
       name: group.sourceTag,
     },
     into,
-    title: story && plainText(titleOf(story)),
+    title: story && {
+      text: plainText(titleOf(story)),
+      foreign: draft.site.languages.find((language) => language.path === story.article.source),
+    },
     sheets: group.parts
       .filter(({ units }) => units.length > 0)
       .map((part) => sheetOf(part, story, into, findings)),
