@@ -152,8 +152,10 @@ async function accept(row: Row): Promise<boolean> {
 const shownRows = () => rows.filter(({ element }) => element.offsetParent !== null);
 
 function goTo(row: Row | undefined): void {
-  row?.field.focus();
-  row?.element.scrollIntoView({ block: 'nearest' });
+  if (row === undefined) return;
+  row.field.focus({ preventScroll: true });
+  row.field.setSelectionRange(row.field.value.length, row.field.value.length);
+  row.element.scrollIntoView({ block: 'nearest' });
 }
 
 function step(row: Row, by: 1 | -1): void {

@@ -79,7 +79,7 @@ ${
 }
 <td data-label="${words.next}">${nextOf(work, language)}</td>
 <td data-label="${words.since}">${work.staleSince ? day(work.staleSince, language) : '–'}</td>
-<td data-label="${words.person}">${work.people.length > 0 ? work.people.join(', ') : '–'}</td>
+<td data-label="${words.person}">${work.people.length > 0 ? work.people.map((name, index) => html`${index > 0 && ', '}<bdi>${name}</bdi>`) : '–'}</td>
 </tr>`,
 )}
 </tbody></table></div>`;
@@ -157,7 +157,7 @@ function peopleList(people: readonly Person[], around: Around): HtmlPart {
   if (people.length === 0) return html`<p>${language.words.nobody}</p>`;
   return html`<ul class="people">
 ${people.map(
-  ({ name, open, works, findings }) => html`<li><b>${name}</b> <small>${
+  ({ name, open, works, findings }) => html`<li><b><bdi>${name}</bdi></b> <small>${
     open === 0 ? language.words.doneRow : counted(language, 'open', open)
   }</small>
 ${

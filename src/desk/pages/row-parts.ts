@@ -58,7 +58,7 @@ ${
     ({ kind, text, spaced }, index) =>
       html`${index > 0 && spaced && ' '}${
         kind === 'same'
-          ? text
+          ? aroundChanges(text, index === 0, index === difference.length - 1)
           : kind === 'removed'
             ? html`<del><span class="unseen" lang="${langOf(words)}">${words.removed} </span>${text}</del>`
             : html`<ins><span class="unseen" lang="${langOf(words)}">${words.added} </span>${text}</ins>`
@@ -67,6 +67,16 @@ ${
 }
 ${state === 'fuzzy' && !difference && html`<p class="note">${words.noDifference}</p>`}
 ${notes.length > 0 && html`<ul class="notes" aria-label="${words.notes}">${notes.map((note) => html`<li lang="en">${note}</li>`)}</ul>`}`;
+}
+
+/** Words that did not change, as far as they show where what changed stands. */
+function aroundChanges(text: string, isFirst: boolean, isLast: boolean): string {
+  const words = text.split(' ');
+  const near = 7;
+  const [before, after] = [isFirst ? 0 : near, isLast ? 0 : near];
+  if (words.length <= before + after + 3) return text;
+  const kept = [words.slice(0, before).join(' '), words.slice(words.length - after).join(' ')];
+  return kept.join(before === 0 ? '… ' : ' … ').trim();
 }
 
 function langOf({ desk }: Words): string {

@@ -1,7 +1,7 @@
 /* The page on which a translator writes: source and translation side by side. */
 import { type Html, type HtmlPart, html, inItsLanguage } from '../../story/html.ts';
 import type { Row, Sheet, Texts } from '../texts/sheet.ts';
-import { fill, type WordName } from '../words/words.ts';
+import { fill, languageNamed, type WordName } from '../words/words.ts';
 import { type Around, frame } from './frame.ts';
 import { findingsList, nameOfTexts } from './overview-page.ts';
 import { findingParts, labelOf, rowState, sourceParts } from './row-parts.ts';
@@ -20,6 +20,10 @@ export function textsPage(texts: Texts, around: Around, told: Told): Html {
   const { words } = language;
   const { source, into, title } = texts;
   const name = title?.text ?? nameOfTexts(texts.name, language);
+  const between = fill(words.into, {
+    source: languageNamed(source.tag, language),
+    language: languageNamed(into.tag, language),
+  });
   const rows = texts.sheets.flatMap((sheet) => sheet.rows);
   const mayBegin = texts.sheets.some(({ isThere, kind }) => !isThere || kind === 'fields');
   const data = {
@@ -28,10 +32,10 @@ export function textsPage(texts: Texts, around: Around, told: Told): Html {
   };
   return frame(
     around,
-    `${name} – ${fill(words.into, { source: source.name, language: into.name })}`,
+    `${name} – ${between}`,
     html`<nav class="way"><a href="${home}">${words.toOverview}</a></nav>
 <h1>${title ? inItsLanguage(title) : name}</h1>
-<p class="lead">${fill(words.into, { source: source.name, language: into.name })}</p>
+<p class="lead">${between}</p>
 <noscript><p class="aside">${words.needsScript}</p></noscript>
 <div class="bar"><p class="progress" role="status">${progress(rows, words)}</p>
 <fieldset class="show"><legend>${words.show}</legend>
@@ -100,7 +104,7 @@ function sheetPart(sheet: Sheet, index: number, texts: Texts, around: Around): H
   const id = sheet.kind === 'article' || sheet.kind === 'conversa' ? sheet.kind : `sheet-${index}`;
   return html`<section class="sheet" aria-labelledby="${id}" data-there="${sheet.isThere ? 'yes' : 'no'}">
 <h2 id="${id}">${words[`sheet_${sheet.kind}`]} <small translate="no">${sheet.file}</small></h2>
-${!sheet.isThere && html`<p class="aside begins">${fill(words.newDocument, { language: texts.into.name })}</p>`}
+${!sheet.isThere && html`<p class="aside begins">${fill(words.newDocument, { language: languageNamed(texts.into.tag, around.language) })}</p>`}
 ${
   sheet.findings.length > 0 &&
   html`<details class="of-file"><summary>${words.fileFindings}</summary>${findingsList(sheet.findings, around.language)}</details>`

@@ -75,7 +75,11 @@ async function answer(
   const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`);
   if (url === null) return say(response, plain(400, 'Unexpected address'));
   const admission = admit(request, url, secrets, port);
-  if (admission.kind === 'refused') return say(response, plain(admission.status, `${admission.why}.\n`));
+  if (admission.kind === 'refused') {
+    // What was sent is read to its end, and thrown away: else the answer may be lost.
+    request.resume();
+    return say(response, plain(admission.status, `${admission.why}.\n`, { connection: 'close' }));
+  }
   if (admission.kind === 'arrives') return say(response, arrival(url, secrets, port));
   if (request.method === 'POST') {
     const body = await readBody(request);

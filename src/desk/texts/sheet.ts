@@ -62,7 +62,7 @@ export interface Sheet {
 /** All texts of one group in one language. */
 export interface Texts {
   name: string;
-  source: TextLanguage & { name: string };
+  source: TextLanguage;
   into: Language;
   /** The headline of the story, where the group is one, in the language that it was written in. */
   title: TextShown | undefined;
@@ -89,12 +89,7 @@ export function textsOf({ draft, findings }: OpenPublication, name: string, path
   const source = draft.site.languages.find(({ tag }) => tag === group.sourceTag);
   return {
     name,
-    source: source ?? {
-      path: group.sourceTag,
-      tag: group.sourceTag,
-      direction: 'ltr',
-      name: group.sourceTag,
-    },
+    source: source ?? { path: group.sourceTag, tag: group.sourceTag, direction: 'ltr' },
     into,
     title: story && {
       text: plainText(titleOf(story)),

@@ -57,7 +57,7 @@ export const en = {
   readOnly: 'To translate here, run: {command}',
 
   // Texts
-  into: '{source} into {language}',
+  into: 'From {source} into {language}',
   state_missing: 'Not translated yet',
   state_stale: 'The source has changed',
   state_unaccepted: 'Not accepted yet',

@@ -52,3 +52,8 @@ export function counted(
   const isOne = new Intl.PluralRules(tag).select(n) === 'one';
   return fill(words[`${name}${isOne ? 'One' : 'Other'}`], { n });
 }
+
+/** What a language is called. */
+export function languageNamed(tag: string, { tag: own }: DeskLanguage): string {
+  return new Intl.DisplayNames(own, { type: 'language' }).of(tag) ?? tag;
+}
