@@ -2,7 +2,9 @@
 import { data } from './page-data.ts';
 
 /** Why there is no answer that can be used. */
-export type Failure = { failed: 'offline' | 'stale' } | { failed: 'said'; why: string };
+export type Failure =
+  | { failed: 'offline' | 'stale' | 'brokenStory' | 'gone' }
+  | { failed: 'said'; why: string };
 
 const writing = document.querySelector<HTMLMetaElement>('meta[name=hearth-desk]')?.content ?? '';
 
@@ -14,12 +16,22 @@ export async function send<Answer extends object>(to: string, body: object): Pro
       headers: { 'content-type': 'application/json', 'x-hearth-desk': writing },
       body: JSON.stringify(body),
     });
-    if (response.status === 403) return { failed: 'stale' };
-    const said = await response.json();
-    return response.ok ? said : { failed: 'said', why: String(said.why ?? response.status) };
+    return await answerOf(response);
   } catch {
     return { failed: 'offline' };
   }
+}
+
+const failures: Readonly<Record<number, Exclude<Failure['failed'], 'said'>>> = {
+  403: 'stale',
+  404: 'gone',
+  409: 'brokenStory',
+};
+
+async function answerOf(response: Response) {
+  if (response.ok) return response.json();
+  const known = failures[response.status];
+  return known ? { failed: known } : { failed: 'said', why: String((await response.json()).why) };
 }
 
 /** What a text shows now, see `ShownRow` of the server. */
@@ -38,8 +50,7 @@ export async function askRows(): Promise<{ sheets: { isThere: boolean; rows: Sho
   const query = new URLSearchParams({ texts: data.texts, into: data.into });
   try {
     const response = await fetch(`${data.home}rows?${query}`);
-    if (response.status === 403) return { failed: 'stale' };
-    return response.ok ? await response.json() : { failed: 'said', why: String(response.status) };
+    return await answerOf(response);
   } catch {
     return { failed: 'offline' };
   }

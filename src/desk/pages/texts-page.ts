@@ -74,7 +74,17 @@ const clientWords = [
     'refused',
     'refusedTyping',
   ] as const),
-  ...(['notSaved', 'needsWho', 'offline', 'stale', 'insert', 'accept', 'saveAccept'] as const),
+  ...([
+    'notSaved',
+    'needsWho',
+    'offline',
+    'stale',
+    'brokenStory',
+    'gone',
+    'insert',
+    'accept',
+    'saveAccept',
+  ] as const),
   ...(['progress', 'progressNone'] as const),
 ] satisfies WordName[];
 

@@ -1,11 +1,12 @@
 /* What the desk answers to who may ask. Stories, languages and blocks are looked up in the model: nothing asked is a path. */
+import type { Finding } from '../../schema/finding.ts';
 import { type HtmlPart, html } from '../../story/html.ts';
 import { type Around, frame } from '../pages/frame.ts';
 import { findingsList, overviewPage } from '../pages/overview-page.ts';
 import { shownRow } from '../pages/row-parts.ts';
 import { textsPage } from '../pages/texts-page.ts';
 import { acceptBlock } from '../texts/accept-block.ts';
-import type { DeskPublication } from '../texts/open-publication.ts';
+import type { DeskPublication, OpenPublication } from '../texts/open-publication.ts';
 import { overviewOf } from '../texts/overview.ts';
 import { lookAt, save } from '../texts/save.ts';
 import { digestOf, textsOf } from '../texts/sheet.ts';
@@ -71,7 +72,15 @@ export function shownAt(
   const isRows = pathname === `${home}rows`;
   if (pathname !== `${home}texts` && !isRows)
     return page(404, words.unknownPage, html`<h1>${words.unknownPage}</h1>`);
-  const texts = textsOf(open, searchParams.get('texts') ?? '', into ?? '');
+  const name = searchParams.get('texts') ?? '';
+  const broken = brokenStory(open, name);
+  if (broken)
+    return page(
+      409,
+      words.brokenStory,
+      html`<h1>${words.brokenStory}</h1>${findingsList(broken, around.language)}`,
+    );
+  const texts = textsOf(open, name, into ?? '');
   if (texts === undefined) return page(404, words.notThere, html`<h1>${words.notThere}</h1>`);
   if (!isRows) {
     const withScript = { ...around, script: scriptName('desk', files), writing };
@@ -94,15 +103,29 @@ export async function written({ pathname }: URL, said: unknown, { publication }:
       const asked = typing.safeParse(said);
       if (!asked.success) return unexpected;
       const came = (pathname === `${home}save` ? save : lookAt)(publication, asked.data);
-      return came ? json(200, came) : json(404, { why: 'There are no such texts' });
+      return came ? json(200, came) : notThere(publication, asked.data.texts);
     }
     case `${home}accept`: {
       const asked = accepting.safeParse(said);
       if (!asked.success) return unexpected;
       const came = await acceptBlock(publication, asked.data);
-      return json(came === 'unknown' ? 404 : 200, { came });
+      return came === 'unknown' ? notThere(publication, asked.data.texts) : json(200, { came });
     }
     default:
       return json(404, { why: 'There is nothing to write to at this address' });
   }
+}
+
+function notThere(publication: DeskPublication, texts: string): Answer {
+  return brokenStory(publication.now(), texts)
+    ? json(409, { why: 'The story has mistakes' })
+    : json(404, { why: 'There are no such texts' });
+}
+
+/** What is wrong with the story that texts are of, if that is so much that nothing of it can be translated. */
+function brokenStory({ draft }: OpenPublication, texts: string): readonly Finding[] | undefined {
+  const story = draft?.stories.find(
+    ({ id }) => texts === `stories/${id}` || texts.startsWith(`stories/${id}.`),
+  );
+  return story && story.story === undefined ? story.findings : undefined;
 }

@@ -114,7 +114,7 @@ after(async () => {
   rmSync(place, { recursive: true, maxRetries: 5 });
 });
 
-let files: ReadonlyMap<string, string>;
+let files: ReturnType<typeof filesIn>;
 beforeEach(() => {
   rmSync(publication, { recursive: true, force: true, maxRetries: 5 });
   cpSync('tests/fixtures/field-guide', publication, { recursive: true });
@@ -434,10 +434,12 @@ test('A document that is not there yet is begun with its title and its descripti
   const site = join(publication, 'site.yaml');
   const spanish = '  - { path: es, tag: es, name: Español, direction: ltr }\n';
   writeFileSync(site, readFileSync(site, 'utf8').replace(/^# nginx/m, `${spanish}# nginx`));
-  const contexts = ['article/slug', 'article/description', 'a1'];
-  const typed = ['vuelve-la-barca', 'Vuelve una barca.', 'La barca vuelve'].map((text, index) => ({
-    ...{ context: contexts[index], text, was: '' },
-  }));
+  const contexts = ['article/slug', 'article/description', 'a1', 'a2'];
+  const typed = ['vuelve-la-barca', 'Vuelve una barca.', 'La barca vuelve', '¿Y ahora?'].map(
+    (text, index) => ({
+      ...{ context: contexts[index], text, was: '' },
+    }),
+  );
   const row = await rowOf('a1', 'es', texts);
   assert.equal(row.state, 'missing');
   const all = typed.map((each) => ({ ...each, was: row.digests.target }));
@@ -445,8 +447,8 @@ test('A document that is not there yet is begun with its title and its descripti
   assert.deepEqual(without.saved, []);
   const lacking = {
     texts,
-    into: 'ar',
-    typed: all.slice(0, 2),
+    into: 'es',
+    typed: all.slice(0, 3),
     provenance: { how: 'human', by: 'Ana "x": {y}' },
   };
   assert.deepEqual(JSON.parse((await post('/_desk/save', lacking)).text).saved, []);
@@ -455,6 +457,18 @@ test('A document that is not there yet is begun with its title and its descripti
   assert.deepEqual(begun.saved, contexts);
   const file = readFileSync(join(publication, 'stories/ferry-returns/article.es.mdx'), 'utf8');
   assert.match(file, /^translated:\n {2}how: human\n {2}by: "Ana \\"x\\": \{y\}"$/m);
+});
+
+test('Of a story that cannot be read only what is wrong with it is shown', async () => {
+  writeFileSync(article, readFileSync(article, 'utf8').replace('# ', '{x} '));
+  const { status, text } = await get('/_desk/texts?texts=stories%2Fferry-returns&into=en');
+  assert.equal(status, 409);
+  assert.match(text, /article\.en\.mdx:\d+/);
+  const typed = [{ context: 'a1', text: 'x', was: '' }];
+  assert.equal(
+    (await post('/_desk/save', { texts: 'stories/ferry-returns', into: 'en', typed })).status,
+    409,
+  );
 });
 
 test('Texts of the site and of pages are translated in the same way', async () => {

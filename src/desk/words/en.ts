@@ -7,6 +7,9 @@ export const en = {
   needsScript:
     'Writing here needs JavaScript. Without it you can read what there is to do, and translate in the files.',
   notThere: 'There are no such texts in this publication. They may have been removed, or renamed.',
+  brokenStory:
+    'This story has mistakes, and cannot be translated until they are mended. What you wrote is kept in this browser.',
+  gone: 'These texts are not there any more. What you wrote is kept in this browser: copy it, and load the page again.',
   broken: 'The publication cannot be read. Mend this first:',
   unknownPage: 'There is no such page here.',
 
@@ -71,7 +74,7 @@ export const en = {
   sheet_page: 'Page',
   sheet_words: 'Words of the interface',
   newDocument:
-    'It does not exist in {language} yet. Write its title and its description first, and say below who translates; then save. Until then your words are kept in this browser.',
+    'It does not exist in {language} yet. Write its description, its title and a first paragraph, say above who translates, and save. Until then your words are kept in this browser.',
   translationOf: 'Translation of “{label}”',
   sourceOf: 'Source',
   difference: 'What has changed in it since it was translated',

@@ -8,6 +8,9 @@ export const pt: Words = {
   needsScript:
     'Para escrever aqui é preciso JavaScript. Sem ele, dá para ver o que há para fazer e traduzir nos arquivos.',
   notThere: 'Esta publicação não tem esses textos. Talvez tenham sido removidos ou mudado de nome.',
+  brokenStory:
+    'Esta história tem erros e só pode ser traduzida depois de corrigida. O que você escreveu está guardado neste navegador.',
+  gone: 'Estes textos não existem mais. O que você escreveu está guardado neste navegador: copie-o e abra a página de novo.',
   broken: 'Não foi possível ler a publicação. Corrija primeiro:',
   unknownPage: 'Esta página não existe.',
 
@@ -70,7 +73,7 @@ export const pt: Words = {
   sheet_page: 'Página',
   sheet_words: 'Palavras da interface',
   newDocument:
-    'Ainda não existe em {language}. Escreva primeiro o título e a descrição, diga no início da página quem traduz e salve. Até lá, suas palavras ficam guardadas neste navegador.',
+    'Ainda não existe em {language}. Escreva a descrição, o título e um primeiro parágrafo, diga acima quem traduz e salve. Até lá, suas palavras ficam guardadas neste navegador.',
   translationOf: 'Tradução de “{label}”',
   sourceOf: 'Original',
   difference: 'O que mudou desde a tradução',
