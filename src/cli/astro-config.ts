@@ -18,6 +18,7 @@ import { ownComponents } from './own-components.ts';
 import { ownCorners } from './own-corners.ts';
 import { expectUsablePaths } from './plain-path.ts';
 import { servePublic } from './serve-public.ts';
+import { showDesk } from './show-desk.ts';
 
 /** Whether a command runs in another folder than that in which Hearth is: there it was installed. */
 const isInstalled = hearthFolder !== process.cwd();
@@ -47,7 +48,7 @@ export async function astroConfig(): Promise<AstroUserConfig> {
     },
     fonts: families as Fonts,
     vite: {
-      plugins: [servePublic(), ownComponents(), ...ownCorners(corners)],
+      plugins: [servePublic(), showDesk(), ownComponents(), ...ownCorners(corners)],
       build: {
         modulePreload: false,
         // What is larger than a request for it is a file: the browser keeps it, and the text comes before it.

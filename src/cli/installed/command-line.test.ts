@@ -33,13 +33,13 @@ test('A word that no command knows is refused with the nearest that one does', (
   assert.deepEqual(read('perview'), {
     kind: 'refused',
     message:
-      'Unexpected command “perview”, expected one of new, dev, build, preview, check, ids, status, accept, translate, upgrade, merge, pseudo\n' +
+      'Unexpected command “perview”, expected one of new, dev, build, preview, check, ids, status, accept, translate, desk, upgrade, merge, pseudo\n' +
       '  → Did you mean hearth preview? Nothing was changed.',
   });
   assert.deepEqual(read('constructor'), {
     kind: 'refused',
     message:
-      'Unexpected command “constructor”, expected one of new, dev, build, preview, check, ids, status, accept, translate, upgrade, merge, pseudo\n' +
+      'Unexpected command “constructor”, expected one of new, dev, build, preview, check, ids, status, accept, translate, desk, upgrade, merge, pseudo\n' +
       '  → See hearth --help. Nothing was changed.',
   });
   assert.deepEqual(read('build --qiuet'), {

@@ -94,6 +94,18 @@ export const commands = {
     ],
     run: () => import('../translate.ts'),
   },
+  desk: {
+    says: 'opens the translators’ desk: every text beside its source, in a browser on this machine',
+    options: {
+      port: { says: 'where, instead of 4322', value: 'NUMBER' },
+      language: {
+        says: 'into which it is translated: what there is to do in it comes first',
+        value: 'LANGUAGE',
+      },
+    },
+    examples: ['hearth desk', 'hearth desk --language pt'],
+    run: () => import('../desk.ts'),
+  },
   upgrade: {
     says: 'brings a publication up to this Hearth, and says what is left to do',
     options: {

@@ -26,6 +26,7 @@ ${languageLinks(overview.languages, language, around)}
 ${isDone && html`<p class="lead">${words.nothing}</p>`}
 <section aria-labelledby="translations"><h2 id="translations">${words.translations}</h2>
 ${open.length > 0 && worksTable(open, around, language)}
+${overview.broken.length > 0 && html`<p class="aside">${fill(words.brokenStories, { stories: overview.broken.join(', ') })}</p>`}
 ${
   done.length > 0 &&
   html`<details><summary>${fill(words.showDone, { n: done.length })}</summary>${worksTable(done, around, language)}</details>`
@@ -182,8 +183,12 @@ function heldList({ heldBack }: Overview, language: DeskLanguage): HtmlPart {
   if (heldBack.length === 0) return html`<p>${words.noneHeld}</p>`;
   return html`<ul>${heldBack.map(
     (story) =>
-      html`<li>${story.title} <small>${
-        story.kind === 'draft' ? words.draft : fill(words.until, { day: '' }).trim()
-      } ${story.kind === 'scheduled' && day(story.until, language)}</small></li>`,
+      html`<li>${story.title} <small>${story.kind === 'draft' ? words.draft : dayIn(words.until, story.until, language)}</small></li>`,
   )}</ul>`;
+}
+
+/** A sentence with a day in its place. */
+function dayIn(sentence: string, written: string, language: DeskLanguage): HtmlPart {
+  const [before, after] = sentence.split('{day}');
+  return html`${before}${day(written, language)}${after}`;
 }

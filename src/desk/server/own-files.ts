@@ -12,18 +12,22 @@ export interface OwnFile {
 
 const folder = ownPath('src/desk/browser');
 
+/** The style alone. */
+export function ownStyle(): OwnFile {
+  return { type: 'text/css', text: readFileSync(join(folder, 'desk.css'), 'utf8') };
+}
+
 /** All of them, by name. */
 export function ownFiles(): ReadonlyMap<string, OwnFile> {
   return new Map(
     readdirSync(folder).flatMap((name): [string, OwnFile][] => {
-      const text = () => readFileSync(join(folder, name), 'utf8');
-      if (name.endsWith('.css')) return [[name, { type: 'text/css', text: text() }]];
       if (!isModule(name)) return [];
+      const text = readFileSync(join(folder, name), 'utf8');
       // Installed, they have no types any more.
-      const script = name.endsWith('.ts') ? stripTypeScriptTypes(text()) : text();
+      const script = name.endsWith('.ts') ? stripTypeScriptTypes(text) : text;
       return [[name, { type: 'text/javascript', text: script }]];
     }),
-  );
+  ).set('desk.css', ownStyle());
 }
 
 /** The name of a script, whose ending is another one where Hearth was installed. */

@@ -44,6 +44,8 @@ export interface Overview {
   /** Those with the oldest stale blocks first, then those with most to do. */
   works: readonly Work[];
   people: readonly Person[];
+  /** Ids of stories with so many mistakes that nothing is known of their translations. */
+  broken: readonly string[];
   heldBack: readonly (HeldBackStory & { title: string })[];
 }
 
@@ -60,6 +62,7 @@ export function overviewOf({ draft, findings }: OpenPublication): Overview | und
     languages: site.languages,
     findings: shown,
     works,
+    broken: draft.stories.flatMap(({ id, story }) => (story ? [] : [id])),
     people: peopleOf(draft, works, shown),
     heldBack: releasedAt(draft)
       .heldBack.map((story) => ({ ...story, title: titles.get(story.id) ?? story.id }))

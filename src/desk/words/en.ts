@@ -15,6 +15,8 @@ export const en = {
 
   // Overview
   overview: 'What there is to do in {name}',
+  brokenStories:
+    'Mistakes in these stories have to be mended before anything can be said of them: {stories}.',
   nothing: 'Nothing. All is translated, and nothing is wrong.',
   inLanguage: 'Into {language}',
   allLanguages: 'All languages',
@@ -170,3 +172,7 @@ export const en = {
   kind_audio: 'Recording',
   kind_turn: 'Turn of the dialogue',
 } as const;
+
+export type WordName = keyof typeof en;
+/** All words of the desk in one language. */
+export type Words = Readonly<Record<WordName, string>>;

@@ -1,5 +1,5 @@
 /* The words of the desk in Portuguese. */
-import type { Words } from './words.ts';
+import type { Words } from './en.ts';
 
 export const pt: Words = {
   desk: 'Mesa de tradução',
@@ -15,6 +15,8 @@ export const pt: Words = {
   unknownPage: 'Esta página não existe.',
 
   overview: 'O que há para fazer em {name}',
+  brokenStories:
+    'Estas histórias têm erros, que precisam ser corrigidos antes de se saber o que falta nelas: {stories}.',
   nothing: 'Nada. Está tudo traduzido e não há erros.',
   inLanguage: 'Para {language}',
   allLanguages: 'Todas as línguas',

@@ -3,11 +3,10 @@
  * they are. That both have all words is seen to by types.
  */
 import { matchReader } from '../../i18n/match.ts';
-import { en } from './en.ts';
+import { en, type WordName, type Words } from './en.ts';
 import { pt } from './pt.ts';
 
-export type WordName = keyof typeof en;
-export type Words = Readonly<Record<WordName, string>>;
+export type { WordName, Words };
 
 /** A language in which the desk speaks. */
 export interface DeskLanguage {
