@@ -432,22 +432,22 @@ test('A block is accepted as it was seen, and not if it has changed since', asyn
 test('A document that is not there yet is begun with its title and its description, and with who translates', async () => {
   const texts = 'stories/ferry-returns';
   const site = join(publication, 'site.yaml');
-  const spanish = '  - { path: es, tag: es, name: Español, direction: ltr }\n';
-  writeFileSync(site, readFileSync(site, 'utf8').replace(/^# nginx/m, `${spanish}# nginx`));
+  const french = '  - { path: fr, tag: fr, name: Français, direction: ltr }\n';
+  writeFileSync(site, readFileSync(site, 'utf8').replace(/^# nginx/m, `${french}# nginx`));
   const contexts = ['article/slug', 'article/description', 'a1', 'a2'];
-  const typed = ['vuelve-la-barca', 'Vuelve una barca.', 'La barca vuelve', '¿Y ahora?'].map(
+  const typed = ['le-bac-revient', 'Un bac revient.', 'Le bac revient', 'Et après ?'].map(
     (text, index) => ({
       ...{ context: contexts[index], text, was: '' },
     }),
   );
-  const row = await rowOf('a1', 'es', texts);
+  const row = await rowOf('a1', 'fr', texts);
   assert.equal(row.state, 'missing');
   const all = typed.map((each) => ({ ...each, was: row.digests.target }));
-  const without = JSON.parse((await post('/_desk/save', { texts, into: 'es', typed: all })).text);
+  const without = JSON.parse((await post('/_desk/save', { texts, into: 'fr', typed: all })).text);
   assert.deepEqual(without.saved, []);
   const lacking = {
     texts,
-    into: 'es',
+    into: 'fr',
     typed: all.slice(0, 3),
     provenance: { how: 'human', by: 'Ana "x": {y}' },
   };
@@ -455,7 +455,7 @@ test('A document that is not there yet is begun with its title and its descripti
   const begun = JSON.parse((await post('/_desk/save', { ...lacking, typed: all })).text);
   assert.deepEqual([begun.refused, begun.changed], [[], []]);
   assert.deepEqual(begun.saved, contexts);
-  const file = readFileSync(join(publication, 'stories/ferry-returns/article.es.mdx'), 'utf8');
+  const file = readFileSync(join(publication, 'stories/ferry-returns/article.fr.mdx'), 'utf8');
   assert.match(file, /^translated:\n {2}how: human\n {2}by: "Ana \\"x\\": \{y\}"$/m);
 });
 
