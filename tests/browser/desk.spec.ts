@@ -253,6 +253,27 @@ test('Only what there is to do is shown where that is asked for, and states are 
   await expect(shown).toHaveText(['The source has changed', 'Not translated yet', 'Not translated yet']);
 });
 
+test('Placeholders stay whole between letters from right to left, and only they are in the file', async ({
+  page,
+}) => {
+  await open(page, 'ar');
+  await page.getByRole('button', { name: 'To the next thing to do' }).click();
+  await expect(field(page, 'a10')).toBeFocused();
+  await expect(field(page, 'a8')).toHaveValue(/\u2066<link1>\u2069.*\u2066<\/link1>\u2069/);
+  await expect(stateOf(page, 'a8')).toHaveText('Up to date');
+  await field(page, 'a17').fill('رسالة ');
+  for (const words of ['واحدة', 'ثانية']) {
+    await field(page, 'a17').press('Control+m');
+    await page.keyboard.type(words);
+    await field(page, 'a17').press('Control+End');
+  }
+  await field(page, 'a17').press('Control+s');
+  await expect(says(page, 'a17')).toHaveText('Saved.');
+  const file = desk.read(`stories/${story}/article.ar.mdx`);
+  expect(file).toMatch(/^رسالة .* \{\/\* #a17 \*\/\}$/m);
+  expect(file).not.toMatch(/[\u2066-\u2069]/);
+});
+
 /** Both pages as they are looked at. */
 const views = (page: Page): [string, () => Promise<Locator>][] => [
   [
@@ -299,5 +320,9 @@ test.describe('In Portuguese', () => {
     await expect(stateOf(page, 'a10')).toHaveText('O original mudou');
     await field(page, 'a1').fill('');
     await expect(stateOf(page, 'a1')).toHaveText('Ainda não salvo');
+    await field(page, 'a8').fill('x');
+    await expect(says(page, 'a8')).toHaveText(
+      'Assim não dá para salvar. Encontrado: falta de link1; esperado: todas as marcas do original: <link1>…</link1>. Ponha-a de volta onde estão as palavras.',
+    );
   });
 });

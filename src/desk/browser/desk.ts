@@ -12,7 +12,9 @@ import {
   say,
   showAnew,
   showState,
+  textIn,
   typed,
+  write,
 } from './row.ts';
 import { provenance, rememberWho } from './who.ts';
 
@@ -23,7 +25,13 @@ const rowAt = (target: EventTarget | null) =>
 /** What saving came to, see `Saved` of the server. */
 interface Saved {
   saved: string[];
-  refused: { context: string; found: string; expected: string; next: string }[];
+  refused: {
+    context: string;
+    found: string;
+    expected: string;
+    next: string;
+    needsWho: boolean;
+  }[];
   changed: { context: string; target: string }[];
 }
 
@@ -45,22 +53,28 @@ function failed(answer: object): answer is Failure {
   return true;
 }
 
-/** Texts that go into a file together: of one that is not there yet, all that were written. */
+/** Texts that go into a file together: of a document that is not there yet, or of a block, all that were written. */
 function together(row: Row): Row[] {
-  const isThere = row.sheet.dataset['there'] === 'yes';
-  return isThere
-    ? [row]
-    : rows.filter((other) => other.sheet === row.sheet && isTyped(other) && other.field.value.trim() !== '');
+  const { block, of, state } = row.element.dataset;
+  const isBegun = row.sheet.dataset['there'] === 'yes';
+  if (isBegun && (state !== 'missing' || block === undefined)) return [row];
+  return rows.filter(
+    (other) =>
+      other.sheet === row.sheet &&
+      (!isBegun || (other.element.dataset['block'] === block && other.element.dataset['of'] === of)) &&
+      isTyped(other) &&
+      textIn(other).trim() !== '',
+  );
 }
 
-const asTyped = ({ context, field, was }: Row) => ({ context, text: field.value, was });
+const asTyped = (row: Row) => ({ context: row.context, text: textIn(row), was: row.was });
 
 /** Saves a text. Whether it is saved. */
 async function save(row: Row): Promise<boolean> {
   if (!isTyped(row)) return true;
   if (isChanged(row)) return false;
   const some = together(row);
-  const sent = new Map(some.map((each) => [each.context, each.field.value]));
+  const sent = new Map(some.map((each) => [each.context, textIn(each)]));
   say(row, word('saving'));
   const answer = await send<Saved>('save', {
     ...{ texts: data.texts, into: data.into, typed: some.map(asTyped) },
@@ -77,10 +91,9 @@ async function save(row: Row): Promise<boolean> {
 }
 
 function sayRefused({ refused }: Saved, how: 'refused' | 'refusedTyping'): void {
-  for (const { context, found, expected, next } of refused) {
+  for (const { context, found, expected, next, needsWho } of refused) {
     const row = rows.find((each) => each.context === context);
     if (row === undefined) continue;
-    const needsWho = /--how human/.test(next);
     if (needsWho) document.querySelector<HTMLDetailsElement>('.who')?.setAttribute('open', '');
     if (needsWho) say(row, word('needsWho'), 'wrong');
     else say(row, word(how, { found, expected }), 'wrong', next);
@@ -114,6 +127,8 @@ function showProgress(): void {
   const place = document.querySelector('.progress');
   const says = word(done === rows.length ? 'progressNone' : 'progress', { done, all: rows.length });
   if (place && place.textContent !== says) place.textContent = says;
+  const onward = document.querySelector<HTMLButtonElement>('.onward');
+  if (onward) onward.hidden = !rows.some(isOpen);
 }
 
 /** Saves a block, and says that it fits. Whether that was done. */
@@ -163,6 +178,11 @@ function step(row: Row, by: 1 | -1): void {
   goTo(shown[shown.indexOf(row) + by]);
 }
 
+document.querySelector('.onward')?.addEventListener('click', () => {
+  const shown = shownRows();
+  goTo(shown.find(isOpen) ?? shown[0]);
+});
+
 /** The next text with something to do; without, the next one. */
 function goOn(row: Row): void {
   const shown = shownRows();
@@ -177,22 +197,17 @@ const waiting = new Map<Row, ReturnType<typeof setTimeout>>();
 /** Asks what would be wrong with a text, once nothing is typed for a moment. */
 function lookSoon(row: Row): void {
   clearTimeout(waiting.get(row));
-  if (
-    !isTyped(row) ||
-    isChanged(row) ||
-    row.sheet.dataset['there'] !== 'yes' ||
-    row.field.value.trim() === ''
-  )
+  if (!isTyped(row) || isChanged(row) || row.sheet.dataset['there'] !== 'yes' || textIn(row).trim() === '')
     return;
   waiting.set(
     row,
     setTimeout(async () => {
-      const { value } = row.field;
+      const text = textIn(row);
       const asked = { texts: data.texts, into: data.into, typed: [asTyped(row)], provenance: provenance() };
       const answer = await send<Saved>('look', asked);
-      if (failed(answer) || row.field.value !== value || !isTyped(row)) return;
+      if (failed(answer) || textIn(row) !== text || !isTyped(row)) return;
       if (answer.refused.length === 0) say(row, '');
-      else if (!/--how human/.test(answer.refused[0]?.next ?? '')) sayRefused(answer, 'refusedTyping');
+      else if (!answer.refused[0]?.needsWho) sayRefused(answer, 'refusedTyping');
       if (answer.changed.length > 0) await showAllAnew();
     }, pause),
   );
@@ -223,7 +238,7 @@ document.addEventListener('click', async ({ target }) => {
       break;
     case 'undo':
     case 'theirs':
-      row.field.value = row.saved;
+      write(row, row.saved);
       typed(row);
       row.field.focus();
       break;
@@ -241,9 +256,11 @@ document.addEventListener('keydown', async (event) => {
   const row = rowAt(event.target);
   if (row === undefined) return;
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-  const does = (() => {
+  const does = ((): (() => unknown) | undefined => {
     if (isCommand && event.key === 'Enter')
-      return async () => (await (event.shiftKey ? accept(row) : save(row))) && goOn(row);
+      return async () => {
+        if (await (event.shiftKey ? accept(row) : save(row))) goOn(row);
+      };
     if (isCommand && event.key.toLowerCase() === 's') return () => save(row);
     if (isCommand && event.key.toLowerCase() === 'm' && lackingMarks(row)[0])
       return () => putIn(row, lackingMarks(row)[0] ?? '');
@@ -261,6 +278,7 @@ document.querySelector('.show')?.addEventListener('change', ({ target }) => {
 });
 
 rememberWho();
+showProgress();
 for (const row of rows) if (isTyped(row)) lookSoon(row);
 
 let seen = data.state;

@@ -31,10 +31,10 @@ export function rowOf(element: HTMLElement): Row {
     was: element.dataset['target'] ?? '',
   };
   // A browser may have filled the field with what stood there before a reload.
-  field.value = row.saved;
+  write(row, row.saved);
   const kept = keptText(row.context);
   if (kept && kept.text !== row.saved) {
-    field.value = kept.text;
+    write(row, kept.text);
     if (kept.was === row.was) say(row, word('restored'));
     row.was = kept.was;
   } else forget(row.context);
@@ -42,7 +42,21 @@ export function rowOf(element: HTMLElement): Row {
   return row;
 }
 
-export const isTyped = (row: Row) => row.field.value !== row.saved;
+/** Whether placeholders have to be kept together: between letters from right to left, `<link1>` would fall apart. */
+const isIsolated = ({ field, saved }: Row) => field.dir === 'rtl' && !/[\u2066-\u2069]/.test(saved);
+
+/** Puts a text into its field. */
+export function write(row: Row, text: string): void {
+  const shown = isIsolated(row) ? text.replaceAll(/<\/?[a-z]+\d+\/?>/g, '\u2066$&\u2069') : text;
+  if (row.field.value !== shown) row.field.value = shown;
+}
+
+/** The text in a field. */
+export function textIn(row: Row): string {
+  return isIsolated(row) ? row.field.value.replaceAll(/[\u2066\u2069]/g, '') : row.field.value;
+}
+
+export const isTyped = (row: Row) => textIn(row) !== row.saved;
 
 /** Whether somebody else has changed what stands in the file since something was typed in its place. */
 export const isChanged = (row: Row) => isTyped(row) && row.was !== row.element.dataset['target'];
@@ -52,7 +66,7 @@ export const isOpen = (row: Row) => isTyped(row) || row.element.dataset['state']
 
 /** Takes what was typed note of. */
 export function typed(row: Row): void {
-  if (isTyped(row)) keep(row.context, { text: row.field.value, was: row.was });
+  if (isTyped(row)) keep(row.context, { text: textIn(row), was: row.was });
   else {
     forget(row.context);
     row.was = row.element.dataset['target'] ?? '';
@@ -74,17 +88,17 @@ export function say(row: Row, text: string, kind: 'says' | 'wrong' = 'says', eng
 
 /** Shows a text as it stands in the file now; what is typed stays. */
 export function showAnew(row: Row, shown: ShownRow): void {
-  const { element, field } = row;
+  const { element } = row;
   const wasTyped = isTyped(row);
   const isOtherSource = element.dataset['source'] !== shown.digests.source;
-  const typedHere = field.value;
+  const typedHere = textIn(row);
   element.dataset['source'] = shown.digests.source;
   element.dataset['target'] = shown.digests.target;
   element.dataset['state'] = shown.state;
   if (element.dataset['open']) element.dataset['open'] = shown.isOpen ? 'yes' : 'no';
   row.saved = shown.target;
   if (!wasTyped || typedHere === shown.target) {
-    if (field.value !== shown.target) field.value = shown.target;
+    write(row, shown.target);
     row.was = shown.digests.target;
     forget(row.context);
   }
@@ -125,8 +139,7 @@ export function showState(row: Row): void {
 function showMarks(row: Row): void {
   const place = part(row, '.marks');
   const lacking = lackingMarks(row);
-  const isAsked =
-    lacking.length > 0 && (row.field.value !== '' || row.element.contains(document.activeElement));
+  const isAsked = lacking.length > 0 && (textIn(row) !== '' || row.element.contains(document.activeElement));
   place.hidden = !isAsked;
   const known = [...place.querySelectorAll('button')].map(({ value }) => value);
   if (known.join() === lacking.join()) return;
@@ -142,22 +155,30 @@ function showMarks(row: Row): void {
   }
 }
 
-export function lackingMarks({ element, field }: Row): string[] {
-  const marks = (element.dataset['marks'] ?? '').split(' ').filter(Boolean);
-  return marks.filter((mark) => !field.value.includes(mark.split('><')[0]?.replace(/>?$/, '>') ?? mark));
+export function lackingMarks(row: Row): string[] {
+  const marks = (row.element.dataset['marks'] ?? '').split(' ').filter(Boolean);
+  const text = textIn(row);
+  return marks.filter((mark) => !text.includes(partsOf(mark)[0]));
+}
+
+/** What stands before and behind the words of a placeholder; of one that holds none, it alone. */
+function partsOf(mark: string): [open: string, close?: string] {
+  const [open = '', close] = mark.split(/(?<=>)(?=<)/);
+  return close === undefined ? [open] : [open, close];
 }
 
 /** Puts a placeholder around what is selected, or where the cursor is. */
 export function putIn(row: Row, mark: string): void {
   const { field } = row;
-  const [open = '', close] = mark.includes('><')
-    ? [`${mark.split('><')[0]}>`, `<${mark.split('><')[1]}`]
-    : [mark];
+  const isolated = (part: string) => (isIsolated(row) ? `\u2066${part}\u2069` : part);
+  const [open, close] = partsOf(mark);
   const { selectionStart: from, selectionEnd: to, value } = field;
   field.focus();
-  field.setRangeText(open + value.slice(from, to) + (close ?? ''), from, to, 'end');
+  const words = value.slice(from, to);
+  field.setRangeText(isolated(open) + words + (close ? isolated(close) : ''), from, to, 'end');
   // Where nothing was selected, the next words belong between the two.
-  if (close !== undefined && from === to) field.setSelectionRange(from + open.length, from + open.length);
+  const inside = from + isolated(open).length;
+  if (close !== undefined && words === '') field.setSelectionRange(inside, inside);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 

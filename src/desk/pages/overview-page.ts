@@ -79,8 +79,8 @@ ${
   html`<td data-label="${words.language}"><span lang="${work.into.tag}" dir="${work.into.direction}">${work.into.name}</span></td>`
 }
 <td data-label="${words.next}">${nextOf(work, language)}</td>
-<td data-label="${words.since}">${work.staleSince ? day(work.staleSince, language) : '–'}</td>
-<td data-label="${words.person}">${work.people.length > 0 ? work.people.map((name, index) => html`${index > 0 && ', '}<bdi>${name}</bdi>`) : '–'}</td>
+<td data-label="${words.since}"${!work.staleSince && html` class="none"`}>${work.staleSince ? day(work.staleSince, language) : '–'}</td>
+<td data-label="${words.person}"${work.people.length === 0 && html` class="none"`}>${work.people.length > 0 ? work.people.map((name, index) => html`${index > 0 && ', '}<bdi>${name}</bdi>`) : '–'}</td>
 </tr>`,
 )}
 </tbody></table></div>`;

@@ -1,8 +1,8 @@
 /* The parts of a text on its page that are shown anew when it changes. */
 import type { TextLanguage } from '../../i18n/languages.ts';
-import { type HtmlPart, html } from '../../story/html.ts';
+import { attribute, type HtmlPart, html } from '../../story/html.ts';
 import type { Row, Texts } from '../texts/sheet.ts';
-import type { DeskLanguage, WordName, Words } from '../words/words.ts';
+import { type DeskLanguage, sentenceIn, type WordName } from '../words/words.ts';
 
 /** How far a text is, for people. */
 export type RowState = 'missing' | 'stale' | 'unaccepted' | 'done';
@@ -48,7 +48,8 @@ export function findingParts({ findings }: Row, { words }: DeskLanguage): HtmlPa
 }
 
 /** The source of a text, and what changed in it. */
-export function sourceParts(row: Row, source: TextLanguage, { words }: DeskLanguage): HtmlPart {
+export function sourceParts(row: Row, source: TextLanguage, language: DeskLanguage): HtmlPart {
+  const { words, tag } = language;
   const { difference, notes, state } = row;
   const inSource = html` lang="${source.tag}" dir="${source.direction}"`;
   return html`<p class="words"${inSource}>${withMarks(row)}</p>
@@ -60,13 +61,13 @@ ${
         kind === 'same'
           ? aroundChanges(text, index === 0, index === difference.length - 1)
           : kind === 'removed'
-            ? html`<del><span class="unseen" lang="${langOf(words)}">${words.removed} </span>${text}</del>`
-            : html`<ins><span class="unseen" lang="${langOf(words)}">${words.added} </span>${text}</ins>`
+            ? html`<del><span class="unseen" lang="${tag}">${words.removed} </span>${text}</del>`
+            : html`<ins><span class="unseen" lang="${tag}">${words.added} </span>${text}</ins>`
       }`,
   )}</p></div>`
 }
 ${state === 'fuzzy' && !difference && html`<p class="note">${words.noDifference}</p>`}
-${notes.length > 0 && html`<ul class="notes" aria-label="${words.notes}">${notes.map((note) => html`<li lang="en">${note}</li>`)}</ul>`}`;
+${notes.length > 0 && html`<ul class="notes" aria-label="${words.notes}">${notes.map((note) => noteItem(note, language))}</ul>`}`;
 }
 
 /** Words that did not change, as far as they show where what changed stands. */
@@ -79,8 +80,11 @@ function aroundChanges(text: string, isFirst: boolean, isLast: boolean): string 
   return kept.join(before === 0 ? '… ' : ' … ').trim();
 }
 
-function langOf({ desk }: Words): string {
-  return desk.startsWith('T') ? 'en' : 'pt-BR';
+/** What a translator has to know; what a placeholder leads to is in no language. */
+function noteItem(note: string, language: DeskLanguage): HtmlPart {
+  if (/^[a-z]+\d+: /.test(note)) return html`<li translate="no">${note}</li>`;
+  const { text, lang } = sentenceIn(note, language);
+  return html`<li${attribute('lang', lang)}>${text}</li>`;
 }
 
 /** The words of a source, in which placeholders are seen as what they are. */

@@ -38,6 +38,7 @@ export function textsPage(texts: Texts, around: Around, told: Told): Html {
 <p class="lead">${between}</p>
 <noscript><p class="aside">${words.needsScript}</p></noscript>
 <div class="bar"><p class="progress" role="status">${progress(rows, words)}</p>
+<button type="button" class="onward" hidden>${words.onward}</button>
 <fieldset class="show"><legend>${words.show}</legend>
 <label><input type="radio" name="show" value="all" checked> ${words.showAll}</label>
 <label><input type="radio" name="show" value="open"> ${words.showOpen}</label></fieldset>

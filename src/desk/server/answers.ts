@@ -1,6 +1,7 @@
 /* What the desk answers to who may ask. Stories, languages and blocks are looked up in the model: nothing asked is a path. */
 import type { Finding } from '../../schema/finding.ts';
 import { type HtmlPart, html } from '../../story/html.ts';
+import { noProvenance } from '../../translators/fields/fields-part.ts';
 import { type Around, frame } from '../pages/frame.ts';
 import { findingsList, overviewPage } from '../pages/overview-page.ts';
 import { shownRow } from '../pages/row-parts.ts';
@@ -8,9 +9,9 @@ import { textsPage } from '../pages/texts-page.ts';
 import { acceptBlock } from '../texts/accept-block.ts';
 import type { DeskPublication, OpenPublication } from '../texts/open-publication.ts';
 import { overviewOf } from '../texts/overview.ts';
-import { lookAt, save } from '../texts/save.ts';
+import { lookAt, type Saved, save } from '../texts/save.ts';
 import { digestOf, textsOf } from '../texts/sheet.ts';
-import { languageFor } from '../words/words.ts';
+import { type DeskLanguage, languageFor, sentenceIn } from '../words/words.ts';
 import { accepting, typing } from './asked.ts';
 import { type OwnFile, scriptName } from './own-files.ts';
 
@@ -94,8 +95,13 @@ export function shownAt(
   return json(200, { sheets });
 }
 
-/** What is written, or looked at before it is. @param said what the page sent. */
-export async function written({ pathname }: URL, said: unknown, { publication }: Answering): Promise<Answer> {
+/** What is written, or looked at before it is. @param said what the page sent. @param accepted the languages of the browser. */
+export async function written(
+  { pathname }: URL,
+  said: unknown,
+  accepted: string | undefined,
+  { publication }: Answering,
+): Promise<Answer> {
   const unexpected = json(400, { why: 'Unexpected words, expected those of a page of the desk' });
   switch (pathname) {
     case `${home}look`:
@@ -103,7 +109,9 @@ export async function written({ pathname }: URL, said: unknown, { publication }:
       const asked = typing.safeParse(said);
       if (!asked.success) return unexpected;
       const came = (pathname === `${home}save` ? save : lookAt)(publication, asked.data);
-      return came ? json(200, came) : notThere(publication, asked.data.texts);
+      return came
+        ? json(200, inLanguage(came, languageFor(accepted)))
+        : notThere(publication, asked.data.texts);
     }
     case `${home}accept`: {
       const asked = accepting.safeParse(said);
@@ -114,6 +122,20 @@ export async function written({ pathname }: URL, said: unknown, { publication }:
     default:
       return json(404, { why: 'There is nothing to write to at this address' });
   }
+}
+
+/** Why texts are not taken, in the language of the desk. */
+function inLanguage({ refused, ...came }: Saved, language: DeskLanguage) {
+  return {
+    ...came,
+    refused: refused.map(({ context, found, expected, next }) => ({
+      context,
+      found: sentenceIn(found, language).text,
+      expected: sentenceIn(expected, language).text,
+      next: sentenceIn(next, language).text,
+      needsWho: expected === noProvenance.expected,
+    })),
+  };
 }
 
 function notThere(publication: DeskPublication, texts: string): Answer {

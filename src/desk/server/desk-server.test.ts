@@ -435,11 +435,9 @@ test('A document that is not there yet is begun with its title and its descripti
   const french = '  - { path: fr, tag: fr, name: Français, direction: ltr }\n';
   writeFileSync(site, readFileSync(site, 'utf8').replace(/^# nginx/m, `${french}# nginx`));
   const contexts = ['article/slug', 'article/description', 'a1', 'a2'];
-  const typed = ['le-bac-revient', 'Un bac revient.', 'Le bac revient', 'Et après ?'].map(
-    (text, index) => ({
-      ...{ context: contexts[index], text, was: '' },
-    }),
-  );
+  const typed = ['le-bac-revient', 'Un bac revient.', 'Le bac revient', 'Et après ?'].map((text, index) => ({
+    ...{ context: contexts[index], text, was: '' },
+  }));
   const row = await rowOf('a1', 'fr', texts);
   assert.equal(row.state, 'missing');
   const all = typed.map((each) => ({ ...each, was: row.digests.target }));

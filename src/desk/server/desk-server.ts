@@ -85,7 +85,7 @@ async function answer(
     const body = await readBody(request);
     if (body.kind === 'refused')
       return say(response, { ...json(body.status, { why: body.why }), headers: { connection: 'close' } });
-    const came = await written(url, body.value, serving);
+    const came = await written(url, body.value, request.headers['accept-language'], serving);
     say(response, came);
     return events.look();
   }

@@ -100,6 +100,7 @@ export const en = {
   showOpen: 'only what there is to do',
   progress: '{done} of {all} up to date',
   progressNone: 'All {all} texts are up to date.',
+  onward: 'To the next thing to do',
   keys: 'Keys',
   keySave: 'save, and on to the next text with something to do',
   keyAccept: 'save, accept, and on',

@@ -98,6 +98,7 @@ export const pt: Words = {
   showOpen: 'só o que há para fazer',
   progress: '{done} de {all} em dia',
   progressNone: 'Todos os {all} textos estão em dia.',
+  onward: 'Ir ao que há para fazer',
   keys: 'Teclas',
   keySave: 'salvar e ir para o próximo texto com algo a fazer',
   keyAccept: 'salvar, aceitar e seguir',

@@ -5,6 +5,7 @@
 import { matchReader } from '../../i18n/match.ts';
 import { en, type WordName, type Words } from './en.ts';
 import { pt } from './pt.ts';
+import { inPortuguese } from './sentences-portuguese.ts';
 
 export type { WordName, Words };
 
@@ -35,6 +36,12 @@ export function languageFor(accepted = ''): DeskLanguage {
     languages.map((language) => language.tag),
   );
   return languages.find((language) => language.tag === tag) ?? (languages[0] as DeskLanguage);
+}
+
+/** A sentence of the translators in a language of the desk; one that is not known there stays English, and says so. */
+export function sentenceIn(english: string, { tag }: DeskLanguage): { text: string; lang?: 'en' } {
+  const known = tag === 'en' ? english : inPortuguese(english);
+  return known === undefined ? { text: english, lang: 'en' } : { text: known };
 }
 
 /** A word with values in it. */
