@@ -115,6 +115,8 @@ async function showAllAnew(saved: ReadonlyMap<string, string> = new Map()): Prom
       const row = rows.find(({ context }) => context === each.context);
       if (row === undefined) continue;
       if (saved.has(row.context)) row.was = each.digests.target;
+      // The file may have it with one space less.
+      if (saved.get(row.context) === textIn(row)) write(row, each.target);
       showAnew(row, each);
       if (saved.has(row.context) && isTyped(row)) typed(row);
     }

@@ -100,7 +100,8 @@ export function showAnew(row: Row, shown: ShownRow): void {
   if (!wasTyped || typedHere === shown.target) {
     write(row, shown.target);
     row.was = shown.digests.target;
-    forget(row.context);
+    // Another tab may keep something else for the same text.
+    if (keptText(row.context)?.text === shown.target) forget(row.context);
   }
   // The server has written every text in it so that it is text.
   part(row, '.source').innerHTML = shown.source;

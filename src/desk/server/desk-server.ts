@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deskPublication } from '../texts/open-publication.ts';
+import { overviewOf } from '../texts/overview.ts';
 import { type Answer, type Answering, home, json, plain, shownAt, written } from './answers.ts';
 import { type Listeners, listeners } from './events.ts';
 import { admit, cookieName, newSecrets, type Secrets } from './guard.ts';
@@ -30,6 +31,9 @@ interface Serving extends Answering {
  */
 export async function serveDesk(folder: string, port: number, into?: string): Promise<Desk> {
   const publication = deskPublication(folder);
+  // Who opens the first page waits for nothing.
+  overviewOf(publication.now());
+  publication.keep();
   const secrets = newSecrets();
   const events = listeners(() => publication.state());
   const serving: Serving = { publication, secrets, events, writing: secrets.writing, files: ownFiles() };

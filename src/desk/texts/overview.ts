@@ -1,12 +1,16 @@
 /* What there is to do in a publication: findings, translations by language and by person, and what waits for its day. */
+import { hash } from 'node:crypto';
 import { type HeldBackStory, releasedAt } from '../../checks/held-back.ts';
+import { ownPath } from '../../files/hearth-folder.ts';
+import { stateOf } from '../../files/kept.ts';
 import type { Language, TextShown } from '../../i18n/languages.ts';
 import { translationStatus } from '../../reports/status.ts';
 import { type Finding, placeIn } from '../../schema/finding.ts';
 import { plainText } from '../../story/blocks.ts';
 import { creditedAs, namesIn } from '../../story/credited.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
-import type { DocumentKind, Story } from '../../story/story.ts';
+import type { StoryDraft } from '../../story/read/read-story.ts';
+import type { DocumentKind } from '../../story/story.ts';
 import { groupsFor } from '../../translators/groups.ts';
 import { unitsOf } from '../../translators/unit.ts';
 import type { OpenPublication } from './open-publication.ts';
@@ -50,22 +54,31 @@ export interface Overview {
 }
 
 /** What there is to do in a publication, as it is on the disk now; `undefined` without a `site.yaml` that can be used. */
-export function overviewOf({ draft, findings }: OpenPublication): Overview | undefined {
+export function overviewOf({ draft, findings, made }: OpenPublication): Overview | undefined {
   if (draft === undefined) return undefined;
   const { site } = draft;
   const [first] = site.languages;
-  const works = [...storyWorks(draft), ...otherWorks(draft)].sort(oldestFirst);
+  const kept = part();
+  const stories = new Map(draft.stories.map((story) => [story.id, made(kept, story, () => workOf(story))]));
+  const works = [
+    ...[...stories].flatMap(([id, story]) => storyWorks(id, story, draft)),
+    ...otherWorks(draft),
+  ].sort(oldestFirst);
   const shown = findings.filter(({ rule }) => !states.has(rule));
-  const titles = new Map(draft.stories.map(({ id, story }) => [id, story ? titleOf(story) : id]));
   return {
     name: typeof site.name === 'string' ? site.name : (site.name[first?.path ?? ''] ?? ''),
     languages: site.languages,
     findings: shown,
     works,
-    broken: draft.stories.flatMap(({ id, story }) => (story ? [] : [id])),
-    people: peopleOf(draft, works, shown),
+    broken: draft.stories.flatMap(({ id, isWhole }) => (isWhole ? [] : [id])),
+    people: peopleOf(
+      draft,
+      works,
+      shown,
+      [...stories.values()].flatMap(({ files }) => files),
+    ),
     heldBack: releasedAt(draft)
-      .heldBack.map((story) => ({ ...story, title: titles.get(story.id) ?? story.id }))
+      .heldBack.map((story) => ({ ...story, title: stories.get(story.id)?.title ?? story.id }))
       .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)),
   };
 }
@@ -87,38 +100,51 @@ function oldestFirst(a: Work, b: Work): number {
   return one === other ? openIn(b) - openIn(a) : one < other ? -1 : 1;
 }
 
-function storyWorks(draft: PublicationDraft): Work[] {
-  const { languages } = draft.site;
-  const stories = new Map(draft.stories.flatMap(({ id, story }) => (story ? [[id, story] as const] : [])));
-  return translationStatus([...stories.values()]).flatMap(
-    ({ story: id, document, language, source, counts, staleSince }): Work[] => {
-      const story = stories.get(id);
-      const into = languages.find(({ path }) => path === language);
-      const from = languages.find(({ path }) => path === source);
-      if (story === undefined || into === undefined) return [];
-      const usual = story.article.source === source;
-      return [
-        {
-          texts: `stories/${id}${usual ? '' : `.${from?.tag ?? source}`}`,
-          into,
-          source: from,
-          title: {
-            text: titleOf(story),
-            foreign: languages.find(({ path }) => path === story.article.source),
-          },
-          document,
-          counts,
-          staleSince,
-          people: [...namesIn(story[document]?.in[language]?.head.translated)],
-        },
-      ];
-    },
-  );
+/** What the overview says of one story, as it is kept. */
+interface StoryWork {
+  title: string;
+  /** Path of the language that its article was written in. */
+  written: string;
+  works: readonly (Pick<Work, 'counts' | 'staleSince' | 'people'> & {
+    document: DocumentKind;
+    language: string;
+    source: string;
+  })[];
+  /** Its documents, with whom each names. */
+  files: readonly { path: string; names: readonly string[] }[];
 }
 
-function titleOf({ article }: Story): string {
-  const original = article.in[article.source];
-  return original ? plainText(original.title) : '';
+/** The name under which that is kept: another one where it is made by other code. */
+function part(): string {
+  const code = ['src/desk/texts', 'src/reports'].map(ownPath);
+  return `desk-${hash('sha256', stateOf(code)).slice(0, 8)}`;
+}
+
+function workOf({ id, story, documents }: StoryDraft): StoryWork {
+  const original = story?.article.in[story.article.source];
+  const rows = story ? translationStatus([story]) : [];
+  return {
+    title: original ? plainText(original.title) : id,
+    written: story?.article.source ?? '',
+    works: rows.map(({ document, language, source, counts, staleSince }) => ({
+      ...{ document, language, source, counts, staleSince },
+      people: [...namesIn(story?.[document]?.in[language]?.head.translated)],
+    })),
+    files: documents.map(({ path, head }) => ({
+      path,
+      names: [...namesIn(head.written), ...namesIn(head.translated)],
+    })),
+  };
+}
+
+function storyWorks(id: string, { title, written, works }: StoryWork, { site }: PublicationDraft): Work[] {
+  const named = (path: string) => site.languages.find((language) => language.path === path);
+  return works.flatMap(({ language, source, ...work }): Work[] => {
+    const into = named(language);
+    if (into === undefined) return [];
+    const texts = `stories/${id}${source === written ? '' : `.${named(source)?.tag ?? source}`}`;
+    return [{ ...work, texts, into, source: named(source), title: { text: title, foreign: named(written) } }];
+  });
 }
 
 function otherWorks(draft: PublicationDraft): Work[] {
@@ -138,14 +164,15 @@ function otherWorks(draft: PublicationDraft): Work[] {
   );
 }
 
-function peopleOf(draft: PublicationDraft, works: readonly Work[], findings: readonly Finding[]): Person[] {
+function peopleOf(
+  draft: PublicationDraft,
+  works: readonly Work[],
+  findings: readonly Finding[],
+  documents: StoryWork['files'],
+): Person[] {
   const [first] = draft.site.languages;
   if (first === undefined) return [];
-  const documents = draft.stories.flatMap((story) => story.documents);
-  const files = documents.map(({ path, head }) => ({
-    file: placeIn(path).file,
-    names: [...namesIn(head.written), ...namesIn(head.translated)],
-  }));
+  const files = documents.map(({ path, names }) => ({ file: placeIn(path).file, names }));
   const names = new Set([...works.flatMap(({ people }) => people), ...files.flatMap((file) => file.names)]);
   return [...names]
     .map((name): Person => {
