@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Loader } from 'astro/loaders';
 import { hearthFolder } from './files/hearth-folder.ts';
 import { contentFolder } from './i18n/languages.ts';
@@ -8,11 +9,9 @@ import { headOf } from './schema/document.ts';
 import { mediaFolder } from './schema/media/media-names.ts';
 import { readSite } from './schema/site-file.ts';
 import { inTurn } from './story/in-turn.ts';
-import { storyKeeper } from './story/kept/kept-stories.ts';
-import { listedStory, type StoryOfList } from './story/listing.ts';
-import { listFromNow } from './story/lists/listed-now.ts';
+import { watchStories } from './story/lists/watched-stories.ts';
 import { type PageDraft, readPages } from './story/page.ts';
-import { publicationOfBuild, readPublication } from './story/publication.ts';
+import { publicationOfBuild } from './story/publication.ts';
 
 const storiesFolder = join(contentFolder, 'stories');
 
@@ -21,10 +20,12 @@ function isIn(folder: string, path: string): boolean {
   return !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way);
 }
 
+/** Milliseconds that starting to work waits for the stories to be read; what takes longer goes on beside it. */
+const patience = 1500;
+
 /**
- * Reads the stories for whoever works on them, says what is wrong with them, and has Astro show pages anew after a
- * change. Astro keeps nothing of them but that: a store of all stories would be written again after each edit. A story
- * that cannot be read, maybe since it is only half saved, stays in lists as it last was.
+ * Has Astro show pages anew after a change of the stories. It keeps nothing of them but that: a store of all stories
+ * would be written again after each edit.
  */
 const storyLoader: Loader = {
   name: 'hearth-stories',
@@ -32,54 +33,22 @@ const storyLoader: Loader = {
     store.clear();
     // A build lists what it has read, and its pages are not bundled anew for a story.
     if (!watcher) return;
-    const keeper = storyKeeper(contentFolder);
-    const listed = new Map<string, StoryOfList>();
-    let changed: Set<string> | undefined;
     let times = 0;
-    const load = async () => {
-      const known = changed;
-      changed = new Set();
-      const { draft, findings } = readPublication(contentFolder, (site, folders) =>
-        keeper.read(site, folders, known),
-      );
-      for (const { place, message } of findings)
-        logger.warn(`${place.file}:${place.line}:${place.column} ${message}`);
-      if (draft === undefined) {
-        // What has changed meanwhile is looked for in all of them.
-        changed = undefined;
-        return;
-      }
-      const { site, stories, entries } = draft;
-      const ids = new Set(stories.map(({ id }) => id));
-      for (const id of listed.keys()) if (!ids.has(id)) listed.delete(id);
-      for (const story of stories) {
-        if (!story.isWhole) continue;
-        const data = keeper.made(
-          'listed',
-          story,
-          () => story.story && listedStory(story.story, site, entries),
-        );
-        if (data) listed.set(story.id, { id: story.id, data, content: '', digest: '' });
-      }
-      listFromNow([...listed.values()]);
-      keeper.save();
-      store.set({ id: 'now', data: {}, digest: String(times++) });
-    };
-    // A file may be gone while it is being saved; its next event loads again.
-    const loadAgain = inTurn(() =>
-      load().catch((cause) => logger.warn(`The content cannot be read, and stays as it was: ${cause}`)),
-    );
-    await loadAgain();
-    watcher.add([contentFolder, shippedCatalogues]);
+    const { read, noteChange } = watchStories(contentFolder, {
+      warn: (text) => logger.warn(text),
+      listed: () => store.set({ id: 'now', data: {}, digest: String(times++) }),
+    });
+    const first = read();
     watcher.on('all', (_event, path) => {
       if (isIn(join(contentFolder, 'fonts'), path))
         logger.warn(`${path} changed: cards are drawn with it once “npm run dev” is started anew.`);
       const [, name] = isIn(storiesFolder, path) ? relative(contentFolder, path).split(sep) : [];
-      if (name !== undefined) changed?.add(name);
+      if (name !== undefined) noteChange(name);
       // Any story may show what is there.
-      if (isIn(join(contentFolder, mediaFolder), path)) changed = undefined;
-      if (isIn(contentFolder, path) || isIn(shippedCatalogues, path)) void loadAgain();
+      if (isIn(join(contentFolder, mediaFolder), path)) noteChange();
+      if (isIn(contentFolder, path) || isIn(shippedCatalogues, path)) void read();
     });
+    await Promise.race([first, setTimeout(patience)]);
   },
 };
 
@@ -115,7 +84,6 @@ const pageLoader: Loader = {
       load().catch((cause) => logger.warn(`The pages cannot be read, and stay as they were: ${cause}`)),
     );
     await loadAgain();
-    watcher.add(pagesFolder);
     watcher.on('all', (_event, path) => {
       if (isIn(pagesFolder, path)) void loadAgain();
     });

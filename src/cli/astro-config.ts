@@ -19,6 +19,7 @@ import { ownCorners } from './own-corners.ts';
 import { expectUsablePaths } from './plain-path.ts';
 import { servePublic } from './serve-public.ts';
 import { showDesk } from './show-desk.ts';
+import { watchContent } from './watch-content.ts';
 
 /** Whether a command runs in another folder than that in which Hearth is: there it was installed. */
 const isInstalled = hearthFolder !== process.cwd();
@@ -48,7 +49,7 @@ export async function astroConfig(): Promise<AstroUserConfig> {
     },
     fonts: families as Fonts,
     vite: {
-      plugins: [servePublic(), showDesk(), ownComponents(), ...ownCorners(corners)],
+      plugins: [watchContent(), servePublic(), showDesk(), ownComponents(), ...ownCorners(corners)],
       build: {
         modulePreload: false,
         // What is larger than a request for it is a file: the browser keeps it, and the text comes before it.

@@ -61,8 +61,7 @@ export function ownComponents(): Plugin {
             : path.endsWith('.astro') && templateNames(contentFolder).join() !== names;
         if (isOther) server.restart();
       };
-      server.watcher.add(contentFolder);
-      for (const event of ['add', 'change', 'unlink']) server.watcher.on(event, look);
+      server.watcher.on('all', (_event, path) => look(path));
     },
   };
 }

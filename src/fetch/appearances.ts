@@ -6,7 +6,7 @@ import { type Appearance, textListedIn } from '../story/listing.ts';
 import { type ListPage, type Neighbours, neighboursOf, pagesByKey } from '../story/lists/list-pages.ts';
 import { allEntries, currentSite } from './current.ts';
 import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
-import { inEach, onceALanguage } from './once-a-language.ts';
+import { inEach, onceALanguage, onceAListing } from './once-a-language.ts';
 import { latestFirst } from './stories.ts';
 
 /** The stories of a language that mention each entry or that it did something for, by `keyOf`, the latest first, on pages. */
@@ -42,7 +42,7 @@ export interface EntryPage {
 }
 
 /** The pages of all entries in all languages. */
-export async function entryPages(): Promise<EntryPage[]> {
+export const entryPages = onceAListing(async (): Promise<EntryPage[]> => {
   const { languages } = await currentSite();
   const entries = await allEntries();
   const found: EntryPage[] = [];
@@ -63,7 +63,7 @@ export async function entryPages(): Promise<EntryPage[]> {
     }
   }
   return found;
-}
+});
 
 /** A page with stories that mention an entry, behind the entry's own. */
 export interface AppearancePage extends Omit<EntryPage, 'people'>, Versions {
@@ -71,7 +71,7 @@ export interface AppearancePage extends Omit<EntryPage, 'people'>, Versions {
 }
 
 /** All pages with stories that mention entries, in all languages, but for the entries' own. */
-export async function appearancePages(): Promise<AppearancePage[]> {
+export const appearancePages = onceAListing(async (): Promise<AppearancePage[]> => {
   const site = await currentSite();
   const entries = await allEntries();
   const appearancesIn = await inEach(site.languages, allAppearances);
@@ -96,7 +96,7 @@ export async function appearancePages(): Promise<AppearancePage[]> {
     }
   }
   return found;
-}
+});
 
 function peopleOf({ written, translated }: Entry, entries: Entries): Entry[] {
   return entriesNamed([written, ...Object.values(translated)], entries);

@@ -5,7 +5,7 @@ import { type Archive, type ArchivePage, type ArchiveYear, archiveOf } from '../
 import { mostOnPage, type Neighbours, neighboursOf } from '../story/lists/list-pages.ts';
 import { currentSite } from './current.ts';
 import type { Versions } from './list-alternates.ts';
-import { inEach, onceALanguage } from './once-a-language.ts';
+import { inEach, onceALanguage, onceAListing } from './once-a-language.ts';
 import { storiesIn } from './stories.ts';
 
 const archiveIn = onceALanguage(
@@ -24,7 +24,7 @@ export interface ArchiveHome extends Versions {
 }
 
 /** The archives of all languages that have one. */
-export async function archiveHomes(): Promise<ArchiveHome[]> {
+export const archiveHomes = onceAListing(async (): Promise<ArchiveHome[]> => {
   const found: ArchiveHome[] = [];
   const alternatesWith = await archiveAlternates();
   for (const { language, archive } of await archives()) {
@@ -32,7 +32,7 @@ export async function archiveHomes(): Promise<ArchiveHome[]> {
     found.push({ language, years, ...alternatesWith((other) => archiveAddress(other)) });
   }
   return found;
-}
+});
 
 /** The page of a year. */
 export interface YearPage extends Versions {
@@ -44,7 +44,7 @@ export interface YearPage extends Versions {
 }
 
 /** The pages of all years in all languages. */
-export async function yearPages(): Promise<YearPage[]> {
+export const yearPages = onceAListing(async (): Promise<YearPage[]> => {
   const found: YearPage[] = [];
   const alternatesWith = await archiveAlternates();
   for (const { language, archive } of await archives()) {
@@ -55,7 +55,7 @@ export async function yearPages(): Promise<YearPage[]> {
     }
   }
   return found;
-}
+});
 
 /** A page with stories of a month. */
 export interface MonthPage extends ArchivePage<ListedStory>, Versions {
@@ -64,7 +64,7 @@ export interface MonthPage extends ArchivePage<ListedStory>, Versions {
 }
 
 /** The pages of all months in all languages. */
-export async function monthPages(): Promise<MonthPage[]> {
+export const monthPages = onceAListing(async (): Promise<MonthPage[]> => {
   const found: MonthPage[] = [];
   const alternatesWith = await archiveAlternates();
   for (const { language, archive } of await archives()) {
@@ -78,7 +78,7 @@ export async function monthPages(): Promise<MonthPage[]> {
     }
   }
   return found;
-}
+});
 
 /** Where the archive goes on after the stories on the home; absent without one. */
 export async function olderThanHome(language: Language): Promise<string | undefined> {

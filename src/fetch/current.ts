@@ -61,12 +61,11 @@ export async function storyOf(id: string): Promise<Story> {
   return kept.story(
     id,
     () => [siteFile, folder ?? '', join(contentFolder, mediaFolder)],
-    () => orLastGood(id, lastGood.story, () => readUsableStory(id)),
+    () => orLastGood(id, lastGood.story, () => readUsableStory(id, folder)),
   );
 }
 
-async function readUsableStory(id: string): Promise<Story> {
-  const folder = folderOfStory(contentFolder, id);
+async function readUsableStory(id: string, folder: string | undefined): Promise<Story> {
   if (folder === undefined) throw new Error(`There is no story “${id}” in ${contentFolder}/stories`);
   const { story, findings } = readStory(folder, await currentSite());
   if (story === undefined) throw new Error(reasonsIn(findings));

@@ -5,7 +5,7 @@ import { type Entry, inAlphabet, isTranslated } from '../story/entries.ts';
 import { type ListPage, type Neighbours, neighboursOf, pagesFromStart } from '../story/lists/list-pages.ts';
 import { allEntries, currentSite } from './current.ts';
 import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
-import { inEach, onceALanguage } from './once-a-language.ts';
+import { inEach, onceALanguage, onceAListing } from './once-a-language.ts';
 
 /**
  * The entries of each group in the order of the language's alphabet, on pages. Not by first letter: many scripts have
@@ -30,7 +30,7 @@ export interface EntryListPage extends Versions {
 }
 
 /** All pages that list entries, in all languages. */
-export async function entryListPages(): Promise<EntryListPage[]> {
+export const entryListPages = onceAListing(async (): Promise<EntryListPage[]> => {
   const site = await currentSite();
   const listsIn = await inEach(site.languages, allLists);
   const found: EntryListPage[] = [];
@@ -53,4 +53,4 @@ export async function entryListPages(): Promise<EntryListPage[]> {
     }
   }
   return found;
-}
+});

@@ -1,15 +1,29 @@
 import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
+import { listedNow } from '../story/lists/listed-now.ts';
 
-/** Makes something once for each language, and anew each time where content may have changed since. */
+/**
+ * Makes something of all stories once; where somebody works on them, once for each time that they were listed, which is
+ * after each change of the publication.
+ */
+export function onceAListing<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let known: { of: unknown; value: Promise<Value> } | undefined;
+  return () => {
+    const of = isWatched ? listedNow() : undefined;
+    if (known === undefined || known.of !== of) known = { of, value: make() };
+    return known.value;
+  };
+}
+
+/** The same, for each language. */
 export function onceALanguage<Value>(
   make: (language: Language) => Promise<Value>,
 ): (language: Language) => Promise<Value> {
-  const made = new Map<string, Promise<Value>>();
+  const made = new Map<string, () => Promise<Value>>();
   return (language) => {
-    const value = (isWatched ? undefined : made.get(language.path)) ?? make(language);
-    made.set(language.path, value);
-    return value;
+    const once = made.get(language.path) ?? onceAListing(() => make(language));
+    made.set(language.path, once);
+    return once();
   };
 }
 

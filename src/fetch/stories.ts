@@ -4,7 +4,7 @@ import { type Edition, editionOf } from '../story/edition.ts';
 import { type ListedStory, listedIn, listOfBuild, type StoryOfList, textListedIn } from '../story/listing.ts';
 import { listedNow } from '../story/lists/listed-now.ts';
 import { allEntries, currentSite, storyOf } from './current.ts';
-import { onceALanguage } from './once-a-language.ts';
+import { onceALanguage, onceAListing } from './once-a-language.ts';
 
 /** All stories as lists know them: as the build that runs says, and while somebody works, what was read last. */
 export async function allStories(): Promise<readonly StoryOfList[]> {
@@ -47,7 +47,7 @@ export interface StoryPath extends Pick<StoryOfList, 'id' | 'digest'> {
 }
 
 /** Every story in each language in which it has a page. */
-export async function storyPaths(): Promise<StoryPath[]> {
+export const storyPaths = onceAListing(async (): Promise<StoryPath[]> => {
   const { languages } = await currentSite();
   const stories = await allStories();
   return stories.flatMap(({ id, data, digest }) =>
@@ -67,7 +67,7 @@ export async function storyPaths(): Promise<StoryPath[]> {
       ];
     }),
   );
-}
+});
 
 /**
  * A story in a language.

@@ -11,7 +11,7 @@ import {
 } from '../story/lists/list-pages.ts';
 import { currentSite } from './current.ts';
 import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
-import { inEach, onceALanguage } from './once-a-language.ts';
+import { inEach, onceALanguage, onceAListing } from './once-a-language.ts';
 import { storiesIn } from './stories.ts';
 
 /** A page with stories on a topic. */
@@ -24,7 +24,7 @@ export interface TopicPage extends Versions {
 }
 
 /** All pages of all topics in all languages, in the publication's order. */
-export async function topicPages(): Promise<TopicPage[]> {
+export const topicPages = onceAListing(async (): Promise<TopicPage[]> => {
   const site = await currentSite();
   const topicsIn = await inEach(site.languages, storiesByTopic);
   const found: TopicPage[] = [];
@@ -49,7 +49,7 @@ export async function topicPages(): Promise<TopicPage[]> {
     }
   }
   return found;
-}
+});
 
 const withoutStories: readonly ListPage<ListedStory>[] = pagesFromNewest<ListedStory>([]);
 

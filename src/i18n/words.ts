@@ -88,18 +88,22 @@ type Catalogue = Record<string, string>;
  */
 export function wordsIn(language: Language, publication = contentFolder): Words {
   const known = publication === contentFolder ? ofLanguage.get(language) : undefined;
-  if (known !== undefined) return known;
+  if (known !== undefined && performance.now() < known.until) return known.words;
   const words = spoken(
     `${localeOf(language)} ${language.direction} in ${publication}`,
     () => Object.values(wordFolders(language, publication)).filter((folder) => folder !== undefined),
     () => speak(language, publication),
   );
-  if (publication === contentFolder && !isWatched) ofLanguage.set(language, words);
+  const until = isWatched ? performance.now() + unasked : Infinity;
+  if (publication === contentFolder) ofLanguage.set(language, { words, until });
   return words;
 }
 
-/** In a build, where no catalogue changes: every address and every part of a page asks for its words. */
-const ofLanguage = new WeakMap<Language, Words>();
+/** Milliseconds for which the files of a catalogue are not asked again where they may change. */
+const unasked = 100;
+
+/** Every address and every part of a page asks for its words. */
+const ofLanguage = new WeakMap<Language, { words: Words; until: number }>();
 
 function speak(language: Language, publication: string): Words {
   const resources = Object.fromEntries(

@@ -133,7 +133,7 @@ test('A second tab shows what the first has saved, and keeps what is typed in it
   const second = await context.newPage();
   await second.goto(desk.pageOf(story, 'en'));
   await field(second, 'a2').fill('Typed in the second tab');
-  await field(page, 'a1').fill('Saved  in the first tab ');
+  await field(page, 'a1').fill('Saved in the first tab ');
   await field(page, 'a1').press('Control+s');
   await expect(field(page, 'a1')).toHaveValue('Saved in the first tab');
   await expect(stateOf(page, 'a1')).toHaveText('Not accepted yet');

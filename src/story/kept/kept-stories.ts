@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { folderState } from '../../files/folder-state.ts';
 import { lockFiles, ownModule, ownPath } from '../../files/hearth-folder.ts';
-import { inTurns } from '../../files/in-turns.ts';
+import { inTurns, type Turns } from '../../files/in-turns.ts';
 import { stateOf } from '../../files/kept.ts';
 import { forgetOthers, type KeptPart, keptPart } from '../../files/kept-part.ts';
 import { noteAgain } from '../../files/letters-read.ts';
@@ -19,8 +19,13 @@ export interface StoryKeeper {
    *   is looked at.
    */
   read: (...all: [...Parameters<StoryReading>, changed?: ReadonlySet<string>]) => ReturnType<StoryReading>;
-  /** Reads stories that are going to be read next, {@link inTurns}; what was read ahead is not read again then. */
-  readAhead: (...all: Parameters<StoryReading>) => Promise<void>;
+  /**
+   * Reads stories that are going to be read next, {@link inTurns}; what was read ahead is not read again then.
+   * @param each is given every story while its texts are in memory.
+   */
+  readAhead: (
+    ...all: [...Parameters<StoryReading>, turns?: Turns, each?: (story: StoryDraft) => void]
+  ) => Promise<void>;
   /** Something else that is made of a story and `site.yaml` alone, as JSON, and kept beside it. */
   made: <Value>(part: string, story: StoryDraft, make: () => Value) => Value;
   /** Writes what is new for the next process. */
@@ -113,10 +118,15 @@ export function storyKeeper(
     return own;
   };
   return {
-    readAhead: async (site, folders) => {
+    readAhead: async (site, folders, turns, each) => {
       expectStories(folders.length);
       const own = keptFor(site);
-      for await (const path of inTurns(folders)) ahead.set(path, readOne(path, own, undefined));
+      for await (const path of inTurns(folders, turns)) {
+        const read = readOne(path, own, undefined);
+        ahead.set(path, read);
+        own.stories.set(basename(path), read);
+        each?.(read.story);
+      }
     },
     read: (site, folders, changed) => {
       expectStories(folders.length);

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { isWatched, keeper } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { namesIn } from '../../schema/content-names.ts';
 import { type EntryGroup, type EntryHead, entryFields, entryHead } from '../../schema/entry-file.ts';
@@ -18,9 +19,18 @@ export function readEntries(
 ): { entries: EntryDraft[]; findings: Finding[] } {
   const folder = join(publication, group);
   const { names, findings } = namesIn(folder, publication);
-  const entries = names.map(({ name }) => readEntry(join(folder, name), publication, group, site));
+  const settings = JSON.stringify(site);
+  if (settings !== known.of) known = { of: settings, entries: keeper<EntryDraft>() };
+  const entries = names.map(({ name }) => {
+    const path = join(folder, name);
+    const read = () => readEntry(path, publication, group, site);
+    return isWatched ? known.entries(path, () => [path], read) : read();
+  });
   return { entries, findings: [...findings, ...entries.flatMap((entry) => entry.findings)] };
 }
+
+/** Where somebody works on them, entries that stay as they are, read for the same settings. */
+let known = { of: '', entries: keeper<EntryDraft>() };
 
 function readEntry(path: string, publication: string, group: EntryGroup, site: Site): EntryDraft {
   const [, id] = /^([a-z][a-z0-9-]*)\.yaml$/.exec(basename(path)) ?? [];
