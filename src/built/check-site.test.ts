@@ -260,3 +260,19 @@ test('an address with the site’s own origin is looked for in the site', async 
     'index.html:4:92 dead-link: Unexpected address “https://site.example/card.png”, expected one that is in the site: there is no card.png',
   ]);
 });
+
+test('what is wrong in the same way on many pages is one finding, with their number and the first places', async () => {
+  const wrong = page('<p id="a">1</p>\n<a href="/gone/">2</a>');
+  const files = Array.from({ length: 12 }, (_, index) => `p${String(index).padStart(2, '0')}/index.html`);
+  const found = await findingsIn({
+    ...Object.fromEntries(files.map((file) => [file, wrong])),
+    'other.html': page('<a href="/gone-too/">2</a>'),
+  });
+  assert.deepEqual(
+    found.map((each) => each.replaceAll(/\S*hearth-built-[^/]+\//g, '')),
+    [
+      'other.html:5:4 dead-link: Unexpected address “/gone-too/”, expected one that is in the site: there is no gone-too/index.html',
+      'p00/index.html:6:4 dead-link: Unexpected address “/gone/”, expected one that is in the site: there is no gone/index.html (in 12 places, next in p01/index.html:6:4 and p02/index.html:6:4)',
+    ],
+  );
+});

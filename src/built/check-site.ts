@@ -8,6 +8,7 @@ import { askedElsewhere } from './asked-elsewhere.ts';
 import { type AttributeUse, placeOfUse, useIn } from './attribute-use.ts';
 import type { BuiltPage } from './built-page.ts';
 import type { BuiltSite } from './built-site.ts';
+import { foldAlike } from './fold-alike.ts';
 import type { Mistake } from './mistake.ts';
 
 /** The content file that a page was made of. */
@@ -37,7 +38,12 @@ export async function checkBuiltSite(
     for (const { rule, use, message, next } of mistakes)
       findings.push(error(rule, placeOf(use, source ? [source, built] : [built]), message, next));
   }
-  return inReadingOrder(findings);
+  // What is written in files of the publication is mended in each of them.
+  const { file: folder } = placeIn(site.folder);
+  const [built = [], written = []] = [true, false].map((isBuilt) =>
+    findings.filter(({ place }) => place.file.startsWith(`${folder}/`) === isBuilt),
+  );
+  return inReadingOrder([...foldAlike(built), ...written]);
 }
 
 /** Where it is written, in the first text that has it; the start of the last where none has. */

@@ -1,4 +1,5 @@
 import { type Finding, inReadingOrder } from '../schema/finding.ts';
+import { readSiteInSpite } from '../schema/site-in-spite.ts';
 import { type KeeperOptions, type StoryKeeper, storyKeeper } from '../story/kept/kept-stories.ts';
 import { type PublicationDraft, readPublication } from '../story/publication.ts';
 import { catalogues } from './catalogues.ts';
@@ -69,13 +70,13 @@ export function keeperFor(publication: string, options?: KeeperOptions): StoryKe
 
 /** Reads a publication and applies every rule to it; a mistake in one file hides none in another. */
 export function checkPublication(folder?: string): Checked {
-  return checkRead(readPublication(folder));
+  return checkRead(readPublication(folder, undefined, readSiteInSpite(folder)));
 }
 
 /** The same, reading only those stories that have changed since somebody did. */
 export function checkChanged(folder: string, options?: KeeperOptions): Checked {
   const keeper = keeperFor(folder, options);
-  const checked = checkRead(readPublication(folder, keeper.read));
+  const checked = checkRead(readPublication(folder, keeper.read, readSiteInSpite(folder)));
   keeper.save();
   return checked;
 }

@@ -1,78 +1,94 @@
-/* Says that translations fit the wording that their source has now: `accept -- <story> <language> [block…] [--reviewed]`. */
+/* Says that translations fit the wording that their source has now: `accept STORY… LANGUAGE… [BLOCK…]`. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { checkChanged } from '../checks/check.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
-import { inOneLine } from '../schema/printable.ts';
-import { readSite } from '../schema/site-file.ts';
-import { accept } from '../story/pairing/pairing.ts';
-import { pairsOf } from '../story/pairing/shown.ts';
+import { inOneLine, printable } from '../schema/printable.ts';
 import { writeTranslations } from '../story/pairing/write-translations.ts';
-import { folderOfStory } from '../story/publication.ts';
-import { readStory, translationsFile } from '../story/read/read-story.ts';
+import { type StoryDraft, translationsFile } from '../story/read/read-story.ts';
 import { lastIdsOf } from '../story/read/write-ids.ts';
+import type { Story } from '../story/story.ts';
 import { localDay } from '../story/time/local-day.ts';
+import { type AcceptedLanguage, acceptLanguage, blocksIn } from './accept/accept-story.ts';
+import { acceptedCount, acceptedLine, refusedLines } from './accept/say-accepted.ts';
+import { wordsSaid, wrongUse } from './installed/words-said.ts';
+import { namedIn, unknownNames } from './named.ts';
 import { sayErrors } from './say-errors.ts';
 
+const { options, words } = wordsSaid('accept');
 sayErrors('Nothing was accepted.');
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { reviewed: { type: 'boolean', default: false } },
-});
-const [id, path, ...wanted] = positionals;
-
-/** Ends the command with what the person can do about it. */
-function stop(message: string): never {
-  console.error(message.split('\n').map(inOneLine).join('\n'));
+const { draft, findings } = checkChanged(contentFolder);
+console.log(publicationLine(contentFolder, draft?.site));
+if (draft === undefined) {
+  console.error(`${terminalReport(findings)}\nNothing was accepted. Mend these first.`);
   process.exit(1);
 }
-
-if (id === undefined || path === undefined)
-  stop('Usage: npm run accept -- <story> <language> [block…] [--reviewed]');
-const { value: site, findings: siteFindings } = readSite(contentFolder);
-console.log(publicationLine(contentFolder, site));
-if (site === undefined) stop(terminalReport(siteFindings));
-const language = site.languages.find((known) => known.path === path);
-if (language === undefined) {
-  stop(
-    `Unexpected language “${path}”, expected one of ${site.languages.map((known) => known.path).join(', ')}`,
+const { site } = draft;
+const ids = new Set(draft.stories.map(({ id }) => id));
+const named = namedIn(words, ids, site.languages);
+const { stories: namedStories, languages: namedLanguages, others: blocks } = named;
+const stories = draft.stories.filter(({ id }) => namedStories.length === 0 || namedStories.includes(id));
+const languages = namedLanguages.length > 0 ? namedLanguages : site.languages;
+const whole = stories.filter(({ story }) => story !== undefined);
+const broken = stories.filter(({ story }) => story === undefined);
+if (broken.length > 0 && namedStories.length > 0) {
+  console.error(
+    `${terminalReport(broken.flatMap((each) => each.findings))}\nNothing was accepted. Mend these first.`,
   );
+  process.exit(1);
 }
-const folder = folderOfStory(contentFolder, id);
-if (folder === undefined) stop(`There is no story “${id}” in ${contentFolder}/stories`);
-const draft = readStory(folder, site);
-const { story } = draft;
-if (story === undefined) stop(`${terminalReport(draft.findings)}\nNothing was accepted. Mend these first.`);
-
-const pairs = (['article', 'conversa'] as const).flatMap((kind) =>
-  pairsOf(story, kind, language).map((pair) => ({ kind, pair })),
+// Blocks are those of stories that are named.
+const pool = new Set(
+  namedStories.length > 0
+    ? whole.flatMap(({ story }) => languages.flatMap((language) => blocksIn(story as Story, language)))
+    : [],
 );
-const unknown = wanted.filter((block) => !pairs.some(({ pair }) => pair.id === block));
-if (unknown.length > 0)
-  stop(
-    `Unexpected block ${unknown.join(', ')}, expected ids of a document that is translated into “${path}”`,
+const unknown = blocks.filter((block) => !pool.has(block));
+if (unknown.length > 0) {
+  const { found, next } = unknownNames(unknown, ids, site.languages, [...pool]);
+  wrongUse(found, next);
+}
+const missing = [
+  ...(namedStories.length > 0 ? [] : ['story']),
+  ...(namedLanguages.length > 0 ? [] : ['language']),
+];
+if (missing.length > 0 && !options.all)
+  wrongUse(
+    `Missing ${missing.join(' and ')}, expected the name of one, or --all`,
+    'For example: hearth accept ferry-returns es, or hearth accept --all es.',
   );
 
-const today = localDay(new Date());
-const translations = structuredClone(story.translations);
-const refused: string[] = [];
-let stamped = 0;
-for (const { kind, pair } of pairs) {
-  if (wanted.length > 0 && !wanted.includes(pair.id)) continue;
-  const acceptance = accept(pair, values.reviewed, today);
-  if (acceptance.outcome === 'needs-review') refused.push(pair.id);
-  if (acceptance.outcome !== 'stamped') continue;
-  translations[kind][path] = { ...translations[kind][path], [pair.id]: acceptance.stamp };
-  stamped++;
-}
-await writeTranslations(join(folder, translationsFile), {
-  ...translations,
-  lastIds: lastIdsOf(draft),
-}).catch(({ message }: Error) => stop(message));
-console.log(`${stamped} blocks accepted`);
-if (refused.length > 0) {
-  stop(
-    `Not accepted, since the source changed and the translation did not: ${refused.join(', ')}\n` +
-      `If somebody looked and the translation still fits, run it with these blocks and “--reviewed”.`,
+const asked = { blocks, isReviewed: options.reviewed ?? false, findings, today: localDay(new Date()) };
+const all: AcceptedLanguage[] = [];
+for (const each of whole) await acceptIn(each, each.story as Story);
+console.log(acceptedCount(all));
+for (const line of refusedLines(all)) console.error(line);
+if (broken.length > 0)
+  console.error(
+    `Left out, since they have mistakes: ${broken.map(({ id }) => printable(id)).join(', ')}\n  → hearth check names them.`,
   );
+const isRefused = all.some(({ unreviewed, wrong }) => unreviewed.length > 0 || wrong.length > 0);
+if (isRefused || broken.length > 0) process.exitCode = 1;
+
+async function acceptIn(each: StoryDraft, story: Story): Promise<void> {
+  const translations = structuredClone(story.translations);
+  const done = languages.map((language) => acceptLanguage(story, language, translations, asked));
+  const isAsked = namedStories.length > 0 && namedLanguages.length > 0;
+  if (done.some(({ accepted }) => accepted.length > 0))
+    await writeTranslations(join(each.folder, translationsFile), {
+      ...translations,
+      lastIds: lastIdsOf(each),
+    }).catch(({ message }: Error) => {
+      const before =
+        all.length > 0
+          ? `What was accepted before that stands: ${acceptedCount(all)}.`
+          : 'Nothing was accepted.';
+      console.error(`${inOneLine(message)}\n${before}`);
+      process.exit(1);
+    });
+  all.push(...done);
+  for (const one of done) {
+    const hasSomething = [one.accepted, one.unreviewed, one.wrong].some(({ length }) => length > 0);
+    if (isAsked || hasSomething) console.log(acceptedLine(story, one));
+  }
 }

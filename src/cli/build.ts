@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../i18n/languages.ts';
 import { printable } from '../schema/printable.ts';
 import { inputs, keepBuild, outputsOfLastBuild, reportAsBefore } from './as-before.ts';
@@ -7,31 +6,23 @@ import { publishSite } from './build/publish-site.ts';
 import { startBuild } from './build/start-build.ts';
 import { asItWas } from './build/stop.ts';
 import { publicationState } from './content-state.ts';
+import { wordsSaid } from './installed/words-said.ts';
 import { takingFrom } from './render/kept-outputs.ts';
 import { sayErrors } from './say-errors.ts';
 
 sayErrors(asItWas);
-const { values: options } = parseArgs({
-  // Without a file, the table of timings is for people.
-  args: process.argv.slice(2).map((word) => (word === '--timings' ? '--timings=' : word)),
-  options: {
-    quiet: { type: 'boolean', default: false },
-    timings: { type: 'string' },
-    force: { type: 'boolean', default: false },
-    shard: { type: 'string' },
-  },
-});
-if (options.shard === undefined) await buildSite();
+const { quiet = false, force = false, shard, timings } = wordsSaid('build').options;
+if (shard === undefined) await buildSite();
 else {
   const { buildShard } = await import('./shards/build-shard.ts');
-  await buildShard(options.shard, options);
+  await buildShard(shard, { quiet, force, timings });
 }
 
 async function buildSite(): Promise<void> {
-  const started = await startBuild(process.env['OUT'], 'site', options.quiet);
+  const started = await startBuild(process.env['OUT'], 'site', quiet);
   const { lines, published } = started;
   const madeOf = inputs();
-  const reported = options.force ? undefined : reportAsBefore(published, madeOf);
+  const reported = force ? undefined : reportAsBefore(published, madeOf);
   if (reported !== undefined) {
     if (reported) console.log(reported);
     lines.say(`Nothing has changed since ${printable(published)} was built: it is as it was.`);
@@ -41,8 +32,8 @@ async function buildSite(): Promise<void> {
   const { checkRead: check, keeperFor } = await import('../checks/check.ts');
   const { read, readAhead, save: done } = keeperFor(contentFolder);
   const { publication, report, next } = await checkedPublication(lines, { read, readAhead, check, done });
-  const kept = options.force ? undefined : outputsOfLastBuild(published);
+  const kept = force ? undefined : outputsOfLastBuild(published);
   const take = (shared: string) => takingFrom(published, kept, shared);
-  const site = await publishSite(publication, { ...started, content, take, timings: options.timings });
+  const site = await publishSite(publication, { ...started, content, take, timings: timings });
   keepBuild(published, { madeOf, report, next }, { ...site.rendered, holds: site.built.files });
 }

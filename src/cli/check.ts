@@ -1,15 +1,23 @@
-import { checkChanged } from '../checks/check.ts';
+/* Names every mistake of every file of a publication, for people or for programs, once or whenever something changes. */
 import { contentFolder } from '../i18n/languages.ts';
-import { cardFindings } from '../publish/cards/card-findings.ts';
-import { publicationLine, terminalReport } from '../reports/terminal.ts';
-import { pictureFindings } from './picture-findings.ts';
+import { wordsSaid, wrongUse } from './installed/words-said.ts';
 import { expectUsablePaths } from './plain-path.ts';
 import { sayErrors } from './say-errors.ts';
 
+const { json, format = json ? 'json' : 'text', watch } = wordsSaid('check').options;
+if (json && format !== 'json')
+  wrongUse(`Unexpected --format ${format} beside --json, expected one of them`, 'Leave one out.');
+if (watch && format !== 'text')
+  wrongUse(
+    `Unexpected --watch beside --format ${format}, expected one of them`,
+    'Leave one out: who watches reads text.',
+  );
 sayErrors('Nothing was changed.');
 expectUsablePaths(contentFolder);
-const { draft, findings: found } = checkChanged(contentFolder);
-const findings = draft ? [...found, ...cardFindings(draft), ...(await pictureFindings(draft))] : found;
-console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
-console.log(terminalReport(findings));
-if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+if (watch) {
+  const { checkOnChanges } = await import('./check/watch.ts');
+  await checkOnChanges();
+} else {
+  const { checkContent } = await import('./check/check-content.ts');
+  if (await checkContent(format)) process.exitCode = 1;
+}

@@ -1,14 +1,13 @@
 /* Serves the translators’ desk on this machine: `desk [--port 4322] [--language pt]`. */
-import { parseArgs } from 'node:util';
 import { serveDesk } from '../desk/server/desk-server.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
-import { printable } from '../schema/printable.ts';
 import { readSite } from '../schema/site-file.ts';
+import { wordsSaid, wrongUse } from './installed/words-said.ts';
 import { sayErrors } from './say-errors.ts';
 
 sayErrors('Nothing is served, and nothing was changed.');
-const { values } = parseArgs({ options: { port: { type: 'string' }, language: { type: 'string' } } });
+const { options } = wordsSaid('desk');
 
 /** Ends the command with what the person can do about it. */
 function stop(message: string): never {
@@ -16,18 +15,17 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-const port = Number(values.port ?? 4322);
+const port = Number(options.port ?? 4322);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  stop(
-    `Unexpected --port=${printable(values.port ?? '')}, expected a number up to 65535\n  → Nothing is served.`,
-  );
+  wrongUse(`Unexpected --port ${options.port ?? ''}, expected a number up to 65535`, 'Say another.');
 const { value: site, findings } = readSite(contentFolder);
 if (site === undefined) stop(terminalReport(findings));
 const paths = site.languages.map(({ path }) => path);
-const into = site.languages.find(({ path, tag }) => [path, tag].includes(values.language ?? ''));
-if (values.language !== undefined && into === undefined)
-  stop(
-    `Unexpected language “${printable(values.language)}”, expected one of ${paths.join(', ')}\n  → Nothing is served.`,
+const into = site.languages.find(({ path, tag }) => [path, tag].includes(options.language ?? ''));
+if (options.language !== undefined && into === undefined)
+  wrongUse(
+    `Unexpected language “${options.language}”, expected one of ${paths.join(', ')}`,
+    'Say one of these.',
   );
 console.log(publicationLine(contentFolder, site));
 const desk = await serveDesk(contentFolder, port, into?.path).catch((error: NodeJS.ErrnoException) => {

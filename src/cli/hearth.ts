@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whenNpmEnds } from './end-with-npm.ts';
 
 /** The oldest Node that Hearth is tried with. */
 const oldest = 24;
@@ -31,6 +32,7 @@ function runUnder(node: string): void {
   // A terminal tells both of them; whoever tells only this one means the other.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  whenNpmEnds(() => child.kill());
   child.on('error', ({ message }) => {
     console.error(message);
     process.exitCode = 1;

@@ -12,6 +12,7 @@ import { sourceDocument } from '../story/read/source-document.ts';
 import { idPrefix, lastIdsOf, writeIds, writeTranslationIds } from '../story/read/write-ids.ts';
 import type { DocumentKind } from '../story/story.ts';
 import { writeStoryFile } from '../story/write-story-file.ts';
+import { wordsSaid } from './installed/words-said.ts';
 import { sayErrors } from './say-errors.ts';
 
 /** What writing ids came to. */
@@ -47,6 +48,7 @@ async function writeIdsOf(
   return outcome;
 }
 
+wordsSaid('ids');
 sayErrors('What was written before that stands; run it again for the rest.');
 const { draft, findings } = readPublication(contentFolder);
 console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));

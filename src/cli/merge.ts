@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../i18n/languages.ts';
 import { printable } from '../schema/printable.ts';
 import { inputs, keepBuild, outputsOfLastBuild } from './as-before.ts';
@@ -8,6 +7,7 @@ import { publishSite } from './build/publish-site.ts';
 import { startBuild } from './build/start-build.ts';
 import { asItWas, stop } from './build/stop.ts';
 import { publicationState } from './content-state.ts';
+import { wordsSaid } from './installed/words-said.ts';
 import { takingFrom } from './render/kept-outputs.ts';
 import { sayErrors } from './say-errors.ts';
 import { type OpenShard, openShard } from './shards/open-shard.ts';
@@ -17,17 +17,8 @@ import { wrongInSet } from './shards/shard-set.ts';
 import { takingFromShards } from './shards/take-from-shards.ts';
 
 sayErrors(asItWas);
-const { values: options, positionals: folders } = parseArgs({
-  args: process.argv.slice(2).map((word) => (word === '--timings' ? '--timings=' : word)),
-  allowPositionals: true,
-  options: { quiet: { type: 'boolean', default: false }, timings: { type: 'string' } },
-});
-if (folders.length === 0)
-  stop(
-    'Missing folders of shards, expected each of them  (shard)\n' +
-      `  → npm run merge -- dist-1-of-2 dist-2-of-2. ${asItWas}`,
-  );
-const started = await startBuild(process.env['OUT'], 'site', options.quiet);
+const { options, words: folders } = wordsSaid('merge');
+const started = await startBuild(process.env['OUT'], 'site', options.quiet ?? false);
 const { lines, published } = started;
 const madeOf = inputs();
 const content = publicationState(contentFolder);

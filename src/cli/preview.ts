@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { preview } from 'astro';
 import { base, homeAddress } from '../routes.ts';
 import { printable } from '../schema/printable.ts';
 import { readSite } from '../schema/site-file.ts';
+import { whenNpmEnds } from './end-with-npm.ts';
+import { wordsSaid, wrongUse } from './installed/words-said.ts';
 import { outNamed } from './out-folder.ts';
 import { sayErrors } from './say-errors.ts';
 import { kindOf } from './shards/shard-folder.ts';
 import { isHearths } from './site-marker.ts';
 
+wordsSaid('preview');
+whenNpmEnds(() => process.exit());
 sayErrors('Nothing is served.');
 const outDir = resolve(outNamed(process.env['OUT']));
 if (!existsSync(outDir)) {
@@ -22,11 +25,11 @@ if (isHearths(outDir) && kindOf(outDir) === 'shard') {
   process.exit(1);
 }
 const port = Number(process.env['PORT']?.trim() || 4321);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`Unexpected PORT=${printable(process.env['PORT'] ?? '')}, expected a number up to 65535`);
-  process.exit(1);
-}
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  wrongUse(`Unexpected PORT=${process.env['PORT']}, expected a number up to 65535`, 'Name another port.');
 
+// Loaded after npm is looked for, since it takes long.
+const { preview } = await import('astro');
 const server = await preview({
   ...{ configFile: false, base, trailingSlash: 'ignore' },
   ...{ outDir, logLevel: 'error', server: { port } },

@@ -1,7 +1,6 @@
 /* Brings a publication up to this Hearth: does what newer versions ask of it, and says what a person has to. */
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkPublication } from '../checks/check.ts';
 import { compareVersions, hearthVersion } from '../files/hearth-version.ts';
 import { contentFolder } from '../i18n/languages.ts';
@@ -9,6 +8,7 @@ import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { placeIn } from '../schema/finding.ts';
 import { inOneLine } from '../schema/printable.ts';
 import { readSite } from '../schema/site-file.ts';
+import { wordsSaid } from './installed/words-said.ts';
 import { sayErrors } from './say-errors.ts';
 import { bringUp, versionOf } from './upgrade/bring-up.ts';
 import { uncommitted } from './upgrade/git-state.ts';
@@ -18,9 +18,8 @@ import type { Said } from './upgrade/steps.ts';
 
 const nothing = 'Nothing was changed.';
 sayErrors(nothing);
-const flag = { type: 'boolean', default: false } as const;
-const { values } = parseArgs({ options: { 'dry-run': flag, force: flag } });
-const isDry = values['dry-run'];
+const { options } = wordsSaid('upgrade');
+const isDry = options['dry-run'] ?? false;
 
 /** Ends the command with what was found, and what to do. */
 function stop(found: string, next: string): never {
@@ -44,7 +43,7 @@ if (isSaid && compareVersions(version, hearthVersion) === 0) {
   console.log(`It is written for Hearth ${hearthVersion}, which this is: there is nothing to do.`);
   process.exit(0);
 }
-const unkept = isDry || values.force ? undefined : uncommitted(contentFolder);
+const unkept = isDry || options.force ? undefined : uncommitted(contentFolder);
 if (unkept !== undefined)
   stop(
     `Unexpected change of ${unkept} that is not committed, expected a folder in which what this changes can be seen and taken back`,

@@ -36,7 +36,7 @@ export function watchContent(): Plugin {
 }
 
 /** Whether a path in the publication is of what it is built with, or nobody's business. */
-function isBeside(path: string): boolean {
+export function isBeside(path: string): boolean {
   const [top = ''] = relative(contentFolder, path).split(sep);
   return top.startsWith('.') || (top !== '' && isBesideContent(contentFolder, top));
 }

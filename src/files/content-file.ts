@@ -110,7 +110,7 @@ export function writeContentFile(
     file = openBeside(beside);
     if (target.stats.isFile()) fchmodSync(file, target.stats.mode);
     writeFileSync(file, text);
-    // Else the name could be on the disk before what stands there.
+    // Where the power goes, the name may else be of the new file before its text is on the disk.
     fsyncSync(file);
     closeSync(file);
     file = undefined;

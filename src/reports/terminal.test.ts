@@ -9,7 +9,7 @@ test('A command says which publication it read', () => {
   const folder = 'tests/fixtures/field-guide';
   assert.equal(
     publicationLine(folder, site, 2),
-    'Publication: tests/fixtures/field-guide/, “Candeia”, Português, English, العربية, 2 stories',
+    'Publication: tests/fixtures/field-guide/, “Candeia”, Português, English, العربية, Español, 2 stories',
   );
   assert.match(publicationLine(folder, site, 1), /, 1 story$/);
   assert.match(publicationLine(folder, site), /العربية$/);

@@ -162,11 +162,14 @@ export interface Voice {
 /** Findings of one kind that are looked for; no report shows as many. */
 export const findingsAtMost = 1000;
 
-/** Reads `site.yaml` of a publication. */
-export function readSite(folder = contentFolder): Read<Site> {
+/**
+ * Reads `site.yaml` of a publication.
+ * @param schema what its fields have to be.
+ */
+export function readSite(folder = contentFolder, schema: z.ZodType<z.infer<typeof site>> = site): Read<Site> {
   const path = join(folder, 'site.yaml');
   const state = siteState(folder);
-  const read = readYamlFile(path, folder, site);
+  const read = readYamlFile(path, folder, schema);
   if (read === undefined) {
     const finding = error(
       'missing-file',

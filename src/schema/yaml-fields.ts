@@ -10,6 +10,8 @@ export interface FieldPlaces {
   nodeAt: (path: readonly PropertyKey[]) => Node | undefined;
   placeOf: (...path: PropertyKey[]) => Place;
   placeOfName: (...path: PropertyKey[]) => Place;
+  /** What stands behind a “#” where a value has its place. */
+  commentIn: (node: Node) => string | undefined;
 }
 
 /** What a schema found, in an editor's words. */
@@ -99,11 +101,15 @@ function wrongField(issue: Issue, places: FieldPlaces): Finding {
       `Add “${name}: …”${around.length > 0 ? ` under “${shownPath(around)}”` : ''}.`,
     );
   }
+  const hidden = isEmpty(node) ? places.commentIn(node)?.trimEnd() : undefined;
   return error(
     'field',
     places.placeOf(...path),
     `Unexpected ${shown(node)} in “${shownPath(path)}”, expected ${message}`,
-    nextStep(issue, node),
+    // Behind a comment that is one there is a space.
+    hidden && /^[^\s#]/.test(hidden)
+      ? `A “#” behind a space begins a comment. Write the value in quotation marks: "#${hidden}".`
+      : nextStep(issue, node),
   );
 }
 

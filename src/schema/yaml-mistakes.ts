@@ -155,6 +155,9 @@ function restOfLine(source: string, offset: number): string {
   return source.slice(offset, end < 0 ? source.length : end);
 }
 
+/** So much of a line is looked at. */
+const longestLine = 1000;
+
 /** The first quotation mark or bracket before an offset that nothing closes, reported where it opens. */
 function unclosedIn(document: Document.Parsed, source: string): Context['unclosed'] {
   let opened: number | undefined;
@@ -173,10 +176,15 @@ function unclosedIn(document: Document.Parsed, source: string): Context['unclose
   return (offset) => {
     if (opened === undefined || opened >= offset) return undefined;
     const opener = source[opened] ?? '';
+    const [, hidden] =
+      /^[^\n"']*\s(#[^\s#][^\s,}\]]*)/.exec(source.slice(opened, opened + longestLine)) ?? [];
     return {
       offset: opened,
       message: `Unexpected ${opener} without its partner, expected ${closers[opener]} at the end of the value`,
-      next: `Add the ${closers[opener]}.`,
+      next:
+        hidden !== undefined && /[[{]/.test(opener)
+          ? `A “#” behind a space begins a comment, up to the end of the line. Write the value in quotation marks: "${hidden}".`
+          : `Add the ${closers[opener]}.`,
     };
   };
 }

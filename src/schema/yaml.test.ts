@@ -54,6 +54,26 @@ test('Every wrong field is reported in one run', () => {
   ]);
 });
 
+test('A value that “#” made a comment is named, with the quotation marks that it needs', () => {
+  const nextOf = (source: string) =>
+    readYaml(source, 'story.yaml', schema).findings.map(({ message, next }) => `${message} → ${next}`);
+  const empty = 'Unexpected empty value in “title”, expected a title';
+  assert.deepEqual(nextOf('title: #fff\n'), [
+    `${empty} → A “#” behind a space begins a comment. Write the value in quotation marks: "#fff".`,
+  ]);
+  assert.deepEqual(nextOf('title:   #fff  \nkind: report\n'), [
+    `${empty} → A “#” behind a space begins a comment. Write the value in quotation marks: "#fff".`,
+  ]);
+  assert.deepEqual(nextOf('title: # the title\n'), [`${empty} → Write the value after the colon.`]);
+  assert.deepEqual(nextOf('title: "" #fff\n'), [`${empty} → Write the value after the colon.`]);
+  assert.deepEqual(nextOf('title: A\nquotations: { one: { text: #fff, said: 2026-01-02 } }\n').slice(0, 1), [
+    'Unexpected { without its partner, expected } at the end of the value → A “#” behind a space begins a comment, up to the end of the line. Write the value in quotation marks: "#fff".',
+  ]);
+  assert.deepEqual(nextOf('title: A\ntopics:\n  - #fff\n'), [
+    'Unexpected empty value in “topics.1”, expected a topic → A “#” behind a space begins a comment. Write the value in quotation marks: "#fff".',
+  ]);
+});
+
 test('A mistyped name is one mistake, and not a missing field and an unknown one', () => {
   assert.deepEqual(findingsIn('tilte: A\n'), [
     '1:1 unknown-field Unexpected field “tilte”, expected “title”',

@@ -49,7 +49,10 @@ export function readYaml<Value>(
   }
   const checked = schema.safeParse(document.toJS() ?? undefined);
   if (checked.success) return sound(checked.data, again, path, firstLine);
-  const findings = fieldFindings(checked.error.issues, fieldPlaces(document, placeAt, path, firstLine));
+  const findings = fieldFindings(
+    checked.error.issues,
+    fieldPlaces(document, source, placeAt, path, firstLine),
+  );
   return { value: undefined, findings };
 }
 
@@ -79,7 +82,7 @@ let last: { of?: () => string; places?: FieldPlaces | undefined } = {};
 /** `undefined` for a text that has become too much to parse since it was read. */
 function placesOfSource(source: string, path: string, firstLine: number): FieldPlaces | undefined {
   if (excessInYaml(source)) return undefined;
-  return fieldPlaces(parseYaml(source), placesIn(source, path, firstLine), path, firstLine);
+  return fieldPlaces(parseYaml(source), source, placesIn(source, path, firstLine), path, firstLine);
 }
 
 function placesIn(source: string, path: string, firstLine: number): (offset: number) => Place {
@@ -93,6 +96,7 @@ function placesIn(source: string, path: string, firstLine: number): (offset: num
 
 function fieldPlaces(
   document: Document.Parsed,
+  source: string,
   placeAt: (offset: number) => Place,
   path: string,
   firstLine: number,
@@ -119,8 +123,15 @@ function fieldPlaces(
     const pair = isMap(map) ? pairOf(map, name) : undefined;
     return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf(...keys);
   };
-  return { nodeAt, placeOf, placeOfName };
+  const commentIn = (node: Node) => {
+    const start = node.range?.[0] ?? source.length;
+    return /^[^\S\n]*#(.*)/.exec(source.slice(start, start + mostOfComment))?.[1];
+  };
+  return { nodeAt, placeOf, placeOfName, commentIn };
 }
+
+/** So much of a comment is looked at. */
+const mostOfComment = 200;
 
 /** Finds the fields of mappings by their names, gone through once each. */
 function pairFinder(): (map: YAMLMap, name: string) => Pair | undefined {

@@ -44,7 +44,7 @@ export async function acceptGiven(
   { done, undone, changed }: GivenStates,
   today: string,
 ): Promise<AcceptedBlocks> {
-  const draft = readStory(folder, site);
+  const draft = readStory(folder, site, 'translators');
   const { story } = draft;
   if (story === undefined) return { accepted: 0, stale: [], isBroken: true };
   const language = story.languages.find((known) => known.path === path);

@@ -12,21 +12,24 @@ import { documentPart } from './documents/document-part.ts';
 import { asRead } from './edits.ts';
 import { fieldsPart } from './fields/fields-part.ts';
 import { fileAt } from './file-at.ts';
+import { type Addresses, addressesFor } from './own-places/addresses.ts';
+import { ownFile } from './own-places/own-files.ts';
 import { storyGroup } from './story-group.ts';
 import { type Group, groupsNamed, type WrittenPart } from './unit.ts';
 import { wordsIn, wordsPart } from './words-part.ts';
 
-/** All groups of a publication that have a text for a language, in one order. */
-export function groupsFor(draft: PublicationDraft, into: Language): Group[] {
-  const stories = draft.stories.flatMap(({ story, folder }) =>
-    story ? storyGroup(draft, story, folder, into) : [],
+/** All groups of a publication that have a text for a language, in one order. @param some stories; all where nothing is said. */
+export function groupsFor(draft: PublicationDraft, into: Language, some = draft.stories): Group[] {
+  const addresses = addressesFor(draft, into);
+  const stories = some.flatMap(({ story, folder }) =>
+    story ? storyGroup(draft, story, folder, into, addresses) : [],
   );
   const usual = firstTag(draft);
   return [
     ...groupsNamed('site', usual, sitePart(draft, into)),
     ...groupsNamed('interface', usual, wordsParts(draft, into)),
     ...entryGroups.flatMap((group) => groupsNamed(group, usual, entryParts(draft, group, into))),
-    ...groupsNamed('pages', usual, pageParts(draft, into)),
+    ...groupsNamed('pages', usual, pageParts(draft, into, addresses)),
     ...stories,
   ].filter(({ parts }) => parts.some(({ units }) => units.length > 0));
 }
@@ -74,7 +77,7 @@ function entryParts(draft: PublicationDraft, group: EntryGroup, into: Language):
   });
 }
 
-function pageParts(draft: PublicationDraft, into: Language): WrittenPart[] {
+function pageParts(draft: PublicationDraft, into: Language, addresses: Addresses): WrittenPart[] {
   const versions = Map.groupBy(
     draft.pages.filter(({ head, partial }) => head !== undefined && !partial),
     ({ id }) => id,
@@ -83,6 +86,7 @@ function pageParts(draft: PublicationDraft, into: Language): WrittenPart[] {
     const source = writtenFirst(pages);
     const file = source && fileAt(source.path, draft.folder);
     if (source?.language === undefined || file === undefined || source.language.path === into.path) return [];
+    const from = source.language.path;
     const path = join(draft.folder, 'pages', `${id}.${into.path}.mdx`);
     const own = pages.find(({ language }) => language?.path === into.path)?.path ?? path;
     // One that has mistakes is not written over.
@@ -98,6 +102,10 @@ function pageParts(draft: PublicationDraft, into: Language): WrittenPart[] {
       states: new Map(),
       isOriginal: () => false,
       captionsOf: (name) => name,
+      own: {
+        addressOf: (to) => addresses.inLanguage(to, from),
+        fileOf: (name) => ownFile(name, { from, into: into.path, publication: draft.folder }),
+      },
     });
     return [{ part, tag: source.language.tag }];
   });

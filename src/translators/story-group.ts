@@ -9,17 +9,26 @@ import { blocksOf, type DocumentKind, type Story } from '../story/story.ts';
 import { captionsPart } from './captions-part.ts';
 import type { BlockState } from './documents/document-pair.ts';
 import { documentPart } from './documents/document-part.ts';
-import { captionsIn } from './documents/write-document.ts';
 import { fieldsPart } from './fields/fields-part.ts';
 import { fileAt } from './file-at.ts';
-import { type Group, groupsNamed, type WrittenPart } from './unit.ts';
+import type { Addresses } from './own-places/addresses.ts';
+import { nameIn, ownFile } from './own-places/own-files.ts';
+import { type Around, type Group, groupsNamed, type WrittenPart } from './unit.ts';
 
 /** The texts of a story: its documents, the captions of its videos, and what `story.yaml` says in each language. */
-export function storyGroup(draft: PublicationDraft, story: Story, folder: string, into: Language): Group[] {
+export function storyGroup(
+  draft: PublicationDraft,
+  story: Story,
+  folder: string,
+  into: Language,
+  addresses: Addresses,
+): Group[] {
   if (![...story.languages, ...story.untranslated].some(({ path }) => path === into.path)) return [];
   const usual = tagNamed(story.article.source, draft.site.languages);
   const parts = [
-    ...(['article', 'conversa'] as const).flatMap((kind) => documentParts(draft, story, kind, folder, into)),
+    ...(['article', 'conversa'] as const).flatMap((kind) =>
+      documentParts(draft, story, kind, folder, into, addresses),
+    ),
     ...headPart(draft, story, folder, into),
   ];
   return groupsNamed(`stories/${story.id}`, usual, parts, story.id);
@@ -48,25 +57,27 @@ function documentParts(
   kind: DocumentKind,
   folder: string,
   into: Language,
+  addresses: Addresses,
 ): WrittenPart[] {
   const document = story[kind];
   const source = document?.in[document.source];
   const file = source && fileAt(source.path, draft.folder);
   if (source === undefined || file === undefined || document?.source === into.path) return [];
   const path = document?.in[into.path]?.path ?? join(folder, `${kind}.${into.path}.mdx`);
-  const captionsName = (name: string) => captionsNamed(name, source.language.path, into.path);
+  const from = source.language.path;
+  const captionsName = (name: string) => nameIn(name, from, into.path);
   const captions = blocksOf(source).flatMap((block) => {
     if (block.kind !== 'video' || block.captions === undefined) return [];
-    const [from, to] = [join(folder, block.captions), join(folder, captionsName(block.captions))];
-    const original = fileAt(from, draft.folder);
+    const [theirs, to] = [join(folder, block.captions), join(folder, captionsName(block.captions))];
+    const original = fileAt(theirs, draft.folder);
     const own = ownCaptions(story, kind, into, block.id);
     const target = own === undefined ? to : join(folder, own);
-    return original === undefined || target === from
+    return original === undefined || target === theirs
       ? []
       : [
           captionsPart({
             id: block.id,
-            source: { path: from, file: original },
+            source: { path: theirs, file: original },
             target: { path: target, file: fileAt(target, draft.folder) },
             tag: into.tag,
             needs: isThere(path) ? undefined : path,
@@ -85,6 +96,10 @@ function documentParts(
       const own = captionsName(name);
       return captionsIn(join(folder, own), around) ? own : undefined;
     },
+    own: {
+      addressOf: (to) => addresses.inLanguage(to, from),
+      fileOf: (name) => ownFile(name, { from, into: into.path, folder, publication: draft.folder }),
+    },
   });
   // A Conversa is never in a language before its article.
   const article = join(folder, `article.${into.path}.mdx`);
@@ -98,10 +113,9 @@ function ownCaptions(story: Story, kind: DocumentKind, { path }: Language, id: s
   return block?.kind === 'video' ? block.captions : undefined;
 }
 
-/** What captions of another language are called: `ferry.en.vtt`, `ferry.es.vtt`. */
-function captionsNamed(name: string, from: string, into: string): string {
-  const named = name.replace(new RegExp(`\\.${RegExp.escape(from)}\\.vtt$`, 'i'), `.${into}.vtt`);
-  return named === name ? name.replace(/\.vtt$/i, `.${into}.vtt`) : named;
+/** Whether captions are in a language, or will be. */
+function captionsIn(path: string, { pending }: Around): boolean {
+  return pending.has(path) || isThere(path);
 }
 
 function statesOf(story: Story, kind: DocumentKind, into: Language): Map<string, BlockState> {

@@ -24,7 +24,7 @@ function inMarkdown(text: string): string {
 }
 
 /**
- * Builds the publication in three languages with the injections in its texts: as terms of a glossary, in a story’s
+ * Builds the publication in four languages with the injections in its texts: as terms of a glossary, in a story’s
  * headline and text, and as the names of a topic, a voice and a speaker. In a copy of the project, since another
  * build may be running in this one.
  * @returns the folder of the site.
@@ -78,10 +78,15 @@ function writeTerm(content: string, number: number): void {
     term: termOf(number),
     slug: `term-${number}`,
     ...(number === 0 && { forms: { en: [otherForm] } }),
-    definition: { pt: `Aqui: ${injection}`, en: definition, ar: `هنا: ${injection}` },
+    definition: {
+      pt: `Aqui: ${injection}`,
+      en: definition,
+      ar: `هنا: ${injection}`,
+      es: `Aquí: ${injection}`,
+    },
     source: 'en',
     written: { how: 'human', by: 'Nobody' },
-    translated: { pt: { how: 'ai' }, ar: { how: 'ai' } },
+    translated: { pt: { how: 'ai' }, ar: { how: 'ai' }, es: { how: 'ai' } },
   };
   // YAML reads JSON.
   writeFileSync(join(content, 'glossary', `term-${number}.yaml`), JSON.stringify(term, null, 2));

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { accented, manyLanguagesSite } from '../support/many-languages.ts';
-import { at, candeia } from '../support/page-addresses.ts';
+import { at, candeia, figures } from '../support/page-addresses.ts';
 import { settled } from './reading.ts';
 import { addressOf, searchBoxOf } from './search-box.ts';
 import { type StaticHost, startHost } from './static-host.ts';
@@ -87,9 +87,12 @@ for (const width of widths) {
         }
       });
 
-      test('with three languages the header is one line, too', async ({ page }) => {
-        for (const path of [...Object.values(candeia.story), candeia.search]) {
-          await page.goto(at('candeia', path));
+      test('with three languages, or four, the header is one line, too', async ({ page }) => {
+        for (const path of [
+          ...Object.values(figures).map((of) => at('arcada', of)),
+          ...[...Object.values(candeia.story), candeia.search].map((of) => at('candeia', of)),
+        ]) {
+          await page.goto(path);
           expect(await headerHeight(page), path).toBeLessThanOrEqual(64);
           expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
           if (!(await page.locator('header.site .menu li a').first().isVisible()))

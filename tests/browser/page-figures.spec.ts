@@ -19,6 +19,7 @@ test('a page of the staff shows pictures and tables as stories do, on a narrow s
     ['en/contact/', '96.5'],
     ['pt/contato/', '96,5'],
     ['ar/اتصال/', '96.5'],
+    ['es/contacto/', '96,5'],
   ] as const) {
     await page.goto(host.root + path);
     const image = page.locator('figure.picture img');

@@ -28,7 +28,7 @@ export const everywhere = 'bellows';
 export const term = { name: 'hawser', form: 'towline' };
 
 /**
- * Builds the publication in three languages with a story of each year and more terms, searched in parts of a story or
+ * Builds the publication in four languages with a story of each year and more terms, searched in parts of a story or
  * two: in a copy of the project in which parts are that small.
  * @returns the folder of the site.
  */
@@ -108,10 +108,15 @@ function writeTerm(content: string, number: number): void {
       term: name,
       slug: `term-${number}`,
       ...(isTerm && { forms: { en: [term.form] } }),
-      definition: { pt: `Cabo número ${number}.`, en: `Rope number ${number}.`, ar: `حبل ${number}.` },
+      definition: {
+        pt: `Cabo número ${number}.`,
+        en: `Rope number ${number}.`,
+        ar: `حبل ${number}.`,
+        es: `Cabo número ${number}.`,
+      },
       source: 'en',
       written: { how: 'human', by: 'Nobody' },
-      translated: { pt: { how: 'ai' }, ar: { how: 'ai' } },
+      translated: { pt: { how: 'ai' }, ar: { how: 'ai' }, es: { how: 'ai' } },
     }),
   );
 }

@@ -62,8 +62,9 @@ test('nothing of a recording is fetched before somebody plays it, and nothing mo
 });
 
 for (const [language, tags, words] of [
-  ['en', ['en', 'pt-BR', 'ar'], '[running water]'],
-  ['ar', ['ar', 'pt-BR', 'en'], '[ماء جارٍ]'],
+  ['en', ['en', 'pt-BR', 'ar', 'es'], '[running water]'],
+  ['ar', ['ar', 'pt-BR', 'en', 'es'], '[ماء جارٍ]'],
+  ['es', ['es', 'pt-BR', 'en', 'ar'], '[agua que corre]'],
 ] as const) {
   test(`a video has captions in the language of the page, and in the others to choose from, in ${language}`, async ({
     page,
@@ -163,7 +164,7 @@ test('a story that is kept has its transcripts, captions and posters, and says t
     const urls = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return urls.flat().map(({ url }) => new URL(url).pathname);
   });
-  expect(kept.filter((path) => path.endsWith('.vtt'))).toHaveLength(3);
+  expect(kept.filter((path) => path.endsWith('.vtt'))).toHaveLength(4);
   expect(kept.filter((path) => /\.(webm|mp3)$/.test(path))).toEqual([]);
   await context.setOffline(true);
   await host.cut();

@@ -168,7 +168,7 @@ test('Forward brings the second language back', async ({ page }) => {
   await expect(page).toHaveURL(opened(hearth));
 });
 
-test('of three languages, another one can take the place of the second', async ({ page }) => {
+test('of several languages, another one can take the place of the second', async ({ page }) => {
   await open(page, rightToLeft);
   await expect(page.locator('#a4.pair > [lang]')).toHaveAttribute('lang', 'pt-BR');
   await beside(page, 'en').click();

@@ -223,6 +223,6 @@ test('Words that no command has are refused with those that were meant, and a fo
   );
   assert.deepEqual(
     [misspelt, option, full].map(({ code }) => code),
-    [1, 1, 1],
+    [2, 2, 1],
   );
 });

@@ -185,7 +185,7 @@ test('A page of a list is said to be in the languages in which the list has that
     ar: '/ar/arshif/2026/08/',
   });
   assert.deepEqual(Object.keys(pageAt('/en/topics/river/page-2/').alternates), ['en', 'ar']);
-  assert.deepEqual(Object.keys(pageAt('/en/topics/river/page-1/').alternates), ['pt-BR', 'en', 'ar']);
+  assert.deepEqual(Object.keys(pageAt('/en/topics/river/page-1/').alternates), ['pt-BR', 'en', 'ar', 'es']);
 });
 
 test('No two pages of a language have one title', () => {

@@ -39,7 +39,8 @@ async function copyOf(content: string, name: string) {
     assert.equal(text.split(before).length, 2, `${before} stands in ${file} once`);
     await writeFile(pathOf(file), text.replace(before, after));
   };
-  const status = async (): Promise<TranslationStatus[]> => JSON.parse((await run('status', '--json')).output);
+  const status = async (): Promise<TranslationStatus[]> =>
+    JSON.parse((await run('status', '--json')).output).translations;
   /** Ids of all blocks of the story that are stale, by document and language. */
   const stale = async () =>
     Object.fromEntries(
@@ -111,10 +112,14 @@ test('A stale block whose translation did not change is accepted only with a wor
   for (const options of [[], [block], ['a15', block]]) {
     const { code, output } = await run('accept', story, 'pt', ...options);
     assert.equal(code, 1);
-    assert.match(output, /^0 blocks accepted\n/);
     assert.match(
       output,
-      /Not accepted, since the source changed and the translation did not: a16\n.*“--reviewed”/,
+      /^anthropic-export-controls in pt: (?:\d+ accepted before; )?1 not accepted \(a16\)$/m,
+    );
+    assert.match(output, /^0 blocks accepted$/m);
+    assert.match(
+      output,
+      /\nNot accepted, since the source changed and the translation did not:\n {2}hearth accept anthropic-export-controls pt a16 --reviewed\n {2}→ If somebody looked and the translation still fits, say so like that\. hearth status shows what changed\.\n$/,
     );
     assert.equal(await read('translations.json'), before);
   }
@@ -122,7 +127,7 @@ test('A stale block whose translation did not change is accepted only with a wor
 
   const { code, output } = await run('accept', story, 'pt', block, '--reviewed');
   assert.equal(code, 0);
-  assert.equal(output, '1 blocks accepted\n');
+  assert.equal(output, `${story} in pt: 1 accepted (a16)\n1 block accepted\n`);
   assert.deepEqual(await stale(), {});
   assert.ok((await read('translations.json')).includes(reworded));
 });
@@ -138,26 +143,85 @@ test('A translation that was brought up to date is accepted without a further wo
     '\n\nAs restrições duraram cerca de cinco semanas.',
   );
   const { code, output } = await run('accept', story, 'pt', block);
-  assert.deepEqual([code, output], [0, '1 blocks accepted\n']);
+  assert.deepEqual([code, output], [0, `${story} in pt: 1 accepted (a16)\n1 block accepted\n`]);
   assert.deepEqual(await stale(), { 'article in pt': ['a14'] });
 });
 
-test('Accept says what it does not know', async () => {
-  const { run } = await copyOfPublication();
-  const cases: [string[], RegExp][] = [
-    [[], /^Usage: npm run accept -- <story> <language> \[block…\] \[--reviewed\]/],
-    [['no-such-story', 'pt'], /^There is no story “no-such-story”/],
-    [[story, 'fr'], /^Unexpected language “fr”, expected one of en, pt/],
+test('Accept says what it does not know, and then accepts nothing', async () => {
+  const { run, read, replace } = await copyOfPublication();
+  await replace('article.en.mdx', sentence, reworded);
+  await replace(
+    'article.pt.mdx',
+    /\n\n[^{}]*(?= \{\/\* #a16 \*\/\})/,
+    '\n\nAs restrições duraram cinco semanas.',
+  );
+  const before = await read('translations.json');
+  const nothing = 'Nothing was changed.\n';
+  const names = `Stories: ${story}. Languages: en, pt.`;
+  const kinds = 'expected a story, a language or a block that is translated';
+  const cases: [string[], string][] = [
     [
-      [story, 'pt', 'a999'],
-      /^Unexpected block a999, expected ids of a document that is translated into “pt”/,
+      [],
+      `Missing story and language, expected the name of one, or --all\n  → For example: hearth accept ferry-returns es, or hearth accept --all es. ${nothing}`,
+    ],
+    [
+      [story, 'a16'],
+      `Missing language, expected the name of one, or --all\n  → For example: hearth accept ferry-returns es, or hearth accept --all es. ${nothing}`,
+    ],
+    [['no-such-story', 'pt'], `Unexpected “no-such-story”, ${kinds}\n  → ${names} ${nothing}`],
+    [
+      ['antropic-export-controls', 'pt'],
+      `Unexpected “antropic-export-controls”, ${kinds}\n  → Did you mean ${story}? ${nothing}`,
+    ],
+    [[story, 'pt', 'fr'], `Unexpected “fr”, ${kinds}\n  → ${names} ${nothing}`],
+    [[story, 'pt', 'a16', 'a999'], `Unexpected “a999”, ${kinds}\n  → ${names} ${nothing}`],
+    [
+      [story, 'pt', '--reviewd'],
+      `Unexpected “--reviewd” behind hearth accept, expected one of --all, --reviewed\n  → Did you mean --reviewed? ${nothing}`,
     ],
   ];
-  for (const [options, message] of cases) {
-    const { code, output } = await run('accept', ...options);
-    assert.equal(code, 1);
-    assert.match(output, message);
-  }
+  for (const [options, message] of cases)
+    assert.deepEqual(await run('accept', ...options), { code: 2, output: message });
+  assert.equal(await read('translations.json'), before);
+  assert.deepEqual(await run('accept', '--all', 'pt-BR'), {
+    code: 0,
+    output: `${story} in pt: 1 accepted (a16); 41 accepted before\n1 block accepted\n`,
+  });
+});
+
+test('A document in which check finds an error is not accepted', async () => {
+  const { run, read, replace } = await copyOfPublication();
+  const article = await read('article.pt.mdx');
+  const quote = /<Quote of="[^"]+" translation>/.exec(article)?.[0] ?? '';
+  assert.ok(quote);
+  await replace('article.pt.mdx', article, article.replace(quote, quote.replace(' translation', '')));
+  const before = await read('translations.json');
+  const { code, output } = await run('accept', story, 'pt', '--reviewed');
+  assert.equal(code, 1);
+  assert.match(output, new RegExp(`^${story} in pt: nothing of .*article\\.pt\\.mdx accepted$`, 'm'));
+  assert.match(output, /article\.pt\.mdx:\d+:\d+ {2}error {2}.*\(quotation-translation\)\n/);
+  assert.match(output, /^Documents with these mistakes are as they were\. Mend them, and accept again\.$/m);
+  assert.equal(await read('translations.json'), before);
+});
+
+test('The status of one story in one language has that alone, with the words that changed', async () => {
+  const { run, replace } = await copyOfPublication();
+  await replace('article.en.mdx', sentence, reworded);
+  const { code, output } = await run('status', story, 'pt');
+  assert.equal(code, 0);
+  const [, , ...rest] = output.split('\n');
+  assert.match(
+    rest.join('\n'),
+    /^\n.*article\.pt\.mdx:\d+:1 {2}a16: translated from the wording of [\d-]+, which has changed in .*article\.en\.mdx:\d+:1\n/,
+  );
+  assert.match(output, /The ban started \[-in early June\.-\]\{\+five weeks earlier\.\+\}/);
+  assert.doesNotMatch(output, /Words of the interface/);
+  const english = await run('status', 'en');
+  assert.doesNotMatch(english.output, /en → pt|\[-/);
+  assert.deepEqual(await run('status', story, 'pt', 'a16'), {
+    code: 2,
+    output: `Unexpected “a16”, expected a story or a language\n  → Stories: ${story}. Languages: en, pt. Nothing was changed.\n`,
+  });
 });
 
 test('The command for ids writes the missing ones, and a second run writes none', async () => {

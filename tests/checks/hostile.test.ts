@@ -93,8 +93,8 @@ test('Nothing is written through a link, nor into a story of another publication
     );
   }
   const { said, code } = await run('accept', folder, '../../1/stories/bridge', 'pt', '--reviewed');
-  assert.equal(code, 1);
-  assert.match(said, /^There is no story/m);
+  assert.equal(code, 2);
+  assert.match(said, /^Unexpected “\.\.\/\.\.\/1\/stories\/bridge”, expected a story, /m);
   assert.equal(await readFile(away, 'utf8'), before);
   assert.equal(await readFile(join(other, 'stories/bridge/translations.json'), 'utf8'), before);
   assert.deepEqual(

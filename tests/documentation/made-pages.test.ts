@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { commandsPage } from './commands-page.ts';
 import { elementsPage } from './elements-page.ts';
 import { fieldsPage } from './fields-page.ts';
 import { languagesPage } from './languages-page.ts';
@@ -13,6 +14,7 @@ const pages = [
     page: elementsPage,
     says: 'of every element what it is for, where it stands and what its attributes are',
   },
+  { page: commandsPage, says: 'of every command what can be said to it and what it ends with' },
   { page: limitsPage, says: 'of every limit the number that is in force' },
   { page: languagesPage, says: 'which languages Hearth brings, and which of them a person has read' },
   { page: typefacesPage, says: 'which faces each script has' },

@@ -47,21 +47,30 @@ test('gettext accepts every file of PO', { skip: missing(msgfmt) }, () => {
 test('A further language comes to be through export and import alone, and the check finds no mistake in it', () => {
   const content = join(place, 'further');
   cpSync('tests/fixtures/field-guide', content, { recursive: true });
-  const site = join(content, 'site.yaml');
-  const spanish = 'languages:\n  - path: es\n    tag: es\n    name: Español\n    direction: ltr\n';
-  const before = readFileSync(site, 'utf8');
+  const change = (path: string, from: string, to: string) =>
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
   // Behind the others: the first language is the one that the publication is written in.
-  writeFileSync(site, before.replace('# nginx, by', `${spanish.slice('languages:\n'.length)}# nginx, by`));
+  const french = '  - path: fr\n    tag: fr\n    name: Français\n    direction: ltr\n';
+  const site = join(content, 'site.yaml');
+  change(site, '# nginx, by', `${french}# nginx, by`);
+  const stories = join(content, 'stories');
+  change(join(stories, 'night-market/story.yaml'), 'ar, es]', 'ar, es, fr]');
+  const drawing = join(stories, 'birds-of-the-ondim/where-they-feed.');
+  cpSync(`${drawing}es.svg`, `${drawing}fr.svg`);
   const out = join(place, 'further-out');
-  translate(content, 'export', '--language', 'es', '--out', out);
+  translate(content, 'export', '--language', 'fr', '--out', out);
   const files = globSync(join(out, '**/*.po'));
   for (const path of files) writeFileSync(path, translatedAlike(readFileSync(path, 'utf8')));
-  // The Conversa comes first here, and cannot be in a language before its article.
+  // A page that links to a story comes first here, and a Conversa, which is never in a language before its article.
   const said = translate(content, 'import', ...files.toSorted(), '--how', 'ai');
   assert.doesNotMatch(said, /not taken/);
-  translate(content, 'export', '--language', 'es', '--out', out);
+  translate(content, 'export', '--language', 'fr', '--out', out);
   for (const path of files)
     assert.doesNotMatch(readFileSync(path, 'utf8'), /^msgstr ""\n(?!")|, fuzzy/m, path);
+  const page = readFileSync(join(content, 'pages/contact.fr.mdx'), 'utf8');
+  assert.match(page, /\]\(\/a-barca-volta-a-valparim-fr\/\)/);
+  const birds = readFileSync(join(stories, 'birds-of-the-ondim/article.fr.mdx'), 'utf8');
+  assert.match(birds, /src="where-they-feed\.fr\.svg"/);
   const env = { ...process.env, CONTENT: content };
   assert.match(
     execFileSync(process.execPath, ['src/cli/check.ts'], { env, encoding: 'utf8' }),
@@ -69,7 +78,7 @@ test('A further language comes to be through export and import alone, and the ch
   );
 });
 
-/** Every message of a file with a translation: its source with another word at its end; addresses stay, since links lead to them. */
+/** Every message of a file with a translation: its source with another word at its end, and with other addresses. */
 function translatedAlike(po: string): string {
   return po
     .split('\n\n')
@@ -79,7 +88,7 @@ function translatedAlike(po: string): string {
       const isSlug = message.includes('/slug"');
       return message
         .trimEnd()
-        .replace(/msgstr ""$/, () => `msgstr ${source.trimEnd()}\n"${isSlug ? '' : ' ñ'}"`);
+        .replace(/msgstr ""$/, () => `msgstr ${source.trimEnd()}\n"${isSlug ? '-fr' : ' œ'}"`);
     })
     .join('\n\n');
 }

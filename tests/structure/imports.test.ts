@@ -14,7 +14,7 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
   schema: ['files i18n', 'what one file may say does not depend on how files make a story'],
   'routes.ts': ['i18n schema', 'an address needs its words, and nothing of what stands there'],
   story: ['files i18n schema', 'checks, pages, search and feeds read the model, which knows none of them'],
-  translators: [model, 'what translators are given and give back is texts, whichever command asked'],
+  translators: [shared, 'what translators are given and give back is texts, whichever command asked'],
   checks: [shared, 'a rule finds mistakes, and others decide how they are shown'],
   reports: [`${model} checks`, 'a report shows findings, whichever command asked'],
   desk: [

@@ -9,7 +9,7 @@ const sites = {
   hearth: {},
   /** The same publication under a base path. */
   based: { BASE: '/x/' },
-  /** Another publication: three languages, one of them written from right to left. */
+  /** Another publication: four languages, one of them written from right to left. */
   candeia: { CONTENT: resolve('tests/fixtures/field-guide') },
   /**
    * Stories with every kind of block that few stories have, with a table and charts of every kind, of which in Portuguese

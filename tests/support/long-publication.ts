@@ -15,7 +15,7 @@ function dayOf(number: number): string {
     : `2026-08-${String(1 + ((number - early) % 28)).padStart(2, '0')}`;
 }
 
-/** A publication in three languages with more stories and entries than fit on one page of a list. */
+/** A publication in four languages with more stories and entries than fit on one page of a list. */
 export function writeLongPublication(folder: string): void {
   cpSync('tests/fixtures/field-guide', folder, { recursive: true });
   for (let number = 0; number < invented.stories; number += 1) writeStory(join(folder, 'stories'), number);
@@ -72,14 +72,16 @@ function writeTerm(folder: string, number: number): void {
   pt: ${letters('zyxvutsrqponmlkjihgfédcbá')}lanterna ${number}
   en: ${letters('abcdefghijklmnopqrstuvwxyz')}lamp ${number}
   ar: ${letters('غظضذخثتشرقصفعسنملكيطحزوهدجبا')}نديل ${number}
+  es: ${letters('zyxvutsrqponmlkjihgfédcbáñ')}ámpara ${number}
 slug: term-${number}
 definition:
   pt: Luz que se pendura no cais.
   en: A light that is hung on the quay.
   ar: ضوء يُعلَّق على الرصيف.
+  es: Luz que se cuelga en el muelle.
 source: en
 written: { how: ai }
-translated: { pt: { how: ai }, ar: { how: ai } }
+translated: { pt: { how: ai }, ar: { how: ai }, es: { how: ai } }
 `,
   );
 }

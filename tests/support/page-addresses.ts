@@ -39,7 +39,7 @@ export const pages = {
   },
 } as const;
 
-/** Pages of the publication in three languages. */
+/** Pages of the publication in four languages. */
 export const candeia = {
   /** Arabic pages that a reader comes through. */
   home: 'ar/',
@@ -50,17 +50,20 @@ export const candeia = {
     'pt-BR': 'pt/a-barca-volta-a-valparim/',
     en: 'en/the-ferry-returns-to-valparim/',
     ar: 'ar/abbarat-valparim-taoud/',
+    es: 'es/la-barca-vuelve-a-valparim/',
   },
   /** A story with every kind of block. */
   guide: {
     pt: 'pt/guia-de-campo-das-aves-do-ondim/',
     en: 'en/a-field-guide-to-the-birds-of-the-ondim/',
     ar: 'ar/a-field-guide-to-the-birds-of-the-ondim/',
+    es: 'es/guia-de-campo-de-las-aves-del-ondim/',
   },
   /** A story that is not in Portuguese. */
   partial: {
     en: 'en/night-market-under-the-trees/',
     ar: 'ar/السوق-الليلي/',
+    es: 'es/mercado-nocturno-bajo-los-arboles/',
   },
 } as const;
 

@@ -1,14 +1,14 @@
 /* Shows the site of a publication to those who work on it, with a Hearth that is installed. */
-import { parseArgs } from 'node:util';
-import { dev } from 'astro';
 import { astroConfig } from '../astro-config.ts';
+import { whenNpmEnds } from '../end-with-npm.ts';
 import { sayErrors } from '../say-errors.ts';
+import { wordsSaid, wrongUse } from './words-said.ts';
 
 sayErrors('Nothing is served.');
-const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'boolean' } } });
-const port = Number(values.port ?? 4321);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`Unexpected --port=${values.port}, expected a number up to 65535`);
-  process.exit(1);
-}
-await dev({ ...(await astroConfig()), configFile: false, server: { port, host: values.host ?? false } });
+const { options } = wordsSaid('dev');
+whenNpmEnds(() => process.exit());
+const port = Number(options.port ?? 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  wrongUse(`Unexpected --port “${options.port}”, expected a number up to 65535`, 'Name another port.');
+const { dev } = await import('astro');
+await dev({ ...(await astroConfig()), configFile: false, server: { port, host: options.host ?? false } });

@@ -21,7 +21,7 @@ test('A publication with languages that are made of its English has no errors, a
     findings.filter(({ severity, rule }) => severity === 'error' || rule === 'unstamped'),
     [],
   );
-  assert.equal(draft?.site.languages.length, 5);
+  assert.equal(draft?.site.languages.length, 6);
   assert.equal(draft?.stories.length, 3);
   assert.deepEqual(
     new Set(draft?.stories.map((each) => String(each.story?.languages.map(({ tag }) => tag).slice(-2)))),

@@ -1,3 +1,4 @@
+import { commands } from '../installed/commands.ts';
 import { slugFrom } from './answers.ts';
 import { hearthSpec } from './hearth-spec.ts';
 
@@ -13,26 +14,14 @@ export const npmSettings =
  * `npm run ids`.
  */
 export function packageJson(folder: string, name: string): string {
-  const commands = [
-    'dev',
-    'build',
-    'preview',
-    'check',
-    'ids',
-    'status',
-    'accept',
-    'translate',
-    'upgrade',
-    'merge',
-    'pseudo',
-  ];
+  const scripts = Object.keys(commands).filter((command) => command !== 'new');
   const content = {
     name: slugFrom(name).replaceAll(/[^a-z0-9-]/g, '') || 'publication',
     private: true,
     type: 'module',
     scripts: {
       start: 'hearth build && hearth preview',
-      ...Object.fromEntries(commands.map((command) => [command, `hearth ${command}`])),
+      ...Object.fromEntries(scripts.map((command) => [command, `hearth ${command}`])),
       'check:content': 'hearth check',
     },
     dependencies: { hearth: hearthSpec(folder) },

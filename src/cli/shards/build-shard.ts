@@ -16,6 +16,7 @@ import { checkedPublication } from '../build/checked-publication.ts';
 import { startBuild, usableOut } from '../build/start-build.ts';
 import { asItWas, stop, stopIfChanged } from '../build/stop.ts';
 import { publicationState } from '../content-state.ts';
+import { refuse } from '../installed/words-said.ts';
 import { outNamed } from '../out-folder.ts';
 import { type Bundle, bundleFor, type Failing } from '../render/bundle.ts';
 import type { OutputKeys } from '../render/kept-outputs.ts';
@@ -47,10 +48,10 @@ const made = resolve('.cache/build/shard');
 /** Builds the shard that is named like `2/8`. */
 export async function buildShard(
   name: string,
-  { quiet, timings, force }: { quiet: boolean; timings?: string; force: boolean },
+  { quiet, timings, force }: { quiet: boolean; timings: string | undefined; force: boolean },
 ): Promise<void> {
   const shard = shardNamed(name);
-  if (typeof shard === 'string') stop(shard);
+  if (typeof shard === 'string') refuse(shard);
   const out = process.env['OUT']?.trim() ? outNamed(process.env['OUT']) : folderOf(shard);
   const { lines, published } = await startBuild(out, 'shard', quiet);
   const content = publicationState(contentFolder);

@@ -4,6 +4,7 @@ import { writeContentFile } from '../../files/content-file.ts';
 import { ownPath } from '../../files/hearth-folder.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { placeIn } from '../../schema/finding.ts';
+import { isNear, listOfNames, nearest } from '../../schema/nearest.ts';
 import { refusedFile } from '../../schema/refused-file.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { writePo } from '../../translators/formats/write-po.ts';
@@ -11,6 +12,7 @@ import { writeTmx } from '../../translators/formats/write-tmx.ts';
 import { writeXliff } from '../../translators/formats/write-xliff.ts';
 import { groupsFor } from '../../translators/groups.ts';
 import { type Group, unitsOf } from '../../translators/unit.ts';
+import { wrongUse, wrongUseCode } from '../installed/words-said.ts';
 import { languageNamed, noSuchLanguage, openPublication, stop } from './open-publication.ts';
 import type { Format, Said } from './read-words.ts';
 
@@ -38,14 +40,17 @@ export function exportTexts({
 }: Extract<Said, { what: 'export' }>): void {
   const draft = openPublication();
   const language = languageNamed(name, draft);
-  if (language === undefined) stop(noSuchLanguage(name, draft));
+  if (language === undefined) stop(noSuchLanguage(name, draft), wrongUseCode);
   const groups = groupsFor(draft, language);
   const known = groups.flatMap(({ story }) => story ?? []);
   const unknown = stories.find((story) => !known.includes(story));
-  if (unknown !== undefined)
-    stop(
-      `Unexpected story “${unknown}”, expected one that has a text for ${language.path}: ${[...new Set(known)].join(', ')}`,
+  if (unknown !== undefined) {
+    const [meant = ''] = nearest(unknown, known, 1);
+    wrongUse(
+      `Unexpected story “${unknown}”, expected one that has a text for ${language.path}`,
+      isNear(unknown, meant) ? `Did you mean ${meant}?` : `Stories: ${listOfNames([...new Set(known)])}.`,
     );
+  }
   const folder = resolve(out);
   for (const group of groups) {
     if (stories.length > 0 && !stories.includes(group.story ?? '')) continue;

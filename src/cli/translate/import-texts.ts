@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { dirname, resolve } from 'node:path';
 import { readContentFile, writeContentFile } from '../../files/content-file.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { placeIn } from '../../schema/finding.ts';
 import { inOneLine } from '../../schema/printable.ts';
 import { refusedFile, sizeLimit } from '../../schema/refused-file.ts';
@@ -11,8 +12,9 @@ import type { GivenBack } from '../../translators/formats/given-back.ts';
 import { readPo } from '../../translators/formats/read-po.ts';
 import { readXliff, withAddresses } from '../../translators/formats/read-xliff.ts';
 import { groupsFor } from '../../translators/groups.ts';
+import { lostLinksIn } from '../../translators/own-places/lost-links.ts';
 import { takeBack } from '../../translators/take-back.ts';
-import { languageNamed, noSuchLanguage, openPublication } from './open-publication.ts';
+import { forTranslators, languageNamed, noSuchLanguage, openPublication } from './open-publication.ts';
 import type { Said } from './read-words.ts';
 
 /** The most bytes of a file from translators. */
@@ -24,21 +26,33 @@ type Import = Extract<Said, { what: 'import' }>;
 export async function importTexts(said: Import): Promise<void> {
   let draft = openPublication();
   // What was written in another language than the article of its story may need that article.
+  const languages = new Set<Language>();
   const isOther = (file: string) => Number(/\.[^./\\]+\.[a-z]+$/.test(file));
   for (const file of said.files.toSorted((a, b) => isOther(a) - isOther(b))) {
-    await importFile(resolve(file), draft, said);
+    const language = await importFile(resolve(file), draft, said);
+    if (language) languages.add(language);
     // The next file is held against what stands there now.
-    draft = readPublication(draft.folder).draft ?? draft;
+    draft = readPublication(draft.folder, forTranslators).draft ?? draft;
   }
+  for (const path of new Set([...languages].map((language) => language.path))) findLostLinks(draft, path);
+}
+
+/** Texts that came later, or in another file, have the addresses of their language now: links that meant them say these. */
+function findLostLinks(draft: PublicationDraft, language: string): void {
+  const into = draft.site.languages.find(({ path }) => path === language);
+  if (into === undefined) return;
+  for (const { path, text, links } of lostLinksIn(draft, into))
+    if (write(path, text, draft))
+      for (const { was, now } of links) console.log(`${placeIn(path).file}: the link ${was} is ${now} now`);
 }
 
 async function importFile(
   path: string,
   draft: PublicationDraft,
   { language: asked, provenance }: Import,
-): Promise<void> {
+): Promise<Language | undefined> {
   const given = readGiven(path);
-  if (given === undefined) return;
+  if (given === undefined) return undefined;
   const name = asked ?? given.language;
   const language = name === undefined ? undefined : languageNamed(name, draft);
   if (language === undefined)
@@ -82,6 +96,7 @@ async function importFile(
     );
   if (accepted && accepted.stale.length > 0)
     console.log(`The source has changed since the export, so these are stale: ${accepted.stale.join(', ')}`);
+  return language;
 }
 
 /** Whether the path of a file ends like the name of a group: for tools that drop what they do not know. */
@@ -122,7 +137,7 @@ function write(path: string, text: string, { folder }: PublicationDraft): boolea
 }
 
 /** Says what was not taken; the rest goes on. */
-function refuse(path: string, message: string, line = 1): void {
+function refuse(path: string, message: string, line = 1): undefined {
   const { file } = placeIn(path);
   console.error(`${file}:${line}  ${message.split('\n').map(inOneLine).join('\n')}`);
   process.exitCode = 1;

@@ -2,17 +2,24 @@ import { contentFolder, type Language } from '../../i18n/languages.ts';
 import { canonicalTag } from '../../i18n/match.ts';
 import { publicationLine, terminalReport } from '../../reports/terminal.ts';
 import { inOneLine } from '../../schema/printable.ts';
-import { type PublicationDraft, readPublication } from '../../story/publication.ts';
+import { type PublicationDraft, readPublication, type StoryReading } from '../../story/publication.ts';
+import { readStory } from '../../story/read/read-story.ts';
 
-/** Ends the command with what the person can do about it. */
-export function stop(message: string): never {
+/** Ends the command with what the person can do about it. @param code that of wrong use, where that is it. */
+export function stop(message: string, code = 1): never {
   console.error(message.split('\n').map(inOneLine).join('\n'));
-  process.exit(1);
+  process.exit(code);
 }
+
+/** What a language must have and lacks is what translators are to be given. */
+export const forTranslators: StoryReading = (site, folders) => ({
+  site,
+  stories: folders.map((folder) => readStory(folder, site, 'translators')),
+});
 
 /** The publication, as far as it can be read; what cannot is said, and left out. */
 export function openPublication(): PublicationDraft {
-  const { draft, findings } = readPublication(contentFolder);
+  const { draft, findings } = readPublication(contentFolder, forTranslators);
   console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (draft === undefined) stop(terminalReport(findings));

@@ -1,6 +1,6 @@
 /* What is said to `translate`: its words and options, each with what is wrong with it. */
-import { parseArgs } from 'node:util';
 import { translateFolder } from '../../files/beside-content.ts';
+import { isNear, nearest } from '../../schema/nearest.ts';
 import type { Provenance } from '../../translators/unit.ts';
 
 /** The formats that translators are given, by the ending of their files. */
@@ -10,44 +10,48 @@ export type Format = (typeof formats)[number];
 export type Said =
   | { what: 'export'; stories: string[]; language: string; format: Format; out: string }
   | { what: 'import'; files: string[]; language: string | undefined; provenance: Provenance | undefined }
-  | { what: 'refused'; message: string };
+  | { what: 'refused'; found: string; next: string };
 
-const usage = `Usage: translate export [STORY…] --language es [--format po|xliff|tmx] [--out FOLDER]
-       translate import FILE… [--language es] [--how human|ai|ai-reviewed] [--by NAME]`;
+/** Options of `translate`, as its table has them. */
+export interface Options {
+  language?: string;
+  format?: Format;
+  out?: string;
+  how?: Provenance['how'];
+  by?: string;
+}
 
-/** Reads the words behind `translate`. */
-export function readWords(words: readonly string[]): Said {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
-      language: { type: 'string' },
-      format: { type: 'string', default: 'po' },
-      out: { type: 'string', default: translateFolder },
-      how: { type: 'string' },
-      by: { type: 'string' },
-    },
-  });
-  const [what, ...rest] = positionals;
+/** Reads what was said to `translate`. */
+export function readWords(words: readonly string[], options: Options): Said {
+  const [what, ...rest] = words;
   if (what === 'export') {
-    const format = formats.find((known) => known === values.format);
-    if (format === undefined)
-      return refused(`Unexpected format “${values.format}”, expected one of ${formats.join(', ')}`);
-    if (values.language === undefined)
-      return refused(`Missing --language, expected one of site.yaml\n${usage}`);
-    return { what, stories: rest, language: values.language, format, out: values.out };
+    const { language, format = 'po', out = translateFolder } = options;
+    if (language === undefined)
+      return refused(
+        'Missing --language, expected one of site.yaml',
+        'hearth translate export --language es',
+      );
+    return { what, stories: rest, language, format, out };
   }
   if (what === 'import') {
-    if (rest.length === 0) return refused(`Missing the files that translators gave back\n${usage}`);
-    const provenance = provenanceOf(values);
-    if (typeof provenance === 'string') return refused(provenance);
-    return { what, files: rest, language: values.language, provenance };
+    if (rest.length === 0)
+      return refused(
+        'Missing files behind import, expected those that translators gave back',
+        'hearth translate import translate/es/site.po',
+      );
+    const provenance = provenanceOf(options);
+    if (typeof provenance === 'string') return refused(provenance, 'See hearth translate --help.');
+    return { what, files: rest, language: options.language, provenance };
   }
-  return refused(`Unexpected “${what ?? ''}”, expected export or import\n${usage}`);
+  const [meant = ''] = nearest(what ?? '', ['export', 'import'], 1);
+  return refused(
+    `Unexpected “${what}” behind hearth translate, expected export or import`,
+    isNear(what ?? '', meant) ? `Did you mean ${meant}?` : 'See hearth translate --help.',
+  );
 }
 
 /** Who is named is who translated it; of what a machine translated and a person reviewed, that person. */
-function provenanceOf({ how, by }: { how?: string; by?: string }): Provenance | undefined | string {
+function provenanceOf({ how, by }: Options): Provenance | undefined | string {
   switch (how) {
     case undefined:
       return by === undefined
@@ -59,15 +63,13 @@ function provenanceOf({ how, by }: { how?: string; by?: string }): Provenance | 
         : { how, by };
     case 'ai':
       return { how, by };
-    case 'ai-reviewed':
+    default:
       return by === undefined
         ? 'Missing --by, expected the name of the person who reviewed it'
         : { how, reviewer: by };
-    default:
-      return `Unexpected --how “${how}”, expected one of human, ai, ai-reviewed`;
   }
 }
 
-function refused(message: string): Said {
-  return { what: 'refused', message };
+function refused(found: string, next: string): Said {
+  return { what: 'refused', found, next };
 }

@@ -150,7 +150,7 @@ function storyWorks(id: string, { title, written, works }: StoryWork, { site }: 
 function otherWorks(draft: PublicationDraft): Work[] {
   const { languages } = draft.site;
   return languages.flatMap((into) =>
-    groupsFor({ ...draft, stories: [] }, into).map((group): Work => {
+    groupsFor(draft, into, []).map((group): Work => {
       const units = unitsOf(group);
       const missing = units.filter(({ state }) => state === 'missing').length;
       return {

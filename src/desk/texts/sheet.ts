@@ -10,7 +10,6 @@ import { type WordRun, wordDifference } from '../../story/pairing/word-differenc
 import type { PublicationDraft } from '../../story/publication.ts';
 import { blocksOf, type DocumentKind, type Story } from '../../story/story.ts';
 import { groupsFor } from '../../translators/groups.ts';
-import { storyGroup } from '../../translators/story-group.ts';
 import type { Group, Part, Unit } from '../../translators/unit.ts';
 import { findingsIn, type OpenPublication } from './open-publication.ts';
 import { asTyped } from './typed-text.ts';
@@ -72,12 +71,10 @@ export interface Texts {
 
 /** The group of a name for translators into a language; `undefined` where the publication has none. */
 export function groupNamed(draft: PublicationDraft, name: string, into: Language): Group | undefined {
-  if (!name.startsWith('stories/'))
-    return groupsFor({ ...draft, stories: [] }, into).find((group) => group.name === name);
-  return draft.stories
-    .filter(({ id }) => name === `stories/${id}` || name.startsWith(`stories/${id}.`))
-    .flatMap(({ story, folder }) => (story ? storyGroup(draft, story, folder, into) : []))
-    .find((group) => group.name === name);
+  const stories = draft.stories.filter(
+    ({ id }) => name === `stories/${id}` || name.startsWith(`stories/${id}.`),
+  );
+  return groupsFor(draft, into, stories).find((group) => group.name === name);
 }
 
 /** A group as it is on the disk now. */

@@ -71,13 +71,16 @@ export const otherFiles = [storyFile, translationsFile];
 /** The name of a file with data of charts, which it has in addresses too. */
 export const dataName = /^[a-z0-9][a-z0-9-]*\.csv$/;
 
+/** Who a story is read for: translators are given what a language still lacks, though it must not lack it. */
+export type ReadFor = 'readers' | 'translators';
+
 /** Reads a story's folder, which is in `stories/` of its publication. */
-export function readStory(folder: string, site: Site): StoryDraft {
-  const { value, letters } = withLetters(() => readFolder(folder, site));
+export function readStory(folder: string, site: Site, readFor: ReadFor = 'readers'): StoryDraft {
+  const { value, letters } = withLetters(() => readFolder(folder, site, readFor));
   return { ...value, letters };
 }
 
-function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
+function readFolder(folder: string, site: Site, readFor: ReadFor): Omit<StoryDraft, 'letters'> {
   // File systems differ in how they keep letters with accents; what a story is called does not.
   const id = basename(folder).normalize('NFC');
   const publication = resolve(folder, '../..');
@@ -138,7 +141,8 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
     for (const name of names)
       if (isMediaName(name) && !finder.beside.has(name.normalize('NFC')))
         findings.push(unusedMedia(join(folder, name)));
-  if (head) findings.push(...absentDocuments(head, folder, names, languages, site));
+  const needed = readFor === 'readers' ? languages : languages.filter((language) => isSource(language, head));
+  if (head) findings.push(...absentDocuments(head, folder, names, needed, site));
 
   const whole = head !== undefined && findings.every(({ severity }) => severity !== 'error');
   return {
@@ -166,6 +170,11 @@ function readFolder(folder: string, site: Site): Omit<StoryDraft, 'letters'> {
         }
       : undefined,
   };
+}
+
+/** Whether a document of a story was written in a language. */
+function isSource({ path }: Language, head: Yaml<StoryHead> | undefined): boolean {
+  return (['article', 'conversa'] as const).some((kind) => head?.value.documents[kind]?.source === path);
 }
 
 /** A story of which nothing is known but that its folder is of no use. */

@@ -1,5 +1,6 @@
 /* A document in its source language and in that of a translator. */
 import { noteId } from '../../story/blocks.ts';
+import type { OwnPlaces } from '../own-places/own-attributes.ts';
 import type { Around } from '../unit.ts';
 import { headTexts, type OpenDocument, type OpenKind, textOf } from './open-document.ts';
 import type { IsOriginal } from './quotations.ts';
@@ -24,6 +25,7 @@ export interface DocumentPair {
   isOriginal: IsOriginal;
   /** Name of the captions in the language of the translation, by their name in the source; absent where there are none. */
   captionsOf: (name: string, around: Around) => string | undefined;
+  own: OwnPlaces;
 }
 
 /** What a text of the body is called in files for translators. */

@@ -7,10 +7,11 @@ import { type NamedMarks, notesOn, placeholdersOf } from '../marks/marked-text.t
 import { takeVerified } from '../take-verified.ts';
 import type { Around, Part, Refused, Unit, Written } from '../unit.ts';
 import { contextOf, type DocumentPair, holds } from './document-pair.ts';
+import { newDocument } from './new-document.ts';
 import { type OpenDocument, openDocument, settledFor, textOf } from './open-document.ts';
 import { otherForm, partsOfOtherForm } from './page-forms.ts';
 import type { Slot } from './slots.ts';
-import { newDocument, withMoreTexts } from './write-document.ts';
+import { withMoreTexts } from './write-document.ts';
 
 /** The part of a document that translators are given. */
 export function documentPart(pair: DocumentPair): Part {

@@ -1,0 +1,57 @@
+import { terminalReport } from '../../reports/terminal.ts';
+import { inOneLine, printable } from '../../schema/printable.ts';
+import type { Story } from '../../story/story.ts';
+import type { AcceptedLanguage } from './accept-story.ts';
+
+/** What became of each translation, in a line; '' where there was nothing to say. */
+export function acceptedLine(story: Story, done: AcceptedLanguage): string {
+  const { language, accepted, before, unreviewed, unpaired, wrong } = done;
+  const written = (['article', 'conversa'] as const).filter((kind) => story[kind]?.source === language.path);
+  const translated = (['article', 'conversa'] as const).filter((kind) => story[kind]?.in[language.path]);
+  const parts = [
+    ...(accepted.length > 0 ? [`${accepted.length} accepted (${accepted.join(', ')})`] : []),
+    ...(before.length > 0 ? [`${before.length} accepted before`] : []),
+    ...(unreviewed.length > 0 ? [`${unreviewed.length} not accepted (${unreviewed.join(', ')})`] : []),
+    ...(unpaired.length > 0 ? [`${unpaired.length} not there in both (${unpaired.join(', ')})`] : []),
+    ...wrong.map(({ file }) => `nothing of ${file} accepted`),
+  ];
+  if (parts.length === 0)
+    parts.push(
+      translated.length === 0
+        ? 'not translated'
+        : written.length > 0
+          ? 'written in it, so there is nothing to accept'
+          : 'nothing to accept',
+    );
+  return printable(`${done.story} in ${language.path}: ${parts.join('; ')}`);
+}
+
+/** Why something was not accepted, with the next step; nothing where all was. */
+export function refusedLines(all: readonly AcceptedLanguage[]): string[] {
+  const wrong = new Map(all.flatMap((done) => done.wrong.map(({ file, findings }) => [file, findings])));
+  const unreviewed = all.filter((done) => done.unreviewed.length > 0);
+  return [
+    ...(wrong.size > 0
+      ? [
+          terminalReport([...wrong.values()].flat()),
+          'Documents with these mistakes are as they were. Mend them, and accept again.',
+        ]
+      : []),
+    ...(unreviewed.length > 0
+      ? [
+          'Not accepted, since the source changed and the translation did not:',
+          ...unreviewed.map((done) => {
+            const { story, language, unreviewed: blocks } = done;
+            return inOneLine(`  hearth accept ${story} ${language.path} ${blocks.join(' ')} --reviewed`);
+          }),
+          '  → If somebody looked and the translation still fits, say so like that. hearth status shows what changed.',
+        ]
+      : []),
+  ];
+}
+
+/** How much was accepted. */
+export function acceptedCount(all: readonly AcceptedLanguage[]): string {
+  const count = all.reduce((sum, { accepted }) => sum + accepted.length, 0);
+  return `${count} ${count === 1 ? 'block' : 'blocks'} accepted`;
+}

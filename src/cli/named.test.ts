@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english, portuguese } from '../../tests/support/story-from-text.ts';
+import { namedIn, unknownNames } from './named.ts';
+
+const ids = new Set(['bridge', 'pt', 'ferry-returns']);
+const languages = [english, portuguese];
+const named = (...words: string[]) => {
+  const { stories, languages: some, others } = namedIn(words, ids, languages);
+  return { stories, languages: some.map(({ path }) => path), others };
+};
+
+test('Words name stories and languages in any order, and each once', () => {
+  assert.deepEqual(named('pt', 'bridge', 'en', 'bridge', 'a4'), {
+    stories: ['bridge'],
+    languages: ['pt', 'en'],
+    others: ['a4'],
+  });
+  assert.deepEqual(named(portuguese.tag.toLowerCase()).languages, ['pt']);
+});
+
+test('A story that is called like a language is meant by its folder', () => {
+  assert.deepEqual(named('stories/pt/', 'pt'), { stories: ['pt'], languages: ['pt'], others: [] });
+  assert.deepEqual(named('../stories/bridge').others, ['../stories/bridge']);
+});
+
+test('Of what is unknown the nearest is said, else all that there is', () => {
+  assert.deepEqual(unknownNames(['brigde'], ids, languages), {
+    found: 'Unexpected “brigde”, expected a story or a language',
+    next: 'Did you mean bridge?',
+  });
+  assert.deepEqual(unknownNames(['brigde', 'fr'], ids, languages, ['a1']), {
+    found: 'Unexpected “brigde”, “fr”, expected a story, a language or a block that is translated',
+    next: 'Stories: bridge, pt, ferry-returns. Languages: en, pt.',
+  });
+});

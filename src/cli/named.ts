@@ -1,0 +1,57 @@
+import type { Language } from '../i18n/languages.ts';
+import { canonicalTag } from '../i18n/match.ts';
+import { isNear, listOfNames, nearest } from '../schema/nearest.ts';
+
+/** What words behind a command name: stories and languages of a publication, in any order. */
+export interface Named {
+  /** Ids of stories. */
+  stories: string[];
+  languages: Language[];
+  /** Words that are neither. */
+  others: string[];
+}
+
+/**
+ * What words name. A story that is called like a language is meant by `stories/es`, which is also what a terminal completes.
+ * @param ids those of all stories.
+ */
+export function namedIn(
+  words: readonly string[],
+  ids: ReadonlySet<string>,
+  languages: readonly Language[],
+): Named {
+  const named: Named = { stories: [], languages: [], others: [] };
+  for (const word of new Set(words)) {
+    const tag = canonicalTag(word);
+    const language = languages.find((known) => known.path === word || known.tag === tag);
+    const story = word.normalize('NFC').replace(/^stories\/([^/]+)\/?$/, '$1');
+    if (language) named.languages.push(language);
+    else if (ids.has(story)) named.stories.push(story);
+    else named.others.push(word);
+  }
+  return named;
+}
+
+/** What is said to somebody whose words name nothing: what they may have meant, else what there is. */
+export function unknownNames(
+  unknown: readonly string[],
+  ids: ReadonlySet<string>,
+  languages: readonly Language[],
+  blocks?: readonly string[],
+): { found: string; next: string } {
+  const paths = languages.map(({ path }) => path);
+  const known = [...ids, ...paths, ...(blocks ?? [])];
+  const meant = unknown.flatMap((word) => {
+    const [near] = nearest(word, known, 1);
+    // Of two letters each is one letter away from most others.
+    return near !== undefined && word.length > 2 && isNear(word, near) ? [near] : [];
+  });
+  const kinds = blocks ? 'a story, a language or a block that is translated' : 'a story or a language';
+  return {
+    found: `Unexpected ${unknown.map((word) => `“${word}”`).join(', ')}, expected ${kinds}`,
+    next:
+      meant.length === unknown.length
+        ? `Did you mean ${meant.join(', ')}?`
+        : `Stories: ${listOfNames([...ids]) || 'none'}. Languages: ${listOfNames(paths)}.`,
+  };
+}
