@@ -18,6 +18,7 @@ import { ownComponents } from './own-components.ts';
 import { ownCorners } from './own-corners.ts';
 import { expectUsablePaths } from './plain-path.ts';
 import { servePublic } from './serve-public.ts';
+import { showDesk } from './show-desk.ts';
 import { watchContent } from './watch-content.ts';
 import { whileWriting } from './while-writing/while-writing.ts';
 
@@ -49,7 +50,14 @@ export async function astroConfig(): Promise<AstroUserConfig> {
     },
     fonts: families as Fonts,
     vite: {
-      plugins: [watchContent(), whileWriting(), servePublic(), ownComponents(), ...ownCorners(corners)],
+      plugins: [
+        watchContent(),
+        whileWriting(),
+        servePublic(),
+        showDesk(),
+        ownComponents(),
+        ...ownCorners(corners),
+      ],
       build: {
         modulePreload: false,
         // What is larger than a request for it is a file: the browser keeps it, and the text comes before it.

@@ -90,7 +90,8 @@ export function readContentFile(path: string, publication: string, limit: number
 }
 
 /**
- * Writes a file of a publication, in one step: whoever reads meanwhile, or after a full disk, finds the old or the new.
+ * Writes a file of a publication, in one step: whoever reads meanwhile, or after a full disk or a lost power, finds the old
+ * or the new.
  * @returns why it was not written, and then nothing has changed.
  */
 export function writeContentFile(
@@ -106,7 +107,7 @@ export function writeContentFile(
   const beside = join(dirname(target.real), `.${basename(target.real)}.${process.pid}`);
   let file: number | undefined;
   try {
-    file = openSync(beside, 'wx');
+    file = openBeside(beside);
     if (target.stats.isFile()) fchmodSync(file, target.stats.mode);
     writeFileSync(file, text);
     // Where the power goes, the name may else be of the new file before its text is on the disk.
@@ -119,6 +120,17 @@ export function writeContentFile(
     if (file !== undefined) closeSync(file);
     rmSync(beside, { force: true });
     return refusalOf(error, path);
+  }
+}
+
+/** Opens a new file; one of the name is what a process of the same number left when the power was lost. */
+function openBeside(path: string): number {
+  try {
+    return openSync(path, 'wx');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    rmSync(path);
+    return openSync(path, 'wx');
   }
 }
 

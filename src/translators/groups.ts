@@ -18,10 +18,10 @@ import { storyGroup } from './story-group.ts';
 import { type Group, groupsNamed, type WrittenPart } from './unit.ts';
 import { wordsIn, wordsPart } from './words-part.ts';
 
-/** All groups of a publication that have a text for a language, in one order. */
-export function groupsFor(draft: PublicationDraft, into: Language): Group[] {
+/** All groups of a publication that have a text for a language, in one order. @param some stories; all where nothing is said. */
+export function groupsFor(draft: PublicationDraft, into: Language, some = draft.stories): Group[] {
   const addresses = addressesFor(draft, into);
-  const stories = draft.stories.flatMap(({ story, folder }) =>
+  const stories = some.flatMap(({ story, folder }) =>
     story ? storyGroup(draft, story, folder, into, addresses) : [],
   );
   const usual = firstTag(draft);

@@ -1,5 +1,6 @@
 /* What translators are given and give back: texts of a publication, one by one, whatever file and format they stand in. */
 import type { Place } from '../schema/finding.ts';
+import type { DocumentKind } from '../story/story.ts';
 
 /** How a text is written: with placeholders for marks of Markdown, as it is, or one form a line. */
 export type UnitForm = 'marked' | 'plain' | 'lines';
@@ -23,6 +24,8 @@ export interface Unit {
   /** What a translator has to know, a sentence each. */
   notes: readonly string[];
   placeholders: readonly Placeholder[];
+  /** The block of a story that it is of, which can be accepted; absent for all else. */
+  block?: { of: DocumentKind; id: string };
 }
 
 /** What stands for something in a text that nobody translates. */

@@ -114,6 +114,11 @@ test('A page that was half written at the start ends nothing, and is there once 
   await page('/en/llms.txt', /Write to us now/);
 });
 
+test('What there is to do is shown beside the site, as it is at that moment', async () => {
+  await page('/_desk/', /What there is to do in Hearth/);
+  await page('/_desk/own/desk.css', /--paper/);
+});
+
 const changes: readonly [
   what: string,
   path: string,

@@ -17,6 +17,10 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
   translators: [shared, 'what translators are given and give back is texts, whichever command asked'],
   checks: [shared, 'a rule finds mistakes, and others decide how they are shown'],
   reports: [`${model} checks`, 'a report shows findings, whichever command asked'],
+  desk: [
+    `${model} translators checks reports`,
+    'the desk shows and writes the texts of translators, whichever command serves it',
+  ],
   built: ['schema', 'what was built is read as it stands, whatever it was made of'],
   search: [shared, 'an index is made of the model, and not of pages'],
   publish: [
@@ -31,7 +35,7 @@ const arrows: Record<string, readonly [mayImport: string, since: string]> = {
   layouts: [`${shown} components`, 'a layout places components, whichever page fetched the data'],
   pages: [`${shown} fetch components layouts`, 'nothing but Astro starts a page'],
   cli: [
-    `${shared} translators checks built reports search publish offline styles`,
+    `${shared} translators checks desk built reports search publish offline styles`,
     'a command runs in plain Node, and only people start it',
   ],
 };

@@ -44,7 +44,7 @@ test('What is behind a command goes to the command, paths from where it was call
 
 test('A word that no command knows is refused with the nearest that one does', () => {
   const known =
-    'new, dev, check, rename, ids, status, accept, translate, language, pseudo, build, preview, upgrade, merge';
+    'new, dev, check, rename, ids, status, accept, translate, language, desk, pseudo, build, preview, upgrade, merge';
   assert.equal(
     refused('perview'),
     `Unexpected command “perview”, expected one of ${known}\n  → Did you mean hearth preview? Nothing was changed.`,
@@ -104,7 +104,7 @@ test('In Portuguese everything is refused in Portuguese', () => {
       ...['build --quiet=no', 'check --format yaml'],
     ].map((line) => refused(line, 'pt')),
     [
-      'Comando desconhecido “chekc”: esperava-se um destes: new, dev, check, rename, ids, status, accept, translate, language, pseudo, build, preview, upgrade, merge\n  → Você quis dizer hearth check? Nada foi mudado.',
+      'Comando desconhecido “chekc”: esperava-se um destes: new, dev, check, rename, ids, status, accept, translate, language, desk, pseudo, build, preview, upgrade, merge\n  → Você quis dizer hearth check? Nada foi mudado.',
       '“--jsno” não vale para hearth check: esperava-se uma destas opções: --format, --json, --watch\n  → Você quis dizer --json? Nada foi mudado.',
       '“now” sobra em hearth ids: não se esperava mais nada\n  → Veja hearth ids --help. Nada foi mudado.',
       '“c” sobra em hearth pseudo: esperava-se só PUBLICAÇÃO PASTA\n  → Veja hearth pseudo --help. Nada foi mudado.',

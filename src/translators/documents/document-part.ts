@@ -68,6 +68,7 @@ function slotUnits(pair: DocumentPair, source: OpenDocument, target: OpenDocumen
           : []),
       ],
       placeholders: placeholdersOf(named),
+      ...(pair.kind !== 'page' && { block: { of: pair.kind, id: slot.id } }),
     };
   });
 }

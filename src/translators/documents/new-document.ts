@@ -40,6 +40,10 @@ export function newDocument(writing: Writing, texts: ReadonlyMap<string, string>
   if (body === undefined) return refuseAll(lacks(pair, [...refused.keys()]));
   const made = headText + body;
   const after = openDocument(pair.kind, made);
+  // A title alone is no document, and its story could not be read any more.
+  const [, second] = source.pieces.filter(isBlock);
+  if (pair.kind !== 'page' && second && after.pieces.filter(isBlock).length < 2)
+    return refuseAll(lacks(pair, [second.key]));
   const said = new Map([...texts].filter(([context]) => !refused.has(context)));
   for (const slot of source.slots.values()) {
     const context = contextOf(pair, slot.key);
@@ -50,6 +54,10 @@ export function newDocument(writing: Writing, texts: ReadonlyMap<string, string>
   return splitHead(made).head !== undefined && holds(pair, source, undefined, after, said)
     ? made
     : refuseAll(notRead);
+}
+
+function isBlock({ key }: Piece): boolean {
+  return !/^[<>]|^---$/.test(key);
 }
 
 function storyBody(writing: Writing, texts: ReadonlyMap<string, string>): string {

@@ -124,6 +124,23 @@ export const translating = {
     examples: ['hearth language add es'],
     ends: said('Nothing was written, and it says why.', 'Nada foi escrito, e ele diz por quê.'),
   },
+  desk: {
+    says: said(
+      'opens the translators’ desk: every text beside its source, in a browser on this machine',
+      'abre a mesa de tradução: cada texto ao lado do original, num navegador desta máquina',
+    ),
+    options: {
+      port: { says: said('where, instead of 4322', 'onde, em vez de 4322'), value: said('NUMBER', 'NÚMERO') },
+      language: {
+        says: said(
+          'into which it is translated: what there is to do in it comes first',
+          'para qual se traduz: o que há para fazer nela vem primeiro',
+        ),
+        value: said('LANGUAGE', 'LÍNGUA'),
+      },
+    },
+    examples: ['hearth desk', 'hearth desk --language pt'],
+  },
   pseudo: {
     says: said(
       'writes a publication again with two languages made of its English',

@@ -1,0 +1,176 @@
+/* The texts of one group in one language, as a translator works through them. */
+import { hash } from 'node:crypto';
+import type { Language, TextLanguage, TextShown } from '../../i18n/languages.ts';
+import { type Finding, placeIn } from '../../schema/finding.ts';
+import { type Block, plainText } from '../../story/blocks.ts';
+import { wordingOf } from '../../story/pairing/digest.ts';
+import { accept, type PairedBlock } from '../../story/pairing/pairing.ts';
+import { pairsOf } from '../../story/pairing/shown.ts';
+import { type WordRun, wordDifference } from '../../story/pairing/word-difference.ts';
+import type { PublicationDraft } from '../../story/publication.ts';
+import { blocksOf, type DocumentKind, type Story } from '../../story/story.ts';
+import { groupsFor } from '../../translators/groups.ts';
+import type { Group, Part, Unit } from '../../translators/unit.ts';
+import { findingsIn, type OpenPublication } from './open-publication.ts';
+import { asTyped } from './typed-text.ts';
+
+/** One text with its translation. */
+export interface Row {
+  context: string;
+  form: Unit['form'];
+  /** As a translator reads and types it, see {@link asTyped}. */
+  source: string;
+  target: string;
+  state: Unit['state'];
+  /** What changed in the source since it was translated; absent where nothing did, or nobody knows. */
+  difference?: readonly WordRun[] | undefined;
+  notes: readonly string[];
+  placeholders: Unit['placeholders'];
+  block?: RowBlock | undefined;
+  findings: readonly Finding[];
+  /** Stand for both texts: what was made of a row says of which. */
+  digests: { source: string; target: string };
+}
+
+/** The block that a row is of. */
+export interface RowBlock {
+  of: DocumentKind;
+  id: string;
+  kind: Block['kind'];
+  /** Whether there is something that can be accepted. */
+  isOpen: boolean;
+}
+
+/** A file with rows. */
+export interface Sheet {
+  /** As places name it. */
+  file: string;
+  /** What it is, for people: a document, captions, what a file says in each language. */
+  kind: 'article' | 'conversa' | 'captions' | 'fields' | 'page' | 'words';
+  /** Whether the file is there yet. */
+  isThere: boolean;
+  /** Stands for the file’s bytes. */
+  digest: string;
+  rows: readonly Row[];
+  /** Blocks that only the translation has. */
+  extra: readonly { id: string; text: string }[];
+  /** What is wrong with the file, beside its rows. */
+  findings: readonly Finding[];
+}
+
+/** All texts of one group in one language. */
+export interface Texts {
+  name: string;
+  source: TextLanguage;
+  into: Language;
+  /** The headline of the story, where the group is one, in the language that it was written in. */
+  title: TextShown | undefined;
+  sheets: readonly Sheet[];
+  group: Group;
+}
+
+/** The group of a name for translators into a language; `undefined` where the publication has none. */
+export function groupNamed(draft: PublicationDraft, name: string, into: Language): Group | undefined {
+  const stories = draft.stories.filter(
+    ({ id }) => name === `stories/${id}` || name.startsWith(`stories/${id}.`),
+  );
+  return groupsFor(draft, into, stories).find((group) => group.name === name);
+}
+
+/** A group as it is on the disk now. */
+export function textsOf({ draft, findings }: OpenPublication, name: string, path: string): Texts | undefined {
+  const into = draft?.site.languages.find((language) => language.path === path);
+  const group = draft && into && groupNamed(draft, name, into);
+  if (draft === undefined || into === undefined || group === undefined) return undefined;
+  const story = draft.stories.find(({ id }) => id === group.story)?.story;
+  const source = draft.site.languages.find(({ tag }) => tag === group.sourceTag);
+  return {
+    name,
+    source: source ?? { path: group.sourceTag, tag: group.sourceTag, direction: 'ltr' },
+    into,
+    title: story && {
+      text: plainText(titleOf(story)),
+      foreign: draft.site.languages.find((language) => language.path === story.article.source),
+    },
+    sheets: group.parts
+      .filter(({ units }) => units.length > 0)
+      .map((part) => sheetOf(part, story, into, findings)),
+    group,
+  };
+}
+
+function titleOf({ article }: Story) {
+  const original = article.in[article.source];
+  if (original === undefined) throw new Error(`No article in “${article.source}”`);
+  return original.title;
+}
+
+/** What rows say themselves. */
+const states = new Set<string>(['stale', 'missing', 'extra', 'unstamped']);
+
+function sheetOf(part: Part, story: Story | undefined, into: Language, all: readonly Finding[]): Sheet {
+  const of = part.units.find(({ block }) => block)?.block?.of;
+  const pairs = story && of ? pairsOf(story, of, into) : [];
+  const file = placeIn(part.path).file;
+  const findings = findingsIn(all, file).filter(({ rule }) => !states.has(rule));
+  const own = story && of ? story[of]?.in[into.path] : undefined;
+  const lines = own ? blocksOf(own).map(({ id, place }) => ({ id, line: place.line })) : [];
+  const blockAt = (line: number) => lines.findLast((block) => block.line <= line)?.id;
+  const rows = part.units.map((unit): Row => {
+    const pair = pairs.find(({ id }) => id === unit.block?.id);
+    const isFirst = unit === part.units.find(({ block }) => block?.id === unit.block?.id);
+    return {
+      ...rowOf(unit, pair),
+      findings:
+        isFirst && unit.block ? findings.filter(({ place }) => blockAt(place.line) === unit.block?.id) : [],
+    };
+  });
+  const shown = new Set(rows.flatMap((row) => row.findings));
+  return {
+    file,
+    kind: of ?? kindOf(part),
+    isThere: part.before !== undefined,
+    digest: digestOf(part.before ?? ''),
+    rows,
+    extra: pairs.flatMap((pair) =>
+      pair.state === 'extra' ? [{ id: pair.id, text: plainText(pair.translation) }] : [],
+    ),
+    findings: findings.filter((finding) => !shown.has(finding)),
+  };
+}
+
+function kindOf({ path }: Part): Sheet['kind'] {
+  if (path.endsWith('.vtt')) return 'captions';
+  if (path.endsWith('.json')) return 'words';
+  return path.endsWith('.mdx') ? 'page' : 'fields';
+}
+
+/** A text as it is now. */
+function rowOf(unit: Unit, pair: PairedBlock | undefined): Omit<Row, 'findings'> {
+  const { context, form, source, target, state, notes, placeholders, block } = unit;
+  const stale = pair?.state === 'stale' ? pair : undefined;
+  const from = stale?.stamp?.from;
+  return {
+    context,
+    form,
+    source: asTyped(source, form),
+    target: asTyped(target, form),
+    state,
+    ...(stale && from !== undefined && { difference: wordDifference(from, wordingOf(stale.source)) }),
+    notes,
+    placeholders,
+    ...(block && {
+      block: {
+        ...block,
+        kind: pair && pair.state !== 'extra' ? pair.source.kind : 'paragraph',
+        isOpen: pair !== undefined && accept(pair, true, '').outcome === 'stamped',
+      },
+    }),
+    digests: { source: digestOf(source), target: digestOf(target) },
+  };
+}
+
+/** Stands for a text. */
+export function digestOf(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 16);
+}
