@@ -21,7 +21,7 @@ test('Findings for programs have their place, and say which publication was read
     publication: {
       folder: 'tests/fixtures/field-guide',
       name: 'Candeia',
-      languages: ['pt', 'en', 'ar'],
+      languages: ['pt', 'en', 'ar', 'es'],
       stories: 2,
     },
     errors: 1,

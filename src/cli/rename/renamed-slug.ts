@@ -133,7 +133,10 @@ function addressed(draft: PublicationDraft, language: Language): Addressed[] {
   const none = () => '';
   const standIns = (slug: Localised, source?: string) =>
     site.languages.filter(
-      (each) => (isIn(slug, each) ? each.path : shownIn(slug, each, source).foreign?.path) === language.path,
+      (each) =>
+        // A text that is missing in a language that must be complete has no address there.
+        (isIn(slug, each) ? each.path : each.standIns && shownIn(slug, each, source).foreign?.path) ===
+        language.path,
     );
   const ofStories = stories.flatMap((story): Addressed[] => {
     const article = story.documents.find(

@@ -12,25 +12,26 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-const entry = `term: { pt: cais, en: quay, ar: رصيف }
-slug: { pt: cais, en: quay, ar: رصيف }
-definition: { pt: Onde se embarca., en: Where one boards., ar: مكان الركوب. }
+const entry = `term: { pt: cais, en: quay, ar: رصيف, es: muelle }
+slug: { pt: cais, en: quay, ar: رصيف, es: muelle }
+definition: { pt: Onde se embarca., en: Where one boards., ar: مكان الركوب., es: Donde se embarca. }
 source: pt
 written: { how: human, by: iara } # Iara
 translated:
   en: { how: ai-reviewed, reviewer: [Bento Sarmento, iara] }
   ar: { how: ai }
+  es: { how: ai }
 `;
 const person = `kind: person
 name: Iara Monteiro
 slug: iara
-description: { pt: Repórter., en: Reporter., ar: صحفية. }
+description: { pt: Repórter., en: Reporter., ar: صحفية., es: Periodista. }
 source: pt
 written: { how: human, by: iara }
-translated: { en: { how: ai }, ar: { how: ai } }
+translated: { en: { how: ai }, ar: { how: ai }, es: { how: ai } }
 `;
 
-/** A copy of a publication in three languages, with what is laid over it, and what renaming comes to in it. */
+/** A copy of a publication in four languages, with what is laid over it, and what renaming comes to in it. */
 function desk(change: (edit: (name: string, before: string, after: string) => void) => void = () => {}) {
   const root = mkdtempSync(join(tmpdir(), 'hearth-rename-'));
   folders.push(root);
@@ -115,7 +116,7 @@ test('A slug that stands in for another language is redirected there, too, and o
       'name: Português\n    direction: ltr\n    complete: true',
       'name: Português\n    direction: ltr',
     );
-    edit('stories/night-market/story.yaml', 'languages: [en, ar]\n', '');
+    edit('stories/night-market/story.yaml', 'languages: [en, ar, es]\n', '');
     rmSync(join(folders.at(-1) ?? '', 'paper/stories/night-market/article.ar.mdx'));
   });
   const slug = /slug: (.*)/.exec(incomplete.read(other))?.[1] ?? '';
@@ -132,7 +133,10 @@ test('A slug that stands in for another language is redirected there, too, and o
 test('Entries and topics have other addresses in one language', async () => {
   const { run } = desk();
   const ofEntry = await run('slug', 'en', 'quay', 'wharf');
-  assert.match(ofEntry.after('glossary/quay.yaml') ?? '', /^slug: \{ pt: cais, en: wharf, ar: رصيف \}$/m);
+  assert.match(
+    ofEntry.after('glossary/quay.yaml') ?? '',
+    /^slug: \{ pt: cais, en: wharf, ar: رصيف, es: muelle \}$/m,
+  );
   assert.match(ofEntry.after('redirects.yaml') ?? '', /^\/en\/glossary\/quay\/: \/en\/glossary\/wharf\/$/m);
   const ofTopic = await run('slug', 'pt', 'rio', 'rios');
   assert.match(

@@ -12,7 +12,7 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** A copy of a publication in Portuguese, English and Arabic. */
+/** A copy of a publication in Portuguese, English, Arabic and Spanish. */
 function publication(change: (site: string) => string = (site) => site) {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-new-'));
   folders.push(folder);
@@ -51,14 +51,20 @@ test('A new story is a draft in every language with the same ids, of which only 
   const ids = (kind: string) =>
     [...piece.files].filter(([path]) => path.includes(kind)).map(([, text]) => idsOf(text));
   for (const kind of ['article', 'conversa']) {
-    assert.equal(ids(kind).length, 3);
+    assert.equal(ids(kind).length, 4);
     for (const own of ids(kind)) assert.deepEqual(own, ids(kind)[0]);
   }
   write(piece.files);
   assert.deepEqual(
     [...new Set(found())].filter((rule) => !before.has(rule)),
-    // The title has words between quotation marks, and nobody said yet that one text is the other’s translation.
-    ['warning unstamped', 'warning unwritten', 'warning unattributed-quotation'],
+    // The title has words between quotation marks and a figure, and nobody said yet that one text is the other’s translation.
+    [
+      'warning unstamped',
+      'warning unwritten',
+      'warning unit-differs',
+      'warning value-differs',
+      'warning unattributed-quotation',
+    ],
   );
 });
 
@@ -78,7 +84,7 @@ test('A story that is published with what is to be written is an error, and clea
 test('A story has the layers of its publication under their own names, and no Conversa where there are no voices', () => {
   const { make } = publication(
     (site) =>
-      `${site.replace(/\nvoices:.*?\ntopics:/s, '\ntopics:')}\nlayers:\n  facts: { name: { pt: Só fatos, en: Just the facts, ar: وقائع } }\n  lede:\n`,
+      `${site.replace(/\nvoices:.*?\ntopics:/s, '\ntopics:')}\nlayers:\n  facts: { name: { pt: Só fatos, en: Just the facts, ar: وقائع, es: Solo hechos } }\n  lede:\n`,
   );
   const piece = make('story', ['Ponte']);
   assert.ok('files' in piece);
