@@ -11,7 +11,7 @@ const names = Object.keys(commands);
 /** The file of `src/cli/` that the npm script of a command runs; `check` of the project does more than that command. */
 function programOf(name: string): string | undefined {
   const script: string = scripts[name === 'check' ? 'check:content' : name] ?? '';
-  return /^node (src\/cli\/\S+\.ts)$/.exec(script)?.[1];
+  return /^node (?:--\S+ )*(src\/cli\/\S+\.ts)$/.exec(script)?.[1];
 }
 
 function run(program: string, words: readonly string[], language: string) {
