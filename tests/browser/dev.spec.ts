@@ -202,7 +202,7 @@ test('A new story comes to the list, and while something of it is missing the li
   await open(page, '/en/');
   const story = written
     .read('stories/night-market/story.yaml')
-    .replace('languages: [en, ar]', 'languages: [en]');
+    .replace(/languages: \[.*\]/, 'languages: [en]');
   written.save('stories/second-boat/story.yaml', story);
   await expect(panel(page)).toContainText('Missing article.en.mdx');
   written.save(
