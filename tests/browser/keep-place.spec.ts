@@ -284,7 +284,8 @@ for (const pair of pairs) {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const pair of pairs.slice(0, 2)) {
+  // Where there are more languages than fit into a line, the menu leads to the page instead.
+  for (const pair of pairs.slice(0, 1)) {
     test(`every part of the story leads from ${pair.from} to the same part in every other language`, async ({
       page,
     }) => {
