@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { baseOf, folderOf, type SiteName, siteNames } from '../support/built-sites.ts';
 import { candeia, pages } from '../support/page-addresses.ts';
+import { chooseBeside } from './reading.ts';
 import { searchBoxOf } from './search-box.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
@@ -73,7 +74,7 @@ for (const { site, path, query, other } of [
     // Pagefind's own script asks in a worker, which reads WebAssembly.
     expect(requests.some(({ url }) => url.endsWith('/pagefind-worker.js'))).toBe(true);
     await page.keyboard.press('Escape');
-    await page.locator(`[data-with="${other}"]`).first().click();
+    await chooseBeside(page, other);
     await expect(page.locator('main.paired .pair').first()).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.locator('main.paired')).toHaveCount(0);

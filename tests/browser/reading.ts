@@ -56,6 +56,13 @@ export function switchTo(page: Page, tag: string) {
   return page.locator(`nav.languages a[hreflang="${tag}"]`);
 }
 
+/** Puts a language, by its path, beside the one of the page; where it is in a menu, that is opened first. */
+export async function chooseBeside(page: Page, path: string): Promise<void> {
+  const menu = page.locator('details.with:not([open]) > summary');
+  if (await menu.isVisible()) await menu.click();
+  await page.locator(`[data-with="${path}"]`).first().click();
+}
+
 /** Distance of a block from the upper edge of the screen, in pixels. */
 export function topOf(page: Page, id: string): Promise<number> {
   return page.locator(`[id="${id}"]`).evaluate((block) => block.getBoundingClientRect().top);

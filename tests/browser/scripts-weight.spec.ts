@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
+import { chooseBeside } from './reading.ts';
 import { speakWith } from './spoken.ts';
 import { watch } from './watch.ts';
 
@@ -31,7 +32,7 @@ for (const address of [
     expect(inline.length).toBeGreaterThan(1);
     await page.locator('#a10').hover();
     await page.locator('[data-tool=listen]').click();
-    await page.locator('.with a').first().click();
+    await chooseBeside(page, address.includes('/en/') ? 'pt' : 'en');
     await expect(page.locator('main.paired')).toBeVisible();
     await page.locator('button.settings').click();
     await expect(page.locator('.settings-panel')).toBeVisible();

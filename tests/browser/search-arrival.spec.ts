@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia } from '../support/page-addresses.ts';
-import { read } from './reading.ts';
+import { chooseBeside, read } from './reading.ts';
 import { search, searchBoxOf } from './search-box.ts';
 import { watch } from './watch.ts';
 
@@ -130,7 +130,7 @@ test('a reader who has two languages side by side finds the words of the other o
 }) => {
   await page.goto(story.en);
   await read(page, 'a4');
-  await page.locator('[data-with="pt"]').first().click();
+  await chooseBeside(page, 'pt');
   await expect(page.locator('main.paired')).toBeVisible();
   await search(page, 'íngreme');
   await page.locator('hearth-search a[href$="#a17"]').click();

@@ -2,7 +2,7 @@ import { expect, type Page, type Route, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
 import { checkHtml } from './check-html.ts';
-import { type Pair, pairs, pathOf, storyIn, wordsOf } from './reading.ts';
+import { chooseBeside, type Pair, pairs, pathOf, storyIn, wordsOf } from './reading.ts';
 import { watch } from './watch.ts';
 
 // What a worker answers from its store, no test could hold back.
@@ -12,10 +12,6 @@ const [hearth, rightToLeft] = pairs;
 if (!hearth || !rightToLeft) throw new Error('There are no pairs of languages');
 const english = storyIn(hearth, 'en');
 const portuguese = storyIn(hearth, 'pt-BR');
-
-function beside(page: Page, language: string) {
-  return page.locator(`[data-with="${language}"]`);
-}
 
 async function expectOpen(page: Page): Promise<void> {
   await expect(page.locator('main.paired')).toBeVisible();
@@ -33,12 +29,12 @@ test('the second language is asked for when it is wanted, and once', async ({ pa
   await page.locator('footer').hover();
   expect(asked()).toBe(0);
   for (let times = 0; times < 2; times++) {
-    await beside(page, 'pt').click();
+    await chooseBeside(page, 'pt');
     await expectOpen(page);
     await page.keyboard.press('Escape');
     await expectClosed(page);
   }
-  await beside(page, 'pt').click();
+  await chooseBeside(page, 'pt');
   await expectOpen(page);
   expect(asked()).toBe(1);
 });
@@ -51,7 +47,7 @@ test('where the second language cannot be had the page says so and stays whole, 
   await expect(page.locator('button.leave')).toBeAttached();
   const whole = await wordsOf(page);
   await page.route(portuguese, (route) => route.abort());
-  await beside(page, 'pt').click();
+  await chooseBeside(page, 'pt');
   await expect(
     page.getByRole('status').filter({ hasText: 'The other language could not be loaded.' }),
   ).toHaveCount(1);
@@ -61,14 +57,14 @@ test('where the second language cannot be had the page says so and stays whole, 
 
   await page.unroute(portuguese);
   await page.route(portuguese, (route) => route.fulfill({ status: 503, body: 'Try later' }));
-  await beside(page, 'pt').click();
+  await chooseBeside(page, 'pt');
   await expect(
     page.getByRole('status').filter({ hasText: 'The other language could not be loaded.' }),
   ).toHaveCount(1);
   await expectClosed(page);
 
   await page.unroute(portuguese);
-  await beside(page, 'pt').click();
+  await chooseBeside(page, 'pt');
   await expectOpen(page);
 });
 
@@ -80,7 +76,7 @@ test('who leaves before the second language has come does not get it', async ({ 
   await page.route(portuguese, (route) => {
     held = route;
   });
-  await beside(page, 'pt').click();
+  await chooseBeside(page, 'pt');
   await expect.poll(() => held !== undefined).toBe(true);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(english);
@@ -96,7 +92,7 @@ test('the second language is remembered on the next story of the visit, until it
   browser,
 }) => {
   await page.goto(at('candeia', candeia.story.en));
-  await beside(page, 'ar').click();
+  await chooseBeside(page, 'ar');
   await expectOpen(page);
   await page.goto(at('candeia', candeia.partial.en));
   await expectOpen(page);

@@ -1,6 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia } from '../support/page-addresses.ts';
-import { expectAt, type Pair, pairs, pathOf, read, storyIn, widths, wordsOf } from './reading.ts';
+import {
+  chooseBeside,
+  expectAt,
+  type Pair,
+  pairs,
+  pathOf,
+  read,
+  storyIn,
+  widths,
+  wordsOf,
+} from './reading.ts';
 
 /** The link that puts a language beside the page’s. */
 function beside(page: Page, tag: string) {
@@ -122,7 +132,7 @@ if (!hearth || !rightToLeft) throw new Error('There are no pairs of languages');
 test('the second language comes with a press on its link, and is in the address', async ({ page }) => {
   for (const pair of pairs) {
     await page.goto(storyIn(pair, pair.from));
-    await beside(page, pair.to).click();
+    await chooseBeside(page, pathOf(pair.to));
     await expect(page.locator('main.paired')).toBeVisible();
     await expect(page).toHaveURL(opened(pair));
     await expect(beside(page, pair.to)).toHaveAttribute('aria-current', 'true');
@@ -145,7 +155,7 @@ for (const [how, leave] of [
     const ids = () =>
       page.locator('main [id]').evaluateAll((all) => all.map(({ id, tagName }) => [id, tagName]));
     const before = { text: await text(), ids: await ids() };
-    await beside(page, 'pt-BR').click();
+    await chooseBeside(page, pathOf('pt-BR'));
     await expect(page.locator('main.paired')).toBeVisible();
     expect(await ids()).not.toEqual(before.ids);
     await leave(page);
@@ -159,7 +169,7 @@ for (const [how, leave] of [
 
 test('Forward brings the second language back', async ({ page }) => {
   await page.goto(storyIn(hearth, 'en'));
-  await beside(page, 'pt-BR').click();
+  await chooseBeside(page, pathOf('pt-BR'));
   await expect(page.locator('main.paired')).toBeVisible();
   await page.goBack();
   await expect(page.locator('main.paired')).toHaveCount(0);
@@ -171,7 +181,7 @@ test('Forward brings the second language back', async ({ page }) => {
 test('of several languages, another one can take the place of the second', async ({ page }) => {
   await open(page, rightToLeft);
   await expect(page.locator('#a4.pair > [lang]')).toHaveAttribute('lang', 'pt-BR');
-  await beside(page, 'en').click();
+  await chooseBeside(page, pathOf('en'));
   await expect(page.locator('#a4.pair > [lang]')).toHaveAttribute('lang', 'en');
   await expect(page).toHaveURL(/\?with=en$/);
   expect((await rowsOf(page)).every(({ other }) => other.lang === 'en')).toBe(true);
