@@ -3,13 +3,14 @@
  * until it answers, from nothing and with what an earlier one has kept, and how long a saved sentence takes to be on
  * its page, of five edits. Seconds on the clock: an editor waits for no CPU.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { freePort } from '../tests/support/built-sites.ts';
+import { spawnDev } from '../tests/support/dev-process.ts';
 import { freshProject } from './builds/hearth.ts';
 import { writePublication } from './generate.ts';
 
@@ -60,15 +61,8 @@ async function start(): Promise<{
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
-  const server = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
-    {
-      cwd: project,
-      env: { ...process.env, CONTENT: content, BASE: '', ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const server = spawnDev(project, content, port, { BASE: '' });
+  server.stderr.pipe(process.stderr);
   let said = Number.NaN;
   server.stdout.on('data', (text) => {
     if (Number.isNaN(said) && /ready/.test(String(text))) said = since();

@@ -10,6 +10,11 @@ export function escapeHtml(text: string): string {
     : text;
 }
 
+/** A value as the JSON of a `<script>`; nothing in it can end that element. */
+export function jsonInScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+}
+
 /** A text that is HTML already, and stays as it is where other HTML is made of it. */
 export class Html {
   readonly text: string;

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { freePort } from '../support/built-sites.ts';
+import { spawnDev } from '../support/dev-process.ts';
 
 /** A publication that is being written, and the server that shows it. */
 export interface Written {
@@ -57,21 +57,7 @@ export async function startWriting(
   };
   before({ edit });
   const port = await freePort();
-  const server = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
-    {
-      cwd: project,
-      env: {
-        ...process.env,
-        CONTENT: publication,
-        BASE: '',
-        LAUNCH_EDITOR: editor.program,
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const server = spawnDev(project, publication, port, { BASE: '', LAUNCH_EDITOR: editor.program });
   let said = '';
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (text) => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { freePort } from '../support/built-sites.ts';
+import { spawnDev } from '../support/dev-process.ts';
 
 /** How long a change may take to be on its page: far longer than it takes, since nothing is measured here. */
 const patience = 60_000;
@@ -37,21 +38,10 @@ before(async () => {
   await writeFile(join(publication, 'pages/contact.en.mdx'), '---\ntitle: Con');
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  server = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
-    {
-      cwd: project,
-      env: {
-        ...process.env,
-        CONTENT: publication,
-        READS: reads,
-        NODE_OPTIONS: `--import=${resolve('tests/build/count-reads.mjs')}`,
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  server = spawnDev(project, publication, port, {
+    READS: reads,
+    NODE_OPTIONS: `--import=${resolve('tests/build/count-reads.mjs')}`,
+  });
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (text) => {
       said += String(text);

@@ -35,8 +35,7 @@ export async function checkedPublication(
   const { heldBackLines } = await import('../../reports/held-back.ts');
   const { readSite } = await import('../../schema/site-file.ts');
   const { readPublication, storyFolders } = await import('../../story/publication.ts');
-  const { cardFindings } = await import('../../publish/cards/card-findings.ts');
-  const { pictureFindings } = await import('../picture-findings.ts');
+  const { drawingFindings } = await import('../drawing-findings.ts');
   const { publicationLine, terminalReport } = await import('../../reports/terminal.ts');
   const read = await inStage('read', async () => {
     const siteFile = readSite(contentFolder);
@@ -49,7 +48,7 @@ export async function checkedPublication(
     const { draft, findings: found } = check(read);
     done();
     if (draft === undefined) return { draft, findings: found };
-    return { draft, findings: [...found, ...cardFindings(draft), ...(await pictureFindings(draft))] };
+    return { draft, findings: [...found, ...(await drawingFindings(draft))] };
   });
   const found = findings.length > 0 ? terminalReport(findings) : '';
   if (found) console.log(found);

@@ -1,11 +1,10 @@
 import { checkChanged } from '../../checks/check.ts';
 import { contentFolder } from '../../i18n/languages.ts';
-import { cardFindings } from '../../publish/cards/card-findings.ts';
 import { findingsJson } from '../../reports/findings-json.ts';
 import { githubCommands } from '../../reports/github-commands.ts';
 import { publicationLine, terminalReport } from '../../reports/terminal.ts';
 import { inReadingOrder } from '../../schema/finding.ts';
-import { pictureFindings } from '../picture-findings.ts';
+import { drawingFindings } from '../drawing-findings.ts';
 import { pathInRepository } from './repository.ts';
 
 /** How findings are written. */
@@ -14,9 +13,7 @@ export type Format = 'text' | 'json' | 'github';
 /** Checks the publication and says what is found. @returns whether there is an error. */
 export async function checkContent(format: Format): Promise<boolean> {
   const { draft, findings: found } = checkChanged(contentFolder);
-  const findings = inReadingOrder(
-    draft ? [...found, ...cardFindings(draft), ...(await pictureFindings(draft))] : found,
-  );
+  const findings = inReadingOrder(draft ? [...found, ...(await drawingFindings(draft))] : found);
   const read = [contentFolder, draft?.site, draft?.stories.length] as const;
   if (format === 'json') console.log(findingsJson(...read, findings));
   else {

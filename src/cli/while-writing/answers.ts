@@ -1,9 +1,8 @@
 import { type Checked, checkRead, keeperFor } from '../../checks/check.ts';
 import { contentFolder } from '../../i18n/languages.ts';
-import { cardFindings } from '../../publish/cards/card-findings.ts';
 import { type Finding, inReadingOrder } from '../../schema/finding.ts';
 import { type PublicationDraft, readPublication } from '../../story/publication.ts';
-import { pictureFindings } from '../picture-findings.ts';
+import { drawingFindings } from '../drawing-findings.ts';
 import { aboutAddress, addressOf, filesOf } from './about-page.ts';
 import { type PageBlocks, pageBlocks } from './page-blocks.ts';
 import type { About, Answers, Counts, Question, Told, ToldFinding, ToldPage } from './told.ts';
@@ -30,7 +29,7 @@ export function answerer() {
     );
     keeper.save();
     if (draft === undefined) changed = undefined;
-    const others = draft ? [...cardFindings(draft), ...(await pictureFindings(draft))] : [];
+    const others = draft ? await drawingFindings(draft) : [];
     return { draft, findings: inReadingOrder([...findings, ...others]) };
   };
   return {

@@ -1,12 +1,12 @@
 import { ownModule } from '../../files/hearth-folder.ts';
+import { jsonInScript } from '../../story/html.ts';
 import type { Shown } from './told.ts';
 
 const script = `/@fs/${ownModule('src/cli/while-writing/client/writing.client').replaceAll('\\', '/').replace(/^\//, '')}`;
 
 /** A page with the scripts that show what there is to say, and how it came to be shown. */
 export function withScripts(html: string, shown: Shown, at = Date.now()): string {
-  // A less-than sign could end the element.
-  const data = JSON.stringify({ ...shown, at }).replaceAll('<', '\\u003c');
+  const data = jsonInScript({ ...shown, at });
   const added =
     `<script type="application/json" id="hearth-shown">${data}</script>` +
     `<script type="module" src="/@vite/client"></script><script type="module" src="${encodeURI(script)}"></script>`;

@@ -1,4 +1,4 @@
-import { Html, type HtmlPart, html } from '../../story/html.ts';
+import { Html, type HtmlPart, html, jsonInScript } from '../../story/html.ts';
 import type { DeskLanguage } from '../words/words.ts';
 
 /** Where pages of the desk are, and what they ask for. */
@@ -47,7 +47,5 @@ ${data.map(([id, value]) => dataBlock(id, value))}
 
 /** Data for the script of a page, in which nothing can end the element that it stands in. */
 function dataBlock(id: string, value: unknown): HtmlPart {
-  return new Html(
-    `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`,
-  );
+  return new Html(`<script type="application/json" id="${id}">${jsonInScript(value)}</script>`);
 }

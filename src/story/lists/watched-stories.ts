@@ -1,5 +1,6 @@
 import { beside } from '../../files/in-turns.ts';
 import { lastTouchedFirst } from '../../files/last-touched-first.ts';
+import { entryGroups } from '../../schema/entry-file.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { readSite, type Site } from '../../schema/site-file.ts';
 import { type Entries, entriesByKey } from '../entries.ts';
@@ -52,9 +53,7 @@ export function watchStories(publication: string, { warn, listed: tell }: Told):
   const readFirst = async () => {
     const { value: site } = readSite(publication);
     if (site === undefined) return;
-    const drafts = (['glossary', 'people'] as const).flatMap(
-      (group) => readEntries(publication, group, site).entries,
-    );
+    const drafts = entryGroups.flatMap((group) => readEntries(publication, group, site).entries);
     const entries = entriesByKey(drafts.flatMap(({ entry }) => entry ?? []));
     let [began, patience] = [performance.now(), firstShown];
     await keeper.readAhead(site, lastTouchedFirst(storyFolders(publication)), beside, (story) => {
