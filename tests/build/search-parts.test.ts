@@ -144,3 +144,16 @@ test('half of a part that is kept is made anew', () => {
   }
   assert.deepEqual(differences(whole.files, indexed('site').files), []);
 });
+
+test('records that are damaged are written anew when one of their stories is edited', () => {
+  for (const name of readdirSync(kept).filter((each) => each.endsWith('.records'))) {
+    const path = join(kept, name);
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1] ^= 1;
+    writeFileSync(path, bytes);
+  }
+  writeStory(9, 2023, 'candle');
+  const after = indexed('site');
+  rmSync(kept, { recursive: true });
+  assert.deepEqual(differences(after.files, indexed('from-nothing').files), []);
+});

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Language } from '../../i18n/languages.ts';
 import { catalogueOf, namespaces } from '../../i18n/words.ts';
 import { base } from '../../routes.ts';
@@ -9,6 +9,7 @@ import type { Story } from '../../story/story.ts';
 import { type SearchRecord, storyRecords } from '../bundle/records.ts';
 import { cutStories, type Dated, type StoryPart } from './cut-stories.ts';
 import { madeBy, type PartContent } from './index-part.ts';
+import { recordsOfEach } from './kept-records.ts';
 import { type MadePart, partByNote } from './make-part.ts';
 
 /** A story with what parts are cut by. */
@@ -37,18 +38,6 @@ export function storyParts({ stories }: PublicationDraft, language: Language): S
   );
 }
 
-/** The records of a part. */
-function recordsOf(
-  { stories }: StoryPart<SearchedStory>,
-  language: Language,
-  { site, entries }: PartSurroundings,
-): SearchRecord[] {
-  return stories.flatMap(({ story: read }) => {
-    const story = read();
-    return story ? storyRecords(editionOf(story, site, language, entries)) : [];
-  });
-}
-
 /** What a bundle of stories holds besides them, and what it is for. */
 export interface Around extends Pick<PartContent, 'isFurther' | 'together'> {
   /** Of what is no story. */
@@ -65,15 +54,25 @@ export function madeStoryPart(
   surroundings: PartSurroundings,
   { others, ...around }: Around,
 ): Promise<MadePart> {
-  const hash = createHash('sha256');
-  const shared = [madeBy(), base, language, surroundings.site, around, catalogues(language), others];
-  hash.update(JSON.stringify(shared));
+  const { site, entries } = surroundings;
+  const madeOf = JSON.stringify([madeBy(), base, language, site, catalogues(language)]);
+  const hash = createHash('sha256')
+    .update(madeOf)
+    .update(JSON.stringify([around, others]));
   for (const { id, content } of part.stories) hash.update(`\0${id}\0${content}`);
-  return partByNote(hash.digest('hex').slice(0, 20), () => ({
-    ...around,
-    language,
-    records: [...recordsOf(part, language, surroundings), ...others],
-  }));
+  return partByNote(digestOf(hash), () => {
+    // Parts are cut from the oldest on, so that this one begins with the same story after most edits.
+    const records = createHash('sha256').update(madeOf).update(`\0${part.stories[0]?.id}`);
+    const ofStories = recordsOfEach(digestOf(records), part.stories, ({ story: read }) => {
+      const story = read();
+      return story ? storyRecords(editionOf(story, site, language, entries)) : [];
+    });
+    return { ...around, language, records: [...ofStories, ...others] };
+  });
+}
+
+function digestOf(hash: Hash): string {
+  return hash.digest('hex').slice(0, 20);
 }
 
 function catalogues(language: Language): object[] {
