@@ -7,7 +7,7 @@ import { type Entries, entriesByKey } from '../entries.ts';
 import { inTurn } from '../in-turn.ts';
 import { storyKeeper } from '../kept/kept-stories.ts';
 import { listedStory, type StoryOfList } from '../listing.ts';
-import { readPublication, storyFolders } from '../publication.ts';
+import { readPublication, type StoryReading, storyFolders } from '../publication.ts';
 import { giveProvisionalIds } from '../read/provisional-ids.ts';
 import { readEntries } from '../read/read-entries.ts';
 import type { StoryDraft } from '../read/read-story.ts';
@@ -50,9 +50,7 @@ export function watchStories(publication: string, { warn, listed: tell }: Told):
   const say = (findings: readonly Finding[]) => {
     for (const { place, message } of findings) warn(`${place.file}:${place.line}:${place.column} ${message}`);
   };
-  const readFirst = async () => {
-    const { value: site } = readSite(publication);
-    if (site === undefined) return;
+  const readInTurns = async (site: Site) => {
     const drafts = entryGroups.flatMap((group) => readEntries(publication, group, site).entries);
     const entries = entriesByKey(drafts.flatMap(({ entry }) => entry ?? []));
     let [began, patience] = [performance.now(), firstShown];
@@ -68,16 +66,18 @@ export function watchStories(publication: string, { warn, listed: tell }: Told):
     const data = keeper.made('listed', story, () => story.story && listedStory(story.story, site, entries));
     if (data) listed.set(story.id, { id: story.id, data, content: '', digest: '' });
   };
-  let isFirst = true;
+  /** Of what `site.yaml` said the stories were last read. */
+  let readOf: string | undefined;
   let saving: NodeJS.Timeout | undefined;
   const read = async () => {
     const known = changed;
     changed = new Set();
-    if (isFirst) await readFirst();
-    isFirst = false;
-    const { draft, findings } = readPublication(publication, (site, folders) =>
-      keeper.read(site, folders, known),
-    );
+    const siteFile = readSite(publication);
+    const says = siteFile.value && JSON.stringify(siteFile.value);
+    if (siteFile.value && (known === undefined || says !== readOf)) await readInTurns(siteFile.value);
+    const reading: StoryReading = (site, folders) => keeper.read(site, folders, known);
+    const { draft, findings } = readPublication(publication, reading, siteFile);
+    readOf = says;
     say(findings);
     if (draft === undefined) {
       // What has changed meanwhile is looked for in all of them.
