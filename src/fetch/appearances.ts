@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { entryAddress, listPageAddress } from '../routes.ts';
-import { entriesNamed } from '../story/credited.ts';
+import { type CreditRole, entriesNamed } from '../story/credited.ts';
 import { type Entries, type Entry, isTranslated } from '../story/entries.ts';
 import { type Appearance, textListedIn } from '../story/listing.ts';
 import { type ListPage, type Neighbours, neighboursOf, pagesByKey } from '../story/lists/list-pages.ts';
@@ -8,6 +8,8 @@ import { allEntries, currentSite } from './current.ts';
 import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
 import { inEach, onceALanguage, onceAListing } from './once-a-language.ts';
 import { latestFirst } from './stories.ts';
+
+const none: readonly CreditRole[] = [];
 
 /** The stories of a language that mention each entry or that it did something for, by `keyOf`, the latest first, on pages. */
 const allAppearances = onceALanguage(async (language) => {
@@ -18,10 +20,7 @@ const allAppearances = onceALanguage(async (language) => {
       const { slug = '', title = '', mentions = {}, roles = {} } = listed ?? {};
       const story = { slug, title, ...(foreign && { foreign }) };
       return [...new Set([...Object.keys(mentions), ...Object.keys(roles)])].map(
-        (key): [string, Appearance] => [
-          key,
-          { story, passages: mentions[key] ?? [], roles: roles[key] ?? [] },
-        ],
+        (key): [string, Appearance] => [key, { story, mention: mentions[key], roles: roles[key] ?? none }],
       );
     }),
   );

@@ -43,10 +43,18 @@ export interface ListedText {
   lede: string;
   /** The central question; empty for an article without that layer. */
   question: string;
-  /** The passages that mention each entry, for its list of stories. */
-  mentions: Readonly<Record<string, readonly MentioningPassage[]>>;
+  /** The passages that mention each entry, for its list of stories: see {@link passagesOf}. */
+  mentions: Readonly<Record<string, string>>;
   /** What each entry did for its texts, likewise. */
   roles: Readonly<Record<string, readonly CreditRole[]>>;
+}
+
+/**
+ * The passages of a story that mention an entry, of what is listed of them. They are kept as JSON: of an archive they are
+ * half of what memory holds of its lists, and as objects they took three times as much.
+ */
+export function passagesOf(mention: string | undefined): readonly MentioningPassage[] {
+  return mention === undefined ? [] : JSON.parse(mention);
 }
 
 /** A story as lists show it, in one language; `foreign` is the one that it is in, where that is another. */
@@ -57,7 +65,8 @@ export type ListedStory = Omit<ListedText, 'mentions' | 'roles'> &
 /** A story that mentions an entry, or that it did something for. */
 export interface Appearance {
   story: Pick<ListedStory, 'slug' | 'title' | 'foreign'>;
-  passages: readonly MentioningPassage[];
+  /** See {@link passagesOf}; absent where it does not mention it. */
+  mention: string | undefined;
   roles: readonly CreditRole[];
 }
 
@@ -173,7 +182,12 @@ function listedText({ story, article, conversa, slug, title, shown, passages, si
     title,
     lede: layer('lede').map(plainText).join(' '),
     question: layer('question').slice(0, 1).map(plainText).join(''),
-    mentions: mentioningPassages(shown, passages, site),
+    mentions: Object.fromEntries(
+      Object.entries(mentioningPassages(shown, passages, site)).map(([key, found]) => [
+        key,
+        JSON.stringify(found),
+      ]),
+    ),
     roles: rolesIn([
       { own: article.head, original: story.article.in[story.article.source]?.head ?? {} },
       ...(conversa
