@@ -8,6 +8,7 @@ import type { Language } from '../i18n/languages.ts';
 import { base } from '../routes.ts';
 import type { Look } from '../schema/look/look-fields.ts';
 import { themeOf } from '../schema/look/theme-file.ts';
+import firstScreen from '../styles/first-screen.css?inline';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
 import { lookStyles, withColours } from '../styles/look-styles.ts';
@@ -83,7 +84,7 @@ function makeStyles(
   const components =
     site +
     story +
-    (pictures ? timeline + map : '') +
+    (pictures ? firstScreen + timeline + map : '') +
     rareStyles(sheets) +
     menus[menu] +
     touch +

@@ -1,7 +1,7 @@
 import { readingWords } from '../reading/words.client.ts';
 import { blocksAtReader } from '../site/reading-place.client.ts';
 
-export { blocks, readingLine } from '../site/reading-place.client.ts';
+export { blocks, readingLine, shownBlocks } from '../site/reading-place.client.ts';
 
 /** The words of the reading tools. */
 export const words = await readingWords();
