@@ -16,7 +16,6 @@ export function watchDepth(): void {
   }
   for (const part of parts) part.addEventListener('beforematch', () => open(part));
   open(document.querySelector(':target')?.closest('section'));
-  root['folds'] = '';
   fold();
   document.querySelector('main')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-depth]');
@@ -35,8 +34,14 @@ function choose(link: HTMLAnchorElement): void {
   const name = namesOf(link).at(-1) ?? '';
   chooseReading('depth', name === 'all' ? '' : name);
   for (const part of parts) part.removeAttribute('data-open');
+  // What the address names is open by the styles, until it names nothing.
+  if (chooser?.contains(link) && document.querySelector(':target')?.closest('section')) {
+    const { href } = location;
+    location.replace('#top');
+    history.replaceState(history.state, '', href.replace(/#.*/, ''));
+  }
   fold();
-  announce(`${chooser?.ariaLabel}: ${chooser?.querySelector('[aria-current]')?.textContent}`);
+  announce(`${chooser?.ariaLabel}: ${chooser?.querySelector('[aria-current]')?.textContent}`, 'unseen');
 }
 
 function namesOf(link: HTMLElement): string[] {

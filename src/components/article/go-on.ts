@@ -9,7 +9,7 @@ import { nameOfPart } from '../../story/layer-names.ts';
 export function goOn(depth: Depth, next: Depth, { site, language }: Edition): Html {
   const part = inItsLanguage(nameOfPart(next.fragment, site, language));
   const more = formatMinutes(Math.max(1, next.minutes - depth.minutes), language);
-  return html`<p class="go-on" data-ends="${depth.names.join(' ')}"><a href="#${next.fragment}" data-depth="${next.names.join(' ')}">${wordsIn(language)('story:goOn')} <b>${part}</b> <small>${more}</small></a></p>`;
+  return html`<p class="go-on" data-depth="${depth.names.join(' ')}"><a href="#${next.fragment}" data-depth="${next.names.join(' ')}">${wordsIn(language)('story:goOn')} <b>${part}</b> <small>${more}</small></a></p>`;
 }
 
 /** That line after the Conversa, for who reads it alone: it leads to the article. */
