@@ -43,7 +43,7 @@ for (const address of stories) {
     await page.goto(address);
     await page.evaluate(() => document.fonts.ready);
     expect(
-      await page.locator('header.site').evaluate(({ offsetHeight }) => offsetHeight),
+      await page.locator('header.site').evaluate(({ clientHeight }) => clientHeight),
     ).toBeLessThanOrEqual(64);
     expect(await wordsSeen(page)).toBeGreaterThanOrEqual(60);
     const controls = page.locator('.controls :is(.depth a, summary)').filter({ visible: true });
@@ -106,7 +106,8 @@ test('the contents open over the text, lead to a part and close; the tools do, a
   const tools = page.locator('.tools');
   await expect(page.locator('[data-tool=share]')).toBeHidden();
   await tools.locator('summary').tap();
-  for (const tool of await tools.locator('[data-tool]').all()) await expect(tool).toBeInViewport({ ratio: 1 });
+  for (const tool of await tools.locator('[data-tool]').all())
+    await expect(tool).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Escape');
   await expect(tools).not.toHaveAttribute('open');
   await expect(tools.locator('summary')).toBeFocused();

@@ -50,8 +50,14 @@ function namesOf(link: HTMLElement): string[] {
 
 function fold(): void {
   for (const part of parts) part.removeAttribute('hidden');
-  const folded = parts.filter((part) => getComputedStyle(part).contentVisibility === 'hidden');
-  for (const part of folded) part.setAttribute('hidden', 'until-found');
+  const folded = parts.filter(isFolded);
+  // Chromium takes in that a part is to be found only when it folds it, which the styles have done already.
+  for (const part of folded) open(part);
+  folded.forEach(isFolded);
+  for (const part of folded) {
+    part.setAttribute('hidden', 'until-found');
+    part.removeAttribute('data-open');
+  }
   const links = [...(chooser?.querySelectorAll('a') ?? [])];
   const { depth = 'all' } = root;
   const chosen = links.find((link) => namesOf(link).includes(depth));
@@ -60,4 +66,8 @@ function fold(): void {
     if (link === chosen || (!chosen && namesOf(link).includes('all'))) link.ariaCurrent = 'true';
     else link.removeAttribute('aria-current');
   }
+}
+
+function isFolded(part: Element): boolean {
+  return getComputedStyle(part).contentVisibility === 'hidden';
 }
