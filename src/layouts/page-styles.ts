@@ -8,8 +8,10 @@ import type { Language } from '../i18n/languages.ts';
 import { base } from '../routes.ts';
 import type { Look } from '../schema/look/look-fields.ts';
 import { themeOf } from '../schema/look/theme-file.ts';
+import firstScreen from '../styles/first-screen.css?inline';
 import languageMenu from '../styles/language-menu.css?inline';
 import languageMenuOfFew from '../styles/language-menu-of-few.css?inline';
+import lists from '../styles/lists.css?inline';
 import { lookStyles, withColours } from '../styles/look-styles.ts';
 import map from '../styles/map.css?inline';
 import prose from '../styles/prose.css?inline';
@@ -37,7 +39,7 @@ export const media = import.meta.env.DEV ? 'all' : '(scripting: none)';
 
 /** What a page may have besides what all have. */
 export interface PageParts {
-  /** The timeline and the map of a story. */
+  /** What stories have and no other page, as the timeline and the map, and not what all others have. */
   pictures: boolean;
   /** Those that few pages need. */
   sheets: readonly RareSheet[];
@@ -83,7 +85,7 @@ function makeStyles(
   const components =
     site +
     story +
-    (pictures ? timeline + map : '') +
+    (pictures ? firstScreen + timeline + map : lists) +
     rareStyles(sheets) +
     menus[menu] +
     touch +

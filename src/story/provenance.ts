@@ -3,7 +3,7 @@ import { isIn, type Language, localise, type TextShown } from '../i18n/languages
 import { wordsIn } from '../i18n/words.ts';
 import type { Credit } from '../schema/document.ts';
 import { isReport, type Source } from '../schema/story-head.ts';
-import { type Credits, creditedAs } from './credited.ts';
+import { type Credits, creditedAs, namesIn } from './credited.ts';
 import type { Entries, Entry } from './entries.ts';
 
 /** Somebody in a sentence, who has a page. */
@@ -42,6 +42,33 @@ export function provenanceParts(
   return written
     .split(/[\u{1fffe}\u{1ffff}]/u)
     .map((part, index) => (index % 2 === 1 ? (parties[Number(part)] ?? '') : part));
+}
+
+/**
+ * In a few words, by whom or by what a text was written and translated, in its own language. Who reviewed a machine's work is
+ * in the sentences.
+ */
+export function shortProvenance(
+  { written, translated }: Credits,
+  language: Language,
+  entries: Entries,
+): string[] {
+  const t = wordsIn(language);
+  const all = (credit: Credit) =>
+    formatList(
+      namesIn(credit).map((name) => creditedAs(name, entries, language).name.text),
+      language,
+    );
+  return [
+    ...(written ? [written.how === 'human' ? all(written) : t('story:byMachine')] : []),
+    ...(translated
+      ? [
+          translated.how === 'human'
+            ? t('story:inTranslation', { by: all(translated) })
+            : t('story:inTranslationByMachine'),
+        ]
+      : []),
+  ];
 }
 
 function sentences(

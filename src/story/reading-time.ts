@@ -22,16 +22,25 @@ const meanWordsPerMinute = 184;
 const charactersPerMinute: Readonly<Record<string, number>> = { ja: 357, ko: 370, yue: 255, zh: 255 };
 
 /** Minutes that reading some blocks in a language takes, at least one. */
-export function readingMinutes(blocks: readonly Block[], { tag }: Language): number {
+export function readingMinutes(blocks: readonly Block[], language: Language): number {
+  return wholeMinutes(minutesOf(blocks, language));
+}
+
+/** Minutes as a reader is told them: whole ones, at least one. */
+export function wholeMinutes(minutes: number): number {
+  return Math.max(1, Math.round(minutes));
+}
+
+/** Minutes that reading some blocks in a language takes, as they can be added up. */
+export function minutesOf(blocks: readonly Block[], { tag }: Language): number {
   const { language } = new Intl.Locale(tag);
   const characters = charactersPerMinute[language];
-  const minutes = blocks.reduce((sum, block) => {
+  return blocks.reduce((sum, block) => {
     const text = plainText(block);
     return characters === undefined
       ? sum + textWords(text).length / (wordsPerMinute[language] ?? meanWordsPerMinute)
       : sum + lettersIn(text) / characters;
   }, 0);
-  return Math.max(1, Math.round(minutes));
 }
 
 function lettersIn(text: string): number {

@@ -1,6 +1,17 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
-import { enlargeText, expectAt, pairs, pathOf, read, storyIn, switchTo, topOf, widths } from './reading.ts';
+import {
+  enlargeText,
+  expectAt,
+  goToPart,
+  pairs,
+  pathOf,
+  read,
+  storyIn,
+  switchTo,
+  topOf,
+  widths,
+} from './reading.ts';
 
 /** Where a finger or a pointer finds something; Playwright’s own click would scroll the page to look for it. */
 async function middleOf(what: Locator): Promise<[x: number, y: number]> {
@@ -226,7 +237,7 @@ test('what is linked to lands below the header, however many lines that has, wit
     await expect.poll(() => coversNothing(which, 'a4')).toBe(true);
     await which.goto(`${english}#a19`);
     await expect.poll(() => coversNothing(which, 'a19')).toBe(true);
-    await which.locator('.contents a[href="#conversa"]').click();
+    await goToPart(which, 'conversa');
     await expect.poll(() => coversNothing(which, 'conversa')).toBe(true);
   }
   await without.close();

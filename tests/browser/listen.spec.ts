@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
-import { read } from './reading.ts';
+import { openTools, read } from './reading.ts';
 import { finish, saidOn, speakWith } from './spoken.ts';
 
 const english = at('hearth', pages.en.story);
@@ -8,6 +8,7 @@ const portuguese = at('hearth', pages.pt.story);
 const voices = ['en-GB', 'en-US', 'pt_PT', 'pt-BR', 'ar-SA'];
 
 async function listen(page: Page): Promise<void> {
+  await openTools(page);
   await page.locator('[data-tool=listen]').click();
   await expect(bar(page)).toBeVisible();
 }

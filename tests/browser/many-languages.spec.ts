@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { accented, manyLanguagesSite } from '../support/many-languages.ts';
 import { at, candeia, figures } from '../support/page-addresses.ts';
-import { settled } from './reading.ts';
+import { openTools, settled } from './reading.ts';
 import { addressOf, searchBoxOf } from './search-box.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 
@@ -185,6 +185,7 @@ test.describe('from the keyboard at 320 px', () => {
   }) => {
     await page.goto(`${host.root}en/${story}`);
     const menu = page.locator('.tools .menu');
+    await openTools(page);
     await menu.locator('summary').focus();
     await page.keyboard.press('Enter');
     await expect(menu.locator('li a')).toHaveCount(11);

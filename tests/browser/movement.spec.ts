@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
-import { settled } from './reading.ts';
+import { goToPart, settled } from './reading.ts';
 
 const stories = [at('hearth', pages.en.story), at('hearth', pages.pt.story), at('candeia', candeia.story.ar)];
 
@@ -61,7 +61,7 @@ test('one page gives way to the next at once, and what goes to a passage goes th
   await expect(page).toHaveURL(stories[0] ?? '');
   // A fade kills the page in WebKitGTK 2.50.
   await expect.poll(() => page.evaluate(() => (window as unknown as { moved?: boolean }).moved)).toBe(false);
-  await page.locator('.contents a[href="#conversa"]').click();
+  await goToPart(page, 'conversa');
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
 });

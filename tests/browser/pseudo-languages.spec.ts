@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { nameOfLanguage } from '../../src/i18n/language-names.ts';
 import { accented, addedLanguages, inStates, manyLanguagesSite } from '../support/many-languages.ts';
-import { settled } from './reading.ts';
+import { openTools, settled } from './reading.ts';
 import { searchBoxOf } from './search-box.ts';
 import { misplacedOn, type ShownText, textsOn } from './shown-texts.ts';
 import { speakWith } from './spoken.ts';
@@ -111,6 +111,7 @@ test.describe('without a service worker', () => {
     await tools.nth(1).click();
     await expect(page.locator('.original-block')).toBeVisible();
     await expectBrackets(page, 'the original');
+    await openTools(page);
     await page.locator('[data-tool=listen]').click();
     await expect(page.locator('.listening')).toBeVisible();
     await expectBrackets(page, 'reading aloud');
@@ -125,6 +126,7 @@ test.describe('without a service worker', () => {
     await page.goto(`${host.root}en-xa/${story}?with=pt`);
     await expect(page.locator('main.paired')).toBeVisible();
     await expectBrackets(page, 'side by side');
+    await openTools(page);
     await page.locator('[data-tool=keep]').click();
     await expect(page.locator('#reading-status')).not.toBeEmpty();
     await expectBrackets(page, 'what cannot be saved');

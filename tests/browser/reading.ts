@@ -56,11 +56,25 @@ export function switchTo(page: Page, tag: string) {
   return page.locator(`nav.languages a[hreflang="${tag}"]`);
 }
 
+/** Opens the tools of a story where they are a menu. */
+export async function openTools(page: Page): Promise<void> {
+  const menu = page.locator('details.tools:not([open]) > summary');
+  if (await menu.isVisible()) await menu.click();
+}
+
 /** Puts a language, by its path, beside the one of the page; where it is in a menu, that is opened first. */
 export async function chooseBeside(page: Page, path: string): Promise<void> {
   const menu = page.locator('details.with:not([open]) > summary');
+  await openTools(page);
   if (await menu.isVisible()) await menu.click();
   await page.locator(`[data-with="${path}"]`).first().click();
+}
+
+/** Goes to a part of a story by its contents, which are opened first where they are a menu. */
+export async function goToPart(page: Page, fragment: string): Promise<void> {
+  const menu = page.locator('details.contents:not([open]) > summary');
+  if (await menu.isVisible()) await menu.click();
+  await page.locator(`.contents a[href="#${fragment}"]`).click();
 }
 
 /** Distance of a block from the upper edge of the screen, in pixels. */

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
+import { openTools } from './reading.ts';
 import { speakWith } from './spoken.ts';
 
 /* A screen of 1280 × 1024 enlarged to 400 % has room for 320 × 256, as a small telephone has 320 across. */
@@ -70,6 +71,7 @@ for (const { address, beside } of stories) {
         );
         await page.goto(address);
         await page.locator('#a4').hover();
+        await openTools(page);
         await page.locator('[data-tool=listen]').click();
         await expect(page.locator('.listening')).toBeVisible();
         await expectAllInSight(page, width);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
+import { openTools } from './reading.ts';
 import { speakWith } from './spoken.ts';
 import { watch } from './watch.ts';
 
@@ -94,6 +95,7 @@ for (const { address, beside } of stories) {
     await page.goto(address);
     const blocks = page.locator('main [id]:not(section, #reading-tools)');
     const count = await blocks.count();
+    await openTools(page);
     await page.locator('[data-tool=listen]').click();
     await page.locator('button.settings').click();
     await expect(page.locator('.settings-panel')).toBeVisible();

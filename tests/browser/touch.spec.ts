@@ -52,6 +52,11 @@ for (const address of [
       await page.locator('#a4').tap();
       await expect(page.locator('.passage-tools')).toBeAttached();
       expect(await tooSmall(page)).toEqual([]);
+      await page.locator('.credits summary').tap();
+      await page.locator('.contents summary').tap();
+      expect(await tooSmall(page)).toEqual([]);
+      await page.locator('.tools summary').tap();
+      expect(await tooSmall(page)).toEqual([]);
       await page.locator('[data-tool=listen]').tap();
       await page.locator('button.settings').tap();
       await expect(page.locator('.settings-panel')).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { at, pages } from '../support/page-addresses.ts';
+import { goToPart } from './reading.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -39,7 +40,7 @@ for (const language of ['en', 'pt'] as const) {
   }) => {
     for (const [fragment, least] of Object.entries(layers)) {
       await page.goto(at('hearth', story));
-      await page.locator(`main nav a[href="#${fragment}"]`).click();
+      await goToPart(page, fragment);
       await expect(page).toHaveURL(at('hearth', `${story}#${fragment}`));
       const layer = page.locator(`#${fragment}:target`);
       await expect(layer).toBeInViewport();

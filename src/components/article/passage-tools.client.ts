@@ -1,7 +1,7 @@
 import { filled } from '../../i18n/isolate.ts';
 import { nameOfLanguage } from '../../i18n/language-names.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
-import { announce, blocks, guest, readingLine, siteTags, words } from './passages.client.ts';
+import { announce, guest, readingLine, shownBlocks, siteTags, words } from './passages.client.ts';
 
 const toolbar = document.createElement('span');
 const copyButton = button(words.copyLink);
@@ -40,7 +40,7 @@ export function watchPassages(): void {
  */
 function followScroll(): void {
   if (toolbar.matches(':hover, :focus-within')) return;
-  const all = blocks();
+  const all = shownBlocks();
   const line = readingLine();
   const read =
     // An item of a list stands in those around it.
@@ -50,7 +50,7 @@ function followScroll(): void {
 }
 
 function step(direction: 1 | -1): void {
-  const all = blocks();
+  const all = shownBlocks();
   const next = current && all[all.indexOf(current) + direction];
   if (!next) return;
   const focused = document.activeElement as HTMLElement;

@@ -1,7 +1,7 @@
 import { readingWords } from '../reading/words.client.ts';
 import { blocksAtReader } from '../site/reading-place.client.ts';
 
-export { blocks, readingLine } from '../site/reading-place.client.ts';
+export { blocks, readingLine, shownBlocks } from '../site/reading-place.client.ts';
 
 /** The words of the reading tools. */
 export const words = await readingWords();
@@ -41,11 +41,12 @@ export function guest(block: Element): HTMLElement {
 const noticeStays = 8_000;
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
-/** Says something to everybody, without taking the focus. */
-export function announce(text: string): void {
+/** Says something without taking the focus: to everybody, or only to who cannot see what has changed. */
+export function announce(text: string, className = ''): void {
   const status = document.querySelector('#reading-status') ?? document.createElement('p');
   status.id = 'reading-status';
   status.role = 'status';
+  status.className = className;
   document.body.append(status);
   status.textContent = text;
   clearTimeout(clearing);

@@ -1,4 +1,4 @@
-/* Fetches the reading tools when the reader first reaches for the text, or comes with a second language. */
+/* Fetches the reading tools when the reader first reaches for the text, or comes with a second language or a depth. */
 const address = document.getElementById('reading-tools')?.dataset['script'] ?? '';
 const main = document.querySelector('main');
 /** A pointer may rest anywhere when the page comes up; over the text it is the reader’s. */
@@ -26,6 +26,8 @@ async function bringTools(): Promise<void> {
   } catch {
     attempts += 1;
     tools = undefined;
+    // What would stay folded for ever is open instead.
+    delete document.documentElement.dataset['depth'];
     // The text is whole without them. Leaving cuts them off, and the browser may keep the page and come back to it.
     addEventListener('pageshow', listen, { once: true });
   }
@@ -34,7 +36,9 @@ async function bringTools(): Promise<void> {
 
 /** A click that comes before the tools is done again when they are there. */
 function early(event: MouseEvent): void {
-  const pressed = (event.target as Element).closest<HTMLElement>('.tools button, [data-with], .mention');
+  const pressed = (event.target as Element).closest<HTMLElement>(
+    '.tools button, [data-with], a[data-depth], .mention',
+  );
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   void load().then(() => pressed.click());
@@ -55,4 +59,9 @@ function hasCompanion(): boolean {
 }
 
 listen();
-if (new URLSearchParams(location.search).has('with') || hasCompanion()) void load();
+if (
+  new URLSearchParams(location.search).has('with') ||
+  hasCompanion() ||
+  document.documentElement.dataset['depth']
+)
+  void load();

@@ -10,7 +10,7 @@ async function layOut(): Promise<void> {
   for (const part of document.querySelectorAll<HTMLElement>('main section')) {
     // Not for ever: a page that is not seen is never idle.
     await new Promise((idle) => (self.requestIdleCallback ?? setTimeout)(idle, { timeout: 200 } as never));
-    part.style.contentVisibility = 'visible';
+    part.dataset['drawn'] = '';
   }
   dataset['whole'] = '';
 }

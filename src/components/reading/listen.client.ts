@@ -1,6 +1,6 @@
 import { filled } from '../../i18n/isolate.ts';
 import { nameOfLanguage } from '../../i18n/language-names.ts';
-import { announce, blocks, readingLine, siteTags, words } from '../article/passages.client.ts';
+import { announce, readingLine, shownBlocks, siteTags, words } from '../article/passages.client.ts';
 
 const speeds = [0.8, 1, 1.25, 1.5];
 /** How long a browser may take to say which voices it has, in milliseconds. */
@@ -59,7 +59,7 @@ async function begin(): Promise<void> {
     return;
   }
   const line = readingLine();
-  const all = blocks();
+  const all = shownBlocks();
   const first = scrollY < 50 ? 0 : all.findIndex((block) => block.getBoundingClientRect().top >= line);
   queue = all.slice(Math.max(0, first));
   bar.hidden = false;

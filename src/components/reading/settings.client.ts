@@ -1,9 +1,7 @@
-import { keep, keptJson } from '../site/storage.client.ts';
+import { chooseReading } from './choices.client.ts';
 import styles from './settings.css?inline';
 import { readingWords } from './words.client.ts';
 
-/** Where the choices are kept on the device; `ReadingChoices.astro` reads it before the page is drawn. */
-const storageKey = 'hearth-reading';
 const root = document.documentElement.dataset;
 const words = await readingWords();
 
@@ -35,11 +33,7 @@ panel.ariaLabel = words.settings;
 panel.append(...choices.map(({ name, label, options }) => group(name, label, options)));
 panel.addEventListener('change', (event) => {
   const { name, value } = event.target as HTMLInputElement;
-  if (value) root[name] = value;
-  else delete root[name];
-  // What another tab has chosen since this page came stays chosen; an empty choice is none.
-  const kept = { ...(keptJson('localStorage', storageKey) as object), [name]: value || undefined };
-  keep('localStorage', storageKey, JSON.stringify(kept));
+  chooseReading(name, value);
 });
 
 function group(name: string, label: string, options: Readonly<Record<string, string>>): HTMLElement {

@@ -26,6 +26,8 @@ function returnTo(place: Place, hash = ''): void {
   const [id, top = 0] = place.find(([id]) => document.getElementById(id)) ?? [];
   // The home of a language that lacks the story has neither its blocks nor its fragments.
   if (id === undefined) return;
+  // What is folded (`depth.client.ts`) is opened for who was reading in it.
+  document.getElementById(id)?.closest('section')?.setAttribute('data-open', '');
   // All heights have to be the true ones (`whole-page.client.ts`).
   document.documentElement.dataset['whole'] = '';
   let room = 0;

@@ -1,10 +1,13 @@
-/* A menu of languages closes as menus do: by Escape, and when something else is pressed or focused. */
+/* A menu closes as menus do: by Escape, when something else is pressed or focused, and when a link in it leads on. */
 for (const menu of document.querySelectorAll<HTMLDetailsElement>('.menu')) {
   const closeFor = ({ target }: Event) => {
     if (menu.open && !menu.contains(target as Node)) menu.open = false;
   };
   addEventListener('pointerdown', closeFor);
   addEventListener('focusin', closeFor);
+  menu.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a')) menu.open = false;
+  });
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
     event.stopPropagation();

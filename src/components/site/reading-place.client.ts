@@ -5,6 +5,11 @@ export function blocks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('main [id]:not(section, a, #reading-tools)')];
 }
 
+/** Those that the reader sees, or would see on scrolling: nothing of what is folded. */
+export function shownBlocks(): HTMLElement[] {
+  return blocks().filter((block) => block.checkVisibility?.() ?? true);
+}
+
 /** Whether a block is laid out where it will be: a part that waits for that (`whole-page.client.ts`) is not being read. */
 function isLaidOut(block: Element): boolean {
   return block.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
