@@ -19,15 +19,14 @@ export function watchMap(): void {
   const back = button(words.mapPrevious, toStart, () => go(at - 1));
   const on = button(words.mapNext, toEnd, () => go(at + 1));
   const end = button(words.mapAll, '✕', () => go(-1));
-  const bar = element('div');
+  const bar = element('fieldset');
   bar.className = 'walk';
-  bar.role = 'group';
   bar.ariaLabel = words.mapWalk;
   bar.append(back, text, on, end);
 
   /** Where a step is among all, whose it is, what they did, and of what kind it is. */
   function sentence(step: HTMLElement): HTMLElement[] {
-    const [number, names, kind, deed] = [...step.children].map((child) => child.cloneNode(true) as Element);
+    const [number, names, deed, kind] = [...step.children].map((child) => child.cloneNode(true) as Element);
     const last = steps.at(-1)?.firstElementChild?.textContent ?? '';
     const place = words.mapStep.replace('{{number}}', number?.textContent ?? '').replace('{{last}}', last);
     const told = element('span');
@@ -73,7 +72,7 @@ function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function element(name: 'p' | 'div' | 'span' | 'small', text = ''): HTMLElement {
+function element(name: 'p' | 'div' | 'span' | 'small' | 'fieldset', text = ''): HTMLElement {
   const made = document.createElement(name);
   made.textContent = text;
   return made;

@@ -73,7 +73,7 @@ function partyHtml(
   return html`<li class="${party.group} ${cell(area, 1)}">${heading}${role}</li>`;
 }
 
-/** A relation by itself: whose step it is, towards whom, of what kind, and what they did. */
+/** A relation by itself: who did it to whom, what that was, and of what kind it is. */
 function stepHtml(
   { relation, area, direction }: PlacedRelation,
   number: number,
@@ -84,7 +84,7 @@ function stepHtml(
   const arrow = language.direction === 'ltr' ? '→' : '←';
   const [from, to] = [relation.from, relation.to].map((id) => inItsLanguage(nameOf(id).name));
   const kind = wordsIn(language)(kindWords[relation.kind]);
-  return html`<li class="${relation.kind} ${direction === 'to-end' ? '' : `${direction} `}${cell(area, 2)}"><i>${formatOrdinal(number, language)}</i> <b>${from} ${arrow} ${to}</b> <small>${kind}</small> <a href="#${relation.block}">${textOf(relation.label)}</a></li>`;
+  return html`<li class="${relation.kind} ${direction === 'to-end' ? '' : `${direction} `}${cell(area, 2)}"><i>${formatOrdinal(number, language)}</i> <b>${from} ${arrow} ${to}</b> <a href="#${relation.block}">${textOf(relation.label)}</a> <small>${kind}</small></li>`;
 }
 
 /** Classes of a cell; none for a column or a length that most have. */
