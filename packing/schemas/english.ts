@@ -221,7 +221,8 @@ export const english = {
       relations: [
         'Who did what: the map of the story.',
         {
-          title: 'What the map shows, in each language; how many are on it and in how many steps is always said.',
+          title:
+            'What the map shows, in each language; how many are on it and in how many steps is always said.',
           parties: [
             'Who stands on the map, by the name of their file in people/ or by another name.',
             {

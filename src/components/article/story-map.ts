@@ -42,7 +42,10 @@ export function storyMap(edition: Edition): Html {
   const kinds = [...new Set(relations.between.map(({ kind }) => kind))];
   const legend = kinds.map((kind) => html`<li class="${kind}">${t(kindWords[kind])}</li>`);
   const title = relations.title && html`<b>${textOf(relations.title)}</b>`;
-  const count = [t('story:mapParties', { count: parties.length }), t('story:mapSteps', { count: steps.length })];
+  const count = [
+    t('story:mapParties', { count: parties.length }),
+    t('story:mapSteps', { count: steps.length }),
+  ];
   const choice = html`<label class="quiet"><input type="checkbox"> ${t('story:mapList')}</label>`;
   return html`<section id="map" class="map">${layerHeading('map', edition)}<p class="quiet">${title}${count.join(' · ')}</p><div><ul>${parties}</ul><ol>${steps}</ol></div><ul class="quiet" aria-label="${t('story:mapKinds')}">${legend}</ul>${choice}</section>`;
 }
