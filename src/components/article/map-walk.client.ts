@@ -1,75 +1,79 @@
 /* Leads through the map step by step: one relation and its two parties stand out, and what happened is said. */
-import { words } from './passages.client.ts';
+import { type ReadingWords, readingWords } from '../reading/words.client.ts';
+import styles from './map-walk.css?inline';
 
-/** Puts the walk behind the map of a page that has one. */
-export function watchMap(): void {
-  const map = document.querySelector<HTMLElement>('.map');
-  if (!map) return;
+const map = document.querySelector<HTMLElement>('.map');
+if (map) walk(map, await readingWords());
+
+/** Puts the walk behind a map. */
+function walk(map: HTMLElement, words: ReadingWords): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   const steps = [...map.querySelectorAll<HTMLElement>('ol > li')];
   const parties = [...map.querySelectorAll<HTMLElement>('div > ul > li')];
   const isRightToLeft = getComputedStyle(map).direction === 'rtl';
-  const [toStart, toEnd] = isRightToLeft ? ['→', '←'] : ['←', '→'];
   /** The step that is shown; before the first where all are. */
   let at = -1;
 
-  const said = element('p', words.mapWalk);
-  said.role = 'status';
+  /* The text keeps the room of the longest sentence, so that nothing moves from step to step. */
   const text = element('div');
+  const said = element('p');
+  said.role = 'status';
   text.append(said);
-  const back = button(words.mapPrevious, toStart, () => go(at - 1));
-  const on = button(words.mapNext, toEnd, () => go(at + 1));
+  const back = button(words.mapPrevious, isRightToLeft ? '→' : '←', () => go(at - 1));
+  const on = button(words.mapNext, isRightToLeft ? '←' : '→', () => go(at + 1));
   const end = button(words.mapAll, '✕', () => go(-1));
   const bar = element('fieldset');
   bar.className = 'walk';
   bar.ariaLabel = words.mapWalk;
   bar.append(back, text, on, end);
+  bar.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    if (altKey || ctrlKey || metaKey) return;
+    if (key === 'Escape') go(-1);
+    else if (key === (isRightToLeft ? 'ArrowLeft' : 'ArrowRight')) go(at + 1);
+    else if (key === (isRightToLeft ? 'ArrowRight' : 'ArrowLeft') && at > 0) go(at - 1);
+  });
+  back.ariaDisabled = 'true';
+  room(element('span', words.mapWalk)).className = 'hint';
+  map.append(bar);
 
-  /** Where a step is among all, whose it is, what they did, and of what kind it is. */
+  function go(to: number): void {
+    if (to >= steps.length) return;
+    if (text.children.length === 2) for (const each of steps) room(...sentence(each));
+    const step = steps[to];
+    at = to;
+    map.classList.toggle('walked', step !== undefined);
+    for (const each of steps) each.ariaCurrent = each === step ? 'step' : null;
+    const names = step?.querySelector('b')?.textContent?.split(/ [→←] /) ?? [];
+    for (const party of parties)
+      party.classList.toggle('met', names.includes(party.firstElementChild?.textContent ?? ''));
+    said.replaceChildren(...(step ? sentence(step) : []));
+    back.ariaDisabled = String(at < 1);
+    on.ariaDisabled = String(at === steps.length - 1);
+    if (!step && document.activeElement === end) on.focus({ preventScroll: true });
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    step?.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
+  }
+
+  /** Where a step is among all, who did it to whom, what that was, and of what kind it is. */
   function sentence(step: HTMLElement): HTMLElement[] {
     const [number, names, deed, kind] = [...step.children].map((child) => child.cloneNode(true) as Element);
     const last = steps.at(-1)?.firstElementChild?.textContent ?? '';
     const place = words.mapStep.replace('{{number}}', number?.textContent ?? '').replace('{{last}}', last);
     const told = element('span');
     told.append(names ?? '', ' ', ...(deed?.childNodes ?? []), ' ', kind ?? '');
-    return [element('small', place), told];
+    return [element('small', `${place} `), told];
   }
 
-  function go(to: number): void {
-    if (to >= steps.length || to < -1) return;
-    at = to;
-    // The text keeps the room of the longest, so that nothing moves from step to step.
-    if (text.children.length === 1)
-      for (const step of steps) {
-        const room = element('p');
-        room.ariaHidden = 'true';
-        room.append(...sentence(step));
-        text.append(room);
-      }
-    const step = steps[at];
-    map?.classList.toggle('walked', step !== undefined);
-    for (const each of steps) each.ariaCurrent = each === step ? 'step' : null;
-    const names = step?.querySelector('b')?.textContent?.split(/ [→←] /) ?? [];
-    for (const party of parties)
-      party.classList.toggle('met', names.includes(party.firstElementChild?.textContent ?? ''));
-    said.replaceChildren(...(step ? sentence(step) : [words.mapWalk]));
-    back.ariaDisabled = String(at < 1);
-    on.ariaDisabled = String(at === steps.length - 1);
-    if (!step && document.activeElement === end) on.focus({ preventScroll: true });
-    step?.scrollIntoView({ block: 'nearest', behavior: isCalm() ? 'instant' : 'smooth' });
+  /** Keeps the room that something needs, and is not read. */
+  function room(...content: readonly HTMLElement[]): HTMLElement {
+    const made = element('p');
+    made.ariaHidden = 'true';
+    made.append(...content);
+    text.append(made);
+    return made;
   }
-
-  bar.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
-    if (altKey || ctrlKey || metaKey) return;
-    if (key === 'ArrowRight') go(isRightToLeft ? Math.max(at - 1, 0) : at + 1);
-    else if (key === 'ArrowLeft') go(isRightToLeft ? at + 1 : Math.max(at - 1, 0));
-    else if (key === 'Escape') go(-1);
-  });
-  back.ariaDisabled = 'true';
-  map.append(bar);
-}
-
-function isCalm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function element(name: 'p' | 'div' | 'span' | 'small' | 'fieldset', text = ''): HTMLElement {

@@ -2,14 +2,13 @@ import { watchKeeping } from '../offline/keep.client.ts';
 import { watchListening } from '../reading/listen.client.ts';
 import { watchSharing } from '../reading/share.client.ts';
 import { watchWordCards } from '../reading/word-cards.client.ts';
-import { watchMap } from './map-walk.client.ts';
-import walkStyles from './map-walk.css?inline';
+import { watchMap } from './map.client.ts';
 import { watchPassages } from './passage-tools.client.ts';
 import styles from './reading-tools.css?inline';
 import { watchSideBySide } from './side-by-side.client.ts';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles + walkStyles);
+sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 watchSideBySide();
 watchPassages();
