@@ -124,9 +124,14 @@ function storyHead(model: Story, telling: Telling, quotations: ReadonlyMap<strin
 }
 
 /** The map of the model with other parties at the same places. */
-function mapLike({ parties, between }: Relations, cast: Cast, like: (text: Localised) => object): object {
+function mapLike(
+  { title, parties, between }: Relations,
+  cast: Cast,
+  like: (text: Localised) => object,
+): object {
   const idFor = (id: string) => (cast.isInModel('people', id) ? cast.inPlaceOf('people', id).id : id);
   return {
+    ...(title && { title: like(title) }),
     parties: Object.fromEntries(
       Object.entries(parties).map(([id, { name, role, ...place }]) => [
         idFor(id),

@@ -221,6 +221,8 @@ export const english = {
       relations: [
         'Who did what: the map of the story.',
         {
+          title:
+            'What the map shows, in each language; how many are on it and in how many steps is always said.',
           parties: [
             'Who stands on the map, by the name of their file in people/ or by another name.',
             {
@@ -233,7 +235,7 @@ export const english = {
             },
           ],
           between: [
-            'What one party does to another.',
+            'What one party does to another, in the order in which it came about: readers walk through the map in it.',
             {
               from: 'The name of the party that the relation comes from.',
               to: 'The name of the party that it goes to.',

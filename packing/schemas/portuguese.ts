@@ -216,6 +216,7 @@ export const portuguese: Same<typeof english> = {
       relations: [
         'Quem fez o quê: o mapa da história.',
         {
+          title: 'O que o mapa mostra, em cada língua; quantos estão nele e em quantos passos é sempre dito.',
           parties: [
             'Quem está no mapa, pelo nome de seu arquivo em people/ ou por outro nome.',
             {
@@ -228,7 +229,7 @@ export const portuguese: Same<typeof english> = {
             },
           ],
           between: [
-            'O que uma parte faz a outra.',
+            'O que uma parte faz a outra, na ordem em que aconteceu: é nela que os leitores percorrem o mapa.',
             {
               from: 'O nome da parte de onde a relação sai.',
               to: 'O nome da parte aonde a relação chega.',

@@ -58,8 +58,13 @@ function nameless(
   ];
 }
 
-function untranslated({ parties, between }: Relations, head: Head, { languages }: Site): Finding[] {
+function untranslated(
+  { title = '', parties, between }: Relations,
+  head: Head,
+  { languages }: Site,
+): Finding[] {
   return [
+    ...missingLanguages(title, head, languages, 'relations', 'title'),
     ...Object.entries(parties).flatMap(([id, { name = '', role = '' }]) => [
       ...missingLanguages(name, head, languages, 'relations', 'parties', id, 'name'),
       ...missingLanguages(role, head, languages, 'relations', 'parties', id, 'role'),

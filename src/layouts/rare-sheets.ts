@@ -1,20 +1,34 @@
 /* Styles that few pages need: a page has no byte of those that it shows nothing of. */
+import type { Relations } from '../schema/relations-file.ts';
 import { type Block, inlinesIn } from '../story/blocks.ts';
 import type { Edition } from '../story/edition.ts';
 import { shownBlocks } from '../story/mentions.ts';
 import type { PageFigures } from '../story/page-figures.ts';
+import { layOut } from '../story/relation-layout.ts';
 import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
 import contents from '../styles/contents.css?inline';
 import figure from '../styles/figure.css?inline';
 import home from '../styles/home.css?inline';
+import mapRows from '../styles/map-rows.css?inline';
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
 import siteMenu from '../styles/site-menu.css?inline';
 import table from '../styles/table.css?inline';
 import texts from '../styles/text-blocks.css?inline';
 
-const styles = { texts, figure, table, chart, recording, notes, contents, home, 'site-menu': siteMenu };
+const styles = {
+  texts,
+  figure,
+  table,
+  chart,
+  recording,
+  notes,
+  'map-rows': mapRows,
+  contents,
+  home,
+  'site-menu': siteMenu,
+};
 
 export type RareSheet = keyof typeof styles;
 
@@ -39,10 +53,20 @@ const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
 };
 
 /** The sheets that the page of a story needs. */
-export function sheetsOf({ shown, notes: { list } }: Edition): RareSheet[] {
+export function sheetsOf({ shown, story, notes: { list } }: Edition): RareSheet[] {
   const needed = new Set(shownBlocks(shown).flatMap(sheetsFor));
+  const { relations } = story.head;
+  if (relations && isTall(relations)) needed.add('map-rows');
   if (list.length > 0) needed.add('notes');
   return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
+}
+
+/** Whether a map has rows, or parties over rows, of which the sheet of all maps says nothing. */
+function isTall(relations: Relations): boolean {
+  const { parties, relations: steps } = layOut(relations);
+  return [...parties, ...steps].some(
+    ({ area: { firstRow, endRow } }) => firstRow > 8 || endRow - firstRow > 4,
+  );
 }
 
 function sheetsFor(block: Block): RareSheet[] {

@@ -126,6 +126,7 @@ function textsOfStory({ source, corrections = [], quotations, relations }: Story
     ...source.flatMap(({ credit, title }) => [credit, title]),
     ...corrections.map(({ text }) => text),
     ...Object.values(quotations).flatMap(({ speaker, role }) => [speaker, role]),
+    relations?.title,
     ...Object.values(relations?.parties ?? {}).flatMap(({ name, role }) => [name, role]),
     ...(relations?.between ?? []).map(({ label }) => label),
   ].filter(isByLanguage);

@@ -28,6 +28,7 @@ const relation = fields({
 
 /** Who did what: the parties of a story on two sides, and what is between them. */
 export const relations = fields({
+  title: localised('what the map shows, in each language').optional(),
   parties: mapOf(party, 'the parties of the story, by their names in people/ or another name'),
   between: listOf(relation, 'a list of the relations between the parties'),
 });

@@ -36,7 +36,7 @@ function cells({ firstColumn, endColumn, firstRow, endRow }: GridArea): string {
 }
 
 test('Each line has a row of its own, boxes go along with theirs, and gaps open for lines that run down', () => {
-  const { parties, problems } = layOut(quarrel);
+  const { parties, relations, problems } = layOut(quarrel);
   assert.deepEqual(problems, []);
   assert.deepEqual(Object.fromEntries(parties.map(({ id, area }) => [id, cells(area)])), {
     state: '1-3 / 1-2',
@@ -46,9 +46,7 @@ test('Each line has a row of its own, boxes go along with theirs, and gaps open 
     critic: '7-8 / 1-2',
   });
   assert.deepEqual(
-    parties.flatMap(({ relations }) =>
-      relations.map(({ relation: { label }, direction, area }) => [label, direction, cells(area)]),
-    ),
+    relations.map(({ relation: { label }, direction, area }) => [label, direction, cells(area)]),
     [
       ['state to firm', 'to-end', '1-2 / 2-4'],
       ['firm to state', 'to-start', '2-3 / 2-4'],
@@ -77,6 +75,14 @@ test('What cannot be drawn is said', () => {
     { kind: 'no-way', relation: 2 },
     { kind: 'second-in-column', relation: 4 },
   ]);
+});
+
+test('Relations are told in the order in which the editor wrote them, wherever their parties stand', () => {
+  const backwards = { ...quarrel, between: quarrel.between.toReversed() };
+  assert.deepEqual(
+    layOut(backwards).relations.map(({ relation }) => relation),
+    backwards.between,
+  );
 });
 
 test('A map that is too long to be taken in at a glance is said to be', () => {
@@ -119,7 +125,11 @@ test('On a map without problems nothing overlaps, whatever is on it, and every l
       const lost = new Set(
         second.problems.flatMap((problem) => ('relation' in problem ? [problem.relation] : [])),
       );
-      const { parties: placed, problems } = layOut({
+      const {
+        parties: placed,
+        relations: lines,
+        problems,
+      } = layOut({
         parties: kept,
         between: between.filter((_, at) => !lost.has(at)),
       });
@@ -127,7 +137,6 @@ test('On a map without problems nothing overlaps, whatever is on it, and every l
         problems.filter(({ kind }) => kind !== 'too-long'),
         [],
       );
-      const lines = placed.flatMap(({ relations }) => relations);
       drawn += lines.length;
       assert.equal(lines.length, between.length - lost.size);
       const everything = [...placed, ...lines];

@@ -23,12 +23,11 @@ export interface PlacedRelation {
   direction: Direction;
 }
 
-/** A party with its cells, and the relations that start from it. */
+/** A party with its cells. */
 export interface PlacedParty {
   id: string;
   party: Party;
   area: GridArea;
-  relations: PlacedRelation[];
 }
 
 /** Why relations cannot be drawn as they are placed; a relation by its index. */
@@ -59,13 +58,14 @@ interface Way {
   direction: Direction;
 }
 
-/** Parties and relations with their cells, in the order of reading; what cannot be drawn is among the problems. */
+/** Parties with their cells in the order of reading, relations with theirs as the editor tells them; what cannot be drawn is among the problems. */
 export function layOut({ parties, between: relations }: Relations): {
   parties: PlacedParty[];
+  relations: PlacedRelation[];
   problems: LayoutProblem[];
 } {
   if (Object.keys(parties).length > placesAtMost || relations.length > placesAtMost)
-    return { parties: [], problems: [{ kind: 'too-long' }] };
+    return { parties: [], relations: [], problems: [{ kind: 'too-long' }] };
   const problems: LayoutProblem[] = [...takenPlaces(parties)];
   const ways: Way[] = [];
   for (const [index, relation] of relations.entries()) {
@@ -80,6 +80,7 @@ export function layOut({ parties, between: relations }: Relations): {
   const ordered = Object.entries(parties).sort(([, a], [, b]) => a.row - b.row || a.column - b.column);
   return {
     problems,
+    relations: placed.relations,
     parties: ordered.map(([id, party]) => {
       const { first, last } = spanOf(party);
       return {
@@ -90,7 +91,6 @@ export function layOut({ parties, between: relations }: Relations): {
           firstRow: placed.firstLine(first),
           endRow: placed.endLine(last),
         },
-        relations: placed.relations.filter(({ relation }) => relation.from === id),
       };
     }),
   };

@@ -8,6 +8,7 @@ import { settled } from './reading.ts';
 /* The timeline and the map of who stands where, on every story that has them. */
 
 interface Relations {
+  title: Record<string, string>;
   parties: Record<string, { name?: string | Record<string, string> }>;
   between: { from: string; to: string; label: Record<string, string>; block: string }[];
 }
@@ -39,7 +40,9 @@ const dates = {
 };
 
 const moments = '#timeline ol > li';
-const list = '#map > ul';
+const drawing = '#map > div';
+const parties = `${drawing} > ul > li`;
+const steps = `${drawing} > ol > li`;
 
 /** Where things are drawn, in the order of the document. */
 function boxesOf(page: Page, selector: string) {
@@ -52,7 +55,7 @@ function boxesOf(page: Page, selector: string) {
 }
 
 async function expectNothingOverlaps(page: Page): Promise<void> {
-  const drawn = await boxesOf(page, '#map p, #map ul ul > li');
+  const drawn = await boxesOf(page, `${parties}, ${steps}`);
   const overlapping = drawn.flatMap((one, index) =>
     drawn
       .slice(0, index)
@@ -67,7 +70,7 @@ async function expectNothingOverlaps(page: Page): Promise<void> {
   );
   expect(overlapping).toEqual([]);
   const spilling = await page
-    .locator('#map p, #map ul ul > li, #map ul a')
+    .locator(`${parties}, ${steps}, ${drawing} a`)
     .evaluateAll((elements) =>
       elements
         .filter(({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 8)
@@ -114,60 +117,89 @@ for (const story of stories) {
       await expect(page.locator(moments).first()).toHaveCSS('border-top-style', 'solid');
     });
 
-    test('the map is a list of every relation, which can be seen as one', async ({ page }) => {
-      const { between, parties } = relationsOf(story);
-      const arrow = language === 'ar' ? '←' : '→';
-      const written = await page.locator(`${list} ul > li`).evaluateAll((items) =>
-        items.map((item) => ({
-          from: item.closest('ul ul')?.parentElement?.querySelector('p > :first-child')?.textContent?.trim(),
-          said: item.textContent?.replaceAll(/\s+/g, ' ').trim(),
-          leads: item.querySelector('a')?.getAttribute('href'),
-        })),
-      );
-      expect(written).toHaveLength(between.length);
-      const names = new Set(await page.locator(`${list} p > :first-child`).allInnerTexts());
-      expect(names.size).toBe(Object.keys(parties).length);
+    test('the map says what it shows, and is a numbered list of every relation in the order of the story', async ({
+      page,
+    }) => {
+      const { between, parties: known, title } = relationsOf(story);
+      await expect(page.locator('#map > p b')).toHaveText(title[language] ?? '');
+      await expect(page.locator('#map > p')).toContainText(String(between.length));
+      const names = await page.locator(`${parties} > :first-child`).allInnerTexts();
+      expect(new Set(names).size).toBe(Object.keys(known).length);
       const nameOf = (id: string) => {
-        const name = parties[id]?.name;
-        return typeof name === 'object' ? name[language] : name;
+        const name = known[id]?.name;
+        return (typeof name === 'object' ? name[language] : name) ?? '';
       };
-      for (const { from, to, label, block } of between) {
-        const found = written.find(
-          ({ said, leads, from: by }) =>
-            said?.endsWith(`: ${label[language]}`) && leads === `#${block}` && (nameOf(from) ?? by) === by,
-        );
-        expect(found, label[language]).toBeDefined();
-        expect(found?.said).toContain(`${arrow} ${nameOf(to) ?? ''}`);
+      const arrow = language === 'ar' ? '←' : '→';
+      await expect(page.locator(steps)).toHaveCount(between.length);
+      for (const [index, { from, to, label, block }] of between.entries()) {
+        const step = page.locator(steps).nth(index);
+        await expect(step.locator('i')).toHaveText(String(index + 1));
+        const said = (await step.locator('b').textContent())?.split(` ${arrow} `) ?? [];
+        expect(said[0]).toContain(nameOf(from));
+        expect(said[1]).toContain(nameOf(to));
+        for (const name of said) expect(names).toContain(name);
+        await expect(step.locator('a')).toHaveText(label[language] ?? '');
+        await expect(step.locator('a')).toHaveAttribute('href', `#${block}`);
         await expect(page.locator(`#${block}`)).toBeVisible();
       }
-      const asList = page.locator('#map input');
-      await expect(page.locator(list)).toHaveCSS('display', 'grid');
-      await asList.check();
-      await expect(page.locator(list)).toHaveCSS('display', 'block');
-      for (const item of await page.locator(`${list} ul > li`).all()) {
-        await expect(item.locator('b')).toHaveCSS('clip-path', 'none');
-        await expect(item.locator('a')).toBeVisible();
-      }
-      await asList.uncheck();
-      await expect(page.locator(list)).toHaveCSS('display', 'grid');
     });
 
-    test('nothing on the map overlaps, and nothing scrolls sideways, at any width', async ({ page }) => {
-      for (const width of [320, 390, 768, 1280]) {
+    test('the map can be seen as a list, in which each kind of relation is said', async ({ page }) => {
+      const asList = page.locator('#map input');
+      await expect(page.locator(drawing)).toHaveCSS('display', 'grid');
+      await asList.check();
+      await expect(page.locator(drawing)).toHaveCSS('display', 'block');
+      for (const step of await page.locator(steps).all()) {
+        await expect(step.locator('b')).toHaveCSS('clip-path', 'none');
+        await expect(step.locator('small')).toHaveCSS('clip-path', 'none');
+        await expect(step.locator('a')).toBeVisible();
+      }
+      await asList.uncheck();
+      await expect(page.locator(drawing)).toHaveCSS('display', 'grid');
+    });
+
+    test('the legend names the kinds of line that are drawn, to everybody, and no two look alike', async ({
+      page,
+    }) => {
+      const legend = page.locator('#map > ul');
+      const kinds = new Set(await page.locator(`${steps} > small`).allTextContents());
+      await expect(legend.getByRole('listitem')).toHaveText([...kinds]);
+      await expect(legend).toHaveAccessibleName(/./);
+      const lines = await legend.locator('li').evaluateAll((items) =>
+        items.map((item) => {
+          const { borderBottomStyle, borderBottomWidth } = getComputedStyle(item, '::before');
+          return `${borderBottomStyle} ${borderBottomWidth}`;
+        }),
+      );
+      expect(new Set(lines).size).toBe(lines.length);
+    });
+
+    test('a phone has a list, a wider screen a drawing; nothing overlaps, and nothing scrolls sideways, at any width', async ({
+      page,
+    }) => {
+      for (const width of [320, 390, 768, 1280, 1440]) {
         await page.setViewportSize({ width, height: 800 });
-        await expect(page.locator(list)).toHaveCSS('display', 'grid');
+        await expect(page.locator(drawing)).toHaveCSS('display', width < 768 ? 'block' : 'grid');
         await expectNothingOverlaps(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       }
     });
 
-    test('letters too large for a drawing leave the list', async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 800 });
+    test('letters too large for a drawing, or for a line along the text, leave lists', async ({ page }) => {
+      await page.setViewportSize({ width: 640, height: 800 });
       await page.evaluate(() => {
         document.documentElement.dataset['size'] = 'larger';
       });
-      await expect(page.locator(list)).toHaveCSS('display', 'block');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expect(page.locator(drawing)).toHaveCSS('display', 'block');
+      expect(new Set((await boxesOf(page, moments)).map(({ left }) => left)).size).toBe(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    });
+
+    test('on paper the map is the list', async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator(drawing)).toHaveCSS('display', 'block');
+      await expect(page.locator(`${steps} > b`).first()).toHaveCSS('clip-path', 'none');
+      await expect(page.locator('#map label')).toBeHidden();
     });
 
     test('both pictures have no violation, light or dark, drawn or as a list', async ({ page }) => {
@@ -209,7 +241,9 @@ test.describe('without script', () => {
   test('the map can be seen as a list', async ({ page }) => {
     await page.goto(at('hearth', pages.en.story));
     await page.locator('#map input').check();
-    await expect(page.locator(`${list} ul > li b`).first()).toHaveCSS('clip-path', 'none');
+    await expect(page.locator(`${steps} > b`).first()).toHaveCSS('clip-path', 'none');
+    await expect(page.locator(steps).last()).toContainText(/^7 Tanishq Abraham → US government asks /);
+    await expect(page.locator('#map')).toHaveCSS('padding-bottom', '0px');
   });
 });
 

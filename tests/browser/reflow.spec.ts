@@ -29,7 +29,7 @@ function outOfSight(page: Page): Promise<string[]> {
       const { parentElement: element, textContent } = texts.currentNode;
       if (!element?.checkVisibility() || !textContent?.trim()) continue;
       // For ears alone.
-      if (element.closest('.skip, .map li li > b, #reading-status')) continue;
+      if (element.closest('.skip, .map li > :is(b, small), .walk p, #reading-status')) continue;
       // A table has two directions, and scrolls within itself: https://www.w3.org/WAI/WCAG22/Understanding/reflow.
       if (element.closest('.table[role=region][tabindex="0"] td, .table th')) continue;
       range.selectNodeContents(texts.currentNode);

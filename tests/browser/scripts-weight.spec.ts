@@ -5,8 +5,13 @@ import { chooseBeside } from './reading.ts';
 import { speakWith } from './spoken.ts';
 import { watch } from './watch.ts';
 
-/** Of all scripts of a page, in brotli; without the search and the service worker, which have work of their own. */
+/**
+ * Of all scripts of a page, in brotli; without the search, the service worker and the walk through a map, which have work of
+ * their own.
+ */
 const bytesOfScripts = 10_000;
+/** Of the walk through a map, which only comes to who comes to a map. */
+const bytesOfWalk = 1_700;
 
 function compressed(script: string): number {
   return brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
@@ -36,7 +41,9 @@ for (const address of [
     await expect(page.locator('main.paired')).toBeVisible();
     await page.locator('button.settings').click();
     await expect(page.locator('.settings-panel')).toBeVisible();
-    const addresses = new Set(requests.filter(({ kind }) => kind === 'script').map(({ url }) => url));
+    const isWalk = ({ url }: { url: string }) => url.includes('map-walk');
+    const scripts = requests.filter(({ kind }) => kind === 'script');
+    const addresses = new Set(scripts.filter((each) => !isWalk(each)).map(({ url }) => url));
     // Besides the one that all pages have.
     expect([...addresses].flatMap((url) => /([\w-]+)\.client/.exec(url)?.[1] ?? []).sort()).toEqual([
       'reading-tools',
@@ -49,3 +56,19 @@ for (const address of [
     expect(total).toBeGreaterThan(3_000);
   });
 }
+
+test(`the walk through a map comes with the map, and has at most ${bytesOfWalk} bytes`, async ({
+  page,
+  request,
+}) => {
+  const { requests } = watch(page);
+  const walks = () => requests.filter(({ url }) => url.includes('map-walk'));
+  await page.goto(at('hearth', pages.en.story));
+  await page.keyboard.press('Shift');
+  await page.locator('.passage-tools').first().waitFor({ state: 'attached' });
+  expect(walks()).toEqual([]);
+  await page.locator('#map').scrollIntoViewIfNeeded();
+  await expect(page.locator('.walk')).toBeAttached();
+  const [walk] = walks();
+  expect(compressed(await (await request.get(walk?.url ?? '')).text())).toBeLessThanOrEqual(bytesOfWalk);
+});

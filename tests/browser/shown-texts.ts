@@ -58,7 +58,7 @@ export function misplacedOn(page: Page): Promise<string[]> {
     if (scrollWidth > clientWidth) found.push(`The page is ${scrollWidth} px wide`);
 
     // For ears alone.
-    const unseen = '.skip:not(:focus), .map li li > b, #reading-status, .passage-tools';
+    const unseen = '.skip:not(:focus), .map li > :is(b, small), .walk p, #reading-status, .passage-tools';
     // What opens over the page, or stays where it is while the page scrolls, is meant to lie over it.
     const layers = '[popover], dialog, .menu ul, .leave, .listening, header.site';
     const lines: { element: Element; layer: Element | null; rect: DOMRect }[] = [];

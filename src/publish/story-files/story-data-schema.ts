@@ -56,6 +56,7 @@ const document = z.object({
 });
 
 const relationsData = z.object({
+  title: byLanguage(z.string()).optional().describe('What the map of them shows'),
   parties: z.record(
     z.string(),
     z.object({

@@ -49,6 +49,7 @@ test('A quotation leads to what was said, by whom and where', () => {
 });
 
 const relations: NonNullable<Story['head']['relations']> = {
+  title: { en: 'Who builds', pt: 'Quem constrói' },
   parties: {
     ada: { group: 'person', column: 1, row: 1, rows: 1, role: { en: 'builder', pt: 'construtora' } },
     town: { name: 'The Town', group: 'government', column: 2, row: 1, rows: 1 },
@@ -78,6 +79,7 @@ const ada: Entry = {
 
 test('Who stands where is in the data, a party without a name under that of its entry, in all languages', () => {
   const { relations: said } = storyDataOf(editionToPublish(english, { relations }, entriesByKey([ada])));
+  assert.deepEqual(said?.title, { en: 'Who builds', pt: 'Quem constrói' });
   assert.deepEqual(said?.parties['ada'], {
     name: { en: 'Ada Lima', pt: 'Ada de Lima' },
     role: { en: 'builder', pt: 'construtora' },

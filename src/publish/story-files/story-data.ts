@@ -103,7 +103,7 @@ function sourceData(
 }
 
 function relationsOf(
-  { parties, between }: Relations,
+  { title, parties, between }: Relations,
   { languages }: Story,
   entries: Entries,
   inAll: (text: Localised) => Record<string, string>,
@@ -119,6 +119,7 @@ function relationsOf(
       : id;
   };
   return {
+    ...(title && { title: inAll(title) }),
     parties: Object.fromEntries(
       Object.entries(parties).map(([id, { name, role, group, column }]) => [
         id,
