@@ -6,15 +6,30 @@ import type { PageFigures } from '../story/page-figures.ts';
 import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
 import contents from '../styles/contents.css?inline';
+import conversa from '../styles/conversa.css?inline';
 import figure from '../styles/figure.css?inline';
 import home from '../styles/home.css?inline';
+import marginItems from '../styles/margin.css?inline';
+import marginWidth from '../styles/margin-width.css?inline';
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
 import siteMenu from '../styles/site-menu.css?inline';
 import table from '../styles/table.css?inline';
 import texts from '../styles/text-blocks.css?inline';
 
-const styles = { texts, figure, table, chart, recording, notes, contents, home, 'site-menu': siteMenu };
+const styles = {
+  texts,
+  figure,
+  table,
+  chart,
+  recording,
+  conversa,
+  notes,
+  margin: marginWidth + marginItems,
+  contents,
+  home,
+  'site-menu': siteMenu,
+};
 
 export type RareSheet = keyof typeof styles;
 
@@ -24,7 +39,8 @@ const ofBlocks: Partial<Record<Block['kind'], readonly RareSheet[]>> = {
   aside: ['texts'],
   definition: ['texts'],
   code: ['texts'],
-  figure: ['figure'],
+  figure: ['figure', 'margin'],
+  quotation: ['margin'],
   table: ['table'],
   row: ['table'],
   chart: ['table', 'chart'],
@@ -36,12 +52,14 @@ const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
   code: 'texts',
   subscript: 'texts',
   superscript: 'texts',
+  quote: 'margin',
 };
 
 /** The sheets that the page of a story needs. */
 export function sheetsOf({ shown, notes: { list } }: Edition): RareSheet[] {
   const needed = new Set(shownBlocks(shown).flatMap(sheetsFor));
   if (list.length > 0) needed.add('notes');
+  if (shown.conversa) needed.add('conversa');
   return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
 }
 

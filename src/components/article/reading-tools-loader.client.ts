@@ -34,7 +34,9 @@ async function bringTools(): Promise<void> {
 
 /** A click that comes before the tools is done again when they are there. */
 function early(event: MouseEvent): void {
-  const pressed = (event.target as Element).closest<HTMLElement>('.tools button, [data-with], .mention');
+  const pressed = (event.target as Element).closest<HTMLElement>(
+    '.tools button, [data-with], .mention, .refs a',
+  );
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   void load().then(() => pressed.click());
@@ -56,3 +58,5 @@ function hasCompanion(): boolean {
 
 listen();
 if (new URLSearchParams(location.search).has('with') || hasCompanion()) void load();
+// Beside the text of a wide screen stands what they bring.
+else if (matchMedia('(width >= 82rem)').matches) addEventListener('load', () => setTimeout(load, 300));
