@@ -1,4 +1,5 @@
 /* Styles that few pages need: a page has no byte of those that it shows nothing of. */
+import { digitsOf } from '../components/article/note-links.ts';
 import { type Block, inlinesIn } from '../story/blocks.ts';
 import type { Edition } from '../story/edition.ts';
 import { shownBlocks } from '../story/mentions.ts';
@@ -7,10 +8,10 @@ import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
 import contents from '../styles/contents.css?inline';
 import conversa from '../styles/conversa.css?inline';
+import conversaDigits from '../styles/conversa-digits.css?inline';
 import figure from '../styles/figure.css?inline';
 import home from '../styles/home.css?inline';
-import marginItems from '../styles/margin.css?inline';
-import marginWidth from '../styles/margin-width.css?inline';
+import margin from '../styles/margin.css?inline';
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
 import siteMenu from '../styles/site-menu.css?inline';
@@ -24,8 +25,9 @@ const styles = {
   chart,
   recording,
   conversa,
+  'conversa-digits': conversaDigits,
   notes,
-  margin: marginWidth + marginItems,
+  margin,
   contents,
   home,
   'site-menu': siteMenu,
@@ -56,10 +58,11 @@ const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
 };
 
 /** The sheets that the page of a story needs. */
-export function sheetsOf({ shown, notes: { list } }: Edition): RareSheet[] {
+export function sheetsOf({ shown, language, notes: { list } }: Edition): RareSheet[] {
   const needed = new Set(shownBlocks(shown).flatMap(sheetsFor));
   if (list.length > 0) needed.add('notes');
   if (shown.conversa) needed.add('conversa');
+  if (shown.conversa && digitsOf(language)) needed.add('conversa-digits');
   return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
 }
 

@@ -58,5 +58,5 @@ function hasCompanion(): boolean {
 
 listen();
 if (new URLSearchParams(location.search).has('with') || hasCompanion()) void load();
-// Beside the text of a wide screen stands what they bring.
-else if (matchMedia('(width >= 82rem)').matches) addEventListener('load', () => setTimeout(load, 300));
+// Beside the text of a wide screen stands what they bring; how wide it has to be, they say.
+else if (innerWidth > 1311) addEventListener('load', load);

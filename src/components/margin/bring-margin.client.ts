@@ -1,5 +1,3 @@
-import address from './margin.client.ts?worker&url';
-
 /** Where the margin has room; the styles of what stands in it say the same. */
 const wide = matchMedia('(width >= 82rem)');
 let brought = false;
@@ -14,6 +12,7 @@ function bring(): void {
   if (!wide.matches || brought) return;
   brought = true;
   // What it would show is within reach without it.
+  const address = document.getElementById('reading-tools')?.dataset['margin'] ?? '';
   import(/* @vite-ignore */ address).catch(() => {
     brought = false;
   });

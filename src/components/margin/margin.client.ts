@@ -2,7 +2,6 @@
  * The margin of a wide screen. It repeats what the text leads to, so that it is hidden from screen readers and passed over
  * by the keyboard: they come to a note by its number, to a word and to a passage by its link.
  */
-import width from '../../styles/margin-width.css?inline';
 import styles from './margin.css?inline';
 import { type MarginItem, noteItems, passageItems, wordItem } from './margin-items.client.ts';
 import { placeItems } from './place-items.client.ts';
@@ -44,7 +43,7 @@ const near = new IntersectionObserver(
 );
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(width + styles);
+sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 aside.className = 'margin';
 aside.ariaHidden = 'true';

@@ -1,8 +1,8 @@
 import type { MarginItem } from './margin-items.client.ts';
 
-/** Room between two things, and how far from its word an item says something about it, in pixels. */
+/** Room between two things, and how far below its word and its block an item is still about it, in pixels. */
 const gap = 18;
-const reach = 240;
+const reach = 120;
 const fewestLines = 4;
 
 /** What stands in the margin without a script. */
@@ -18,7 +18,7 @@ interface Span {
 export function placeItems(items: readonly MarginItem[], aside: HTMLElement): void {
   const { top: origin, left, right } = aside.getBoundingClientRect();
   if (right === left) return;
-  cutPassages(items);
+  cutPassages(items, aside);
   const taken: Span[] = [...document.querySelectorAll(standing)].flatMap((each) => {
     const box = each.getBoundingClientRect();
     const isBeside = box.width > 0 && box.right > left && box.left < right;
@@ -27,14 +27,16 @@ export function placeItems(items: readonly MarginItem[], aside: HTMLElement): vo
   const measured = items.map((item) => {
     // What is folded away has nothing beside it.
     const [first] = item.of.getClientRects();
-    return { ...item, at: first && first.top - origin, height: item.node.offsetHeight };
+    const block = item.of.closest('[id]') ?? item.of;
+    const latest = Math.max(first?.top ?? 0, block.getBoundingClientRect().bottom - reach) + reach - origin;
+    return { ...item, at: first && first.top - origin, latest, height: item.node.offsetHeight };
   });
   const needed = measured.filter(({ kind }) => kind !== 'word');
   const words = measured.filter(({ kind }) => kind === 'word');
-  const inOrder = (some: typeof measured) => some.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  for (const { node, of, at, height, kind } of [...inOrder(needed), ...inOrder(words)]) {
+  const inOrder = (some: typeof measured) => some.toSorted((a, b) => (isBefore(a.of, b.of) ? -1 : 1));
+  for (const { node, of, at, latest, height, kind } of [...inOrder(needed), ...inOrder(words)]) {
     const top = at === undefined ? undefined : freeTop(taken, at, height);
-    const isPlaced = top !== undefined && at !== undefined && (kind !== 'word' || top - at <= reach);
+    const isPlaced = top !== undefined && at !== undefined && (kind !== 'word' || top <= latest);
     if (isPlaced) {
       taken.push({ top, bottom: top + height });
       node.style.translate = `0 ${Math.round(top)}px`;
@@ -42,6 +44,10 @@ export function placeItems(items: readonly MarginItem[], aside: HTMLElement): vo
     node.classList.toggle('placed', isPlaced);
     of.toggleAttribute('data-beside', isPlaced);
   }
+}
+
+function isBefore(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** The first height from `at` on at which something as high as that is in nothing’s way. */
@@ -53,7 +59,8 @@ function freeTop(taken: readonly Span[], at: number, height: number): number {
 }
 
 /** Gives the passages of an answer as many lines as they have room for until the next answer. */
-function cutPassages(items: readonly MarginItem[]): void {
+function cutPassages(items: readonly MarginItem[], aside: HTMLElement): void {
+  const line = Number.parseFloat(getComputedStyle(aside).lineHeight);
   const ofAnswer = Map.groupBy(
     items.filter(({ kind }) => kind === 'passage'),
     ({ of }) => of,
@@ -63,9 +70,6 @@ function cutPassages(items: readonly MarginItem[]): void {
     while (next && !next.matches('.answers')) next = next.nextElementSibling;
     const { top, bottom } = answer.getBoundingClientRect();
     const room = (next?.getBoundingClientRect().top ?? bottom) - top;
-    const line = Number.parseFloat(
-      getComputedStyle(answer.ownerDocument.querySelector('.margin') as Element).lineHeight,
-    );
     const lines = Math.floor((room / passages.length - gap) / line) - 1;
     for (const { node } of passages) node.style.setProperty('--lines', `${Math.max(fewestLines, lines)}`);
   }
