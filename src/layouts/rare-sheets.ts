@@ -1,4 +1,5 @@
 /* Styles that few pages need: a page has no byte of those that it shows nothing of. */
+import { digitsOf } from '../components/article/note-links.ts';
 import type { Relations } from '../schema/relations-file.ts';
 import { type Block, inlinesIn } from '../story/blocks.ts';
 import type { Edition } from '../story/edition.ts';
@@ -8,9 +9,12 @@ import { layOut } from '../story/relation-layout.ts';
 import type { Inline } from '../story/text.ts';
 import chart from '../styles/chart.css?inline';
 import contents from '../styles/contents.css?inline';
+import conversa from '../styles/conversa.css?inline';
+import conversaDigits from '../styles/conversa-digits.css?inline';
 import figure from '../styles/figure.css?inline';
 import home from '../styles/home.css?inline';
 import mapRows from '../styles/map-rows.css?inline';
+import margin from '../styles/margin.css?inline';
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
 import siteMenu from '../styles/site-menu.css?inline';
@@ -23,8 +27,11 @@ const styles = {
   table,
   chart,
   recording,
+  conversa,
+  'conversa-digits': conversaDigits,
   notes,
   'map-rows': mapRows,
+  margin,
   contents,
   home,
   'site-menu': siteMenu,
@@ -38,7 +45,8 @@ const ofBlocks: Partial<Record<Block['kind'], readonly RareSheet[]>> = {
   aside: ['texts'],
   definition: ['texts'],
   code: ['texts'],
-  figure: ['figure'],
+  figure: ['figure', 'margin'],
+  quotation: ['margin'],
   table: ['table'],
   row: ['table'],
   chart: ['table', 'chart'],
@@ -50,14 +58,17 @@ const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
   code: 'texts',
   subscript: 'texts',
   superscript: 'texts',
+  quote: 'margin',
 };
 
 /** The sheets that the page of a story needs. */
-export function sheetsOf({ shown, story, notes: { list } }: Edition): RareSheet[] {
+export function sheetsOf({ shown, story, language, notes: { list } }: Edition): RareSheet[] {
   const needed = new Set(shownBlocks(shown).flatMap(sheetsFor));
   const { relations } = story.head;
   if (relations && isTall(relations)) needed.add('map-rows');
   if (list.length > 0) needed.add('notes');
+  if (shown.conversa) needed.add('conversa');
+  if (shown.conversa && digitsOf(language)) needed.add('conversa-digits');
   return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
 }
 

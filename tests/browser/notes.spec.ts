@@ -105,11 +105,14 @@ test('side by side each number shows the note of its column', async ({ page }) =
   ).toBe(0);
 });
 
-test('open questions lead to the passages on which they rest', async ({ page }) => {
+test('open questions show the passages on which they rest, and lead there', async ({ page }) => {
   await page.goto(at('arcada', stories.pt));
   const questions = page.locator('#unknowns li');
   await expect(questions).toHaveCount(2);
   await questions.nth(1).getByRole('link', { name: 'A roda' }).first().click();
+  const shown = page.getByRole('dialog', { name: 'A roda' });
+  await expect(shown).toContainText(await page.locator('#a5').innerText());
+  await shown.getByRole('link', { name: 'Ir para o trecho' }).click();
   await expect(page.locator(':target')).toHaveId('a5');
 });
 

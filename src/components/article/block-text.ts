@@ -5,6 +5,9 @@ import { foreignIn, type Shown } from '../../story/pairing/shown.ts';
 import type { Inline, NoteReference } from '../../story/text.ts';
 import { toNote } from './note-links.ts';
 
+/** How long the original of a quotation is at most, in letters, that stands in the sentence on every screen. */
+const inSentence = 60;
+
 /** A text of a block as the page shows it; where it is in another language than the page, it says in which. */
 export function blockText(text: readonly Inline[], shown: Shown, edition: Edition): Html {
   const { language, quotations, mentions } = edition;
@@ -15,7 +18,7 @@ export function blockText(text: readonly Inline[], shown: Shown, edition: Editio
       quote: ({ of, wording }, words) => {
         const said = quotations.get(of);
         if (wording === 'original' || said === undefined) return words;
-        return `${words} <bdi class="original" lang="${escapeHtml(said.tag)}">(${escapeHtml(said.text)})</bdi>`;
+        return `${words} <bdi class="original${said.text.length > inSentence ? ' long' : ''}" lang="${escapeHtml(said.tag)}">(${escapeHtml(said.text)})</bdi>`;
       },
       mention: (mention, words) => {
         const entry = mentions.get(mention);

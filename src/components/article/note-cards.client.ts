@@ -63,6 +63,8 @@ document.addEventListener('click', (event) => {
 document.addEventListener('pointerover', (event) => {
   if (event.pointerType !== 'mouse') return;
   const link = referenceAt(event);
+  // Beside the text of a wide screen it is there already.
+  if (link?.matches('[data-beside]')) return;
   if (link && (link !== opener || !card?.matches(':popover-open'))) {
     later(() => {
       pressed = false;

@@ -1,7 +1,7 @@
 import { filled } from '../../i18n/isolate.ts';
 import { nameOfLanguage } from '../../i18n/language-names.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
-import { announce, guest, readingLine, shownBlocks, siteTags, words } from './passages.client.ts';
+import { announce, guest, readingLine, shownBlocks, siteTags, textsOf, words } from './passages.client.ts';
 
 const toolbar = document.createElement('span');
 const copyButton = button(words.copyLink);
@@ -147,10 +147,7 @@ function originalBlock(original: Element): HTMLElement {
   shown.className = 'original-block';
   shown.lang = copy.lang;
   shown.dir = copy.dir;
-  // The cells of a row stand one after the other.
-  const cells =
-    copy.tagName === 'TR' ? [...copy.children].flatMap(({ childNodes }) => [...childNodes, ' · ']) : [];
-  shown.append(...(cells.length > 0 ? cells.slice(0, -1) : copy.childNodes));
+  shown.append(...textsOf(copy));
   return shown;
 }
 

@@ -37,7 +37,7 @@ async function bringTools(): Promise<void> {
 /** A click that comes before the tools is done again when they are there. */
 function early(event: MouseEvent): void {
   const pressed = (event.target as Element).closest<HTMLElement>(
-    '.tools button, [data-with], a[data-depth], .mention',
+    '.tools button, [data-with], a[data-depth], .mention, .refs a',
   );
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
@@ -65,3 +65,5 @@ if (
   document.documentElement.dataset['depth']
 )
   void load();
+// Beside the text of a wide screen stands what they bring; how wide it has to be, they say.
+else if (innerWidth > 1311) addEventListener('load', load);

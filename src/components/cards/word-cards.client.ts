@@ -1,0 +1,37 @@
+import { words } from '../article/passages.client.ts';
+import { pageAt } from '../site/fetched-page.client.ts';
+import { isPlain, openCard, wantCard } from './card.client.ts';
+
+/** A word of the glossary or a name opens a card in place; without it, the link leads to the entry. */
+export function watchWordCards(): void {
+  document.querySelector('main')?.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.mention');
+    if (!link || !isPlain(event)) return;
+    event.preventDefault();
+    void open(link);
+  });
+}
+
+async function open(link: HTMLAnchorElement): Promise<void> {
+  const isWanted = wantCard(link);
+  try {
+    const page = await pageAt(link.href);
+    // Another word was pressed meanwhile, or the page was left.
+    if (!isWanted()) return;
+    const definition = page.querySelector('[data-definition]');
+    if (!definition) throw new Error(`No definition at ${link.href}`);
+    const title = document.createElement('b');
+    title.textContent = page.querySelector('h1')?.textContent.trim() ?? '';
+    const text = document.createElement('p');
+    text.textContent = definition.textContent.trim();
+    const more = document.createElement('a');
+    more.href = link.href;
+    more.textContent = words.more;
+    more.lang = document.documentElement.lang;
+    // The word may be of the language beside this page's, or of the one that stands in where it is not translated.
+    const { lang, dir } = definition.closest<HTMLElement>('[lang]') ?? page.documentElement;
+    openCard({ name: title.textContent, lang, dir, parts: [title, text, more], focus: more });
+  } catch {
+    if (isWanted()) location.assign(link.href);
+  }
+}

@@ -1,0 +1,213 @@
+import { expect, type Page, test } from '@playwright/test';
+import { at, candeia, pages } from '../support/page-addresses.ts';
+import { lookAt } from './axe.ts';
+import { chooseBeside } from './reading.ts';
+import { watch } from './watch.ts';
+
+const english = at('hearth', pages.en.story);
+const portuguese = at('hearth', pages.pt.story);
+const withNotes = at('arcada', 'en/tide-mill-turns-again/');
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+/** The page with all that comes beside it: words have pages of their own, fetched where the reader is. */
+async function openWhole(page: Page, address: string): Promise<void> {
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1440, height: 12_000 });
+  await page.goto(address);
+  await expect(page.locator('.margin')).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  // Two frames: one for placing what came last, one for drawing it.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
+/** Everything that stands beside the text: where, and how far from the height of what it belongs to. */
+function beside(page: Page): Promise<{ text: string; top: number; bottom: number; inside: boolean }[]> {
+  return page.evaluate(() => {
+    const main = (document.querySelector('main') as Element).getBoundingClientRect();
+    const own = '.margin > .placed, main .said, main .picture figcaption, main .original.long';
+    return [...document.querySelectorAll<HTMLElement>(own)].map((each) => {
+      const { top, bottom, left, right } = each.getBoundingClientRect();
+      const isBeside = document.dir === 'rtl' ? right < main.left : left > main.right;
+      const inside = isBeside && left >= 0 && right <= document.documentElement.clientWidth;
+      return { text: each.textContent, top, bottom, inside };
+    });
+  });
+}
+
+for (const [address, width, atLeast] of [
+  [english, 1440, 15],
+  [portuguese, 1312, 20],
+  [portuguese, 1920, 20],
+  [withNotes, 1440, 6],
+  [at('candeia', candeia.story.ar), 1440, 5],
+  [at('candeia', candeia.guide.ar), 1440, 4],
+] as const) {
+  test(`what belongs to the text of ${decodeURI(new URL(address).pathname)} stands beside it on ${width} pixels, and nothing over another`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openWhole(page, address);
+    const all = await beside(page);
+    expect(all.length).toBeGreaterThanOrEqual(atLeast);
+    expect(all.filter(({ inside }) => !inside)).toEqual([]);
+    const overlapping = all.filter((one, index) =>
+      all.some((other, at) => at > index && one.top < other.bottom - 1 && other.top < one.bottom - 1),
+    );
+    expect(overlapping).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+}
+
+test('a note, a word, a caption and an original stand at the height of what they belong to', async ({
+  page,
+}) => {
+  const heights = (one: string, other: string) =>
+    page.evaluate(
+      (both) => both.map((each) => document.querySelector(each)?.getBoundingClientRect().top ?? Number.NaN),
+      [one, other],
+    );
+  await openWhole(page, withNotes);
+  const number = page.locator('#a4 a[role=doc-noteref]').first();
+  const note = page.locator('.margin > .placed', { hasText: 'The old wheel had 18 paddles' }).nth(1);
+  await expect(note).toBeVisible();
+  const difference = ((await note.boundingBox())?.y ?? 0) - ((await number.boundingBox())?.y ?? 0);
+  expect(Math.abs(difference)).toBeLessThan(16);
+  // The pointer finds what belongs together, and no card comes over the text.
+  await number.hover();
+  await expect(note).toHaveClass(/lit/);
+  await page.waitForTimeout(400);
+  await expect(page.locator('.note-card')).toBeHidden();
+
+  await openWhole(page, portuguese);
+  const [said = 0, quotation = 900] = await heights('#a26 > .quiet', '#a26 > blockquote');
+  expect(Math.abs(said - quotation)).toBeLessThan(16);
+  const [caption = 0, picture = 900] = await heights('#a33 figcaption', '#a33 img');
+  expect(Math.abs(caption - picture)).toBeLessThan(16);
+  const [word = 0, definition = 900] = await page.evaluate(() => {
+    const link = document.querySelector('a.mention[data-beside]');
+    const own = [...document.querySelectorAll('.margin > .placed')].find((each) =>
+      each.textContent?.toLowerCase().startsWith(link?.textContent?.toLowerCase() ?? '?'),
+    );
+    return [link, own].map((each) => each?.getBoundingClientRect().top ?? Number.NaN);
+  });
+  expect(Math.abs(word - definition)).toBeLessThan(16);
+});
+
+test('an answer has the passages that it rests on beside it, cut before the next answer begins', async ({
+  page,
+}) => {
+  await openWhole(page, english);
+  const tops = await page
+    .locator('.conversa .answers')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  const passages = await page
+    .locator('.margin > .placed:has(.passage)')
+    .evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+  const links = await page.locator('.conversa .answers .refs a').count();
+  expect(passages.length).toBe(links);
+  for (const [index, top] of tops.entries()) {
+    const next = tops[index + 1] ?? Number.POSITIVE_INFINITY;
+    const own = passages.filter((passage) => passage.top >= top - 1 && passage.top < next - 1);
+    expect(own.length).toBeGreaterThan(0);
+    expect(Math.max(...own.map(({ bottom }) => bottom))).toBeLessThanOrEqual(next);
+  }
+  // Cut or not, pressed it is there whole.
+  const first = page.locator('.margin .passage').first();
+  await first.click();
+  await expect(page.getByRole('dialog', { name: 'Why only these two?' })).toContainText(
+    (await page.locator('#a16').textContent()).slice(-160).split('The Hearth')[0]?.trim() ?? '?',
+  );
+});
+
+test('nothing on the page moves when the margin comes, and nothing is said or reached twice', async ({
+  page,
+}) => {
+  const { messages } = watch(page);
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, {
+          moved:
+            ((window as { moved?: number }).moved ?? 0) +
+            (entry as PerformanceEntry & { value: number }).value,
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(portuguese);
+  await expect(page.locator('.margin > .placed').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => (window as { moved?: number }).moved ?? 0)).toBe(0);
+  await expect(page.getByRole('main')).not.toContainText('undefined');
+  await expect(page.locator('.margin')).toHaveAttribute('aria-hidden', 'true');
+  expect(await page.locator('.margin :is(a, button, [tabindex]):not([tabindex="-1"])').count()).toBe(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { found } = await lookAt(page, { coloursOnly: colorScheme === 'dark' });
+    expect(found).toEqual([]);
+  }
+  expect(messages).toEqual([]);
+});
+
+test('side by side, in large text, on paper and on narrower screens there is no margin', async ({ page }) => {
+  await page.goto(portuguese);
+  const margin = page.locator('.margin');
+  await expect(margin).toBeVisible();
+  const isInText = () =>
+    page.evaluate(() => {
+      const text = (document.querySelector('main') as Element).getBoundingClientRect();
+      return [...document.querySelectorAll('#a33 figcaption, .said, .original')].every(
+        (each) => each.getBoundingClientRect().left < text.right,
+      );
+    });
+  expect(await isInText()).toBe(false);
+  await page.evaluate(() => {
+    document.documentElement.dataset['size'] = 'large';
+  });
+  await expect(margin).toBeHidden();
+  expect(await isInText()).toBe(true);
+  await page.evaluate(() => {
+    document.documentElement.dataset['size'] = '';
+  });
+  await expect(margin).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(margin).toBeHidden();
+  expect(await isInText()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  await chooseBeside(page, 'en');
+  await expect(page.locator('main.paired')).toBeVisible();
+  await expect(margin).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(margin).toBeVisible();
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await expect(margin).toBeHidden();
+  expect(await isInText()).toBe(true);
+});
+
+test('a narrow screen fetches nothing of the margin until it is wide', async ({ page }) => {
+  const { requests } = watch(page);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto(english);
+  await page.locator('#a10').hover();
+  await expect(page.locator('.passage-tools')).toBeAttached();
+  expect(requests.filter(({ url }) => url.includes('margin'))).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.locator('.margin > .placed').first()).toBeAttached();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('captions and originals stand beside the text, and everything else where it is', async ({ page }) => {
+    await page.goto(portuguese);
+    const right = await page.locator('main').evaluate((main) => main.getBoundingClientRect().right);
+    for (const part of ['#a33 figcaption', '#a26 .said', '.original.long'])
+      expect((await page.locator(part).first().boundingBox())?.x).toBeGreaterThan(right);
+    await expect(page.locator('.margin')).toHaveCount(0);
+  });
+});
