@@ -1,14 +1,13 @@
-import { type StoryOfList, textListedIn } from '../story/listing.ts';
+import type { StoryOfList } from '../story/listing.ts';
 import { type ListedChange, latestChanges } from '../story/lists/latest-changes.ts';
 import { onceALanguage } from './once-a-language.ts';
-import { latestFirst } from './stories.ts';
+import { latestFirst, ownFirst } from './stories.ts';
 
-/** The story that leads on the home of a language, before anything of it is fetched: the first of `storiesForHome`. */
+/** The story that leads on the home of a language, before anything of it is fetched. */
 export type LeadPath = Pick<StoryOfList, 'id' | 'digest'>;
 
 export const leadIn = onceALanguage(async (language): Promise<LeadPath | undefined> => {
-  const stories = await latestFirst(language);
-  const lead = stories.find(({ data }) => !textListedIn(data, language)?.foreign) ?? stories[0];
+  const [lead] = await ownFirst(language);
   return lead && { id: lead.id, digest: lead.digest };
 });
 

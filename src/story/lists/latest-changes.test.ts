@@ -8,8 +8,11 @@ import { listedStory } from '../listing.ts';
 import { latestChanges } from './latest-changes.ts';
 
 const site = { languages: [english, portuguese], voices: {} } as unknown as Site;
-const article = articleFrom('# A bridge {/* #a1 */}\n');
-const ponte = articleFrom('# Uma ponte {/* #a1 */}\n', portuguese);
+const article = articleFrom('# A bridge {/* #a1 */}\n\n<Layer kind="lede">\n\nA. {/* #a2 */}\n\n</Layer>\n');
+const ponte = articleFrom(
+  '# Uma ponte {/* #a1 */}\n\n<Layer kind="lede">\n\nA. {/* #a2 */}\n\n</Layer>\n',
+  portuguese,
+);
 
 /** A story as it is listed, with something in its head. */
 function listed(head: Partial<StoryHead>, articles: Parameters<typeof storyFrom>[0] = [article, ponte]) {
