@@ -5,7 +5,7 @@ import type { FoundDocument, Passage } from './rank-passages.ts';
 export interface FoundPage extends Pick<FoundDocument, 'title' | 'address' | 'alternates'> {
   /** What the page is; absent for a story, whose passages are of several kinds. */
   kind?: DocumentKind;
-  /** The best one first, whichever of the documents has it. */
+  /** The best ones of each of the documents, the very best first, whichever has it. */
   passages: readonly (Passage & { kind: DocumentKind })[];
 }
 
@@ -23,9 +23,19 @@ export function byPage(documents: readonly FoundDocument[]): FoundPage[] {
       address: first.address,
       alternates: first.alternates,
       ...(!ofStories.includes(first.kind) && { kind: first.kind }),
-      passages: onPage
-        .flatMap(({ kind, passages }) => passages.map((passage) => ({ ...passage, kind })))
-        .sort((a, b) => b.score - a.score),
+      passages: bestOf(onPage),
     };
   });
+}
+
+/** A page has so many at most: a reader who looks for a story is not to scroll past another one for long. */
+const most = 5;
+
+function bestOf(documents: readonly FoundDocument[]): FoundPage['passages'] {
+  const byScore = (a: Passage, b: Passage) => b.score - a.score;
+  const ofEach = documents.map(({ kind, passages }) => passages.map((passage) => ({ ...passage, kind })));
+  // However much the article says, what the Conversa says is not left out.
+  const first = ofEach.flatMap((passages) => passages.slice(0, 1));
+  const others = ofEach.flatMap((passages) => passages.slice(1)).sort(byScore);
+  return [...first, ...others].slice(0, most).sort(byScore);
 }

@@ -28,7 +28,6 @@ export interface ListedDocument {
   passages: readonly ListedPassage[];
 }
 
-const passagesShown = 5;
 const wordsShown = 26;
 
 /** A page found in the language of the reader's. */
@@ -36,7 +35,7 @@ export function listed({ kind, title, address, passages }: FoundPage): ListedDoc
   return {
     kind,
     title,
-    passages: passages.slice(0, passagesShown).map((passage) => ({
+    passages: passages.map((passage) => ({
       address: arrival(address, passage),
       kind: passage.kind,
       place: passage.place,
@@ -55,7 +54,7 @@ export async function joined(
   const page = address === undefined ? undefined : await pageAt(address).catch(() => undefined);
   if (address === undefined || page === undefined) return { ...listed(found), language };
   const title = page.querySelector('h1')?.textContent.trim() ?? found.title;
-  const passages = found.passages.slice(0, passagesShown).map((passage): ListedPassage => {
+  const passages = found.passages.map((passage): ListedPassage => {
     const block = page.getElementById(passage.block);
     const beneath = { excerpt: passage.excerpt, language };
     const text = block === null || block.matches('.missing') ? undefined : beginningOf(block);

@@ -35,7 +35,7 @@ export function documentGroup(found: ListedDocument, words: SearchWords): HTMLEl
     { role: 'group', 'aria-labelledby': id },
     title,
     ...(label ? [label] : []),
-    ...found.passages.map((passage) => passageOption(passage, words, language)),
+    ...found.passages.map((passage) => passageOption(passage, found, words)),
   );
 }
 
@@ -51,8 +51,8 @@ function placeOf({ kind, place }: ListedPassage, words: SearchWords): string {
 
 function passageOption(
   passage: ListedPassage,
+  { title, language }: ListedDocument,
   words: SearchWords,
-  language: ListedDocument['language'],
 ): HTMLElement {
   const { address, text, beneath } = passage;
   const option = element(
@@ -64,7 +64,8 @@ function passageOption(
       tabindex: '-1',
       ...(language && { lang: language.tag, dir: language.direction }),
     },
-    element('small', {}, placeOf(passage, words)),
+    // A title says where it stands.
+    ...(passage.place === title ? [] : [element('small', {}, placeOf(passage, words))]),
     element('span', {}, ...segments(text)),
   );
   if (beneath) addBeneath(option, beneath, words);
