@@ -64,6 +64,8 @@ export interface StoryCardsProps extends PartProps {
     /** The central question; empty where the story has none. */
     question: string;
     lede: string;
+    /** What a list says of it in one line: the question, or what the head of the article says where it has none. */
+    line: string;
     /** `2026-11-26`. */
     published: string;
     /** The language that its texts are in, where it is another: for `lang` and `dir`. */

@@ -174,7 +174,7 @@ export const english = {
         'What the footer leads to, in this order. Without it: the glossary and the who-is-who, the pages that have words for it (“menu” in their heads), and reading offline.',
         menuLine,
       ],
-      home: 'What stands on the home of each language, in this order: “lead” (the latest story by itself), “latest”, “archive”, “topics”, or the text of a page of the staff, like “pages/about”. Without it: latest, archive, topics.',
+      home: 'What stands on the home of each language, in this order: “lead” (the latest story by itself, with its picture and key points), “latest”, “topics”, “changes” (what was corrected and updated last), “archive”, or the text of a page of the staff, like “pages/about”. Without it: lead, latest, topics, changes, archive.',
     },
   ],
   story: [

@@ -170,7 +170,7 @@ export const portuguese: Same<typeof english> = {
         'Aonde leva o rodapé, nesta ordem. Sem ele: o glossário e o quem é quem, as páginas que têm palavras para isso (“menu” na cabeça do arquivo) e a leitura sem conexão.',
         menuLine,
       ],
-      home: 'O que há na página inicial de cada língua, nesta ordem: “lead” (a história mais recente, sozinha), “latest” (as últimas), “archive” (o arquivo), “topics” (os assuntos) ou o texto de uma página da redação, como “pages/about”. Sem ele: latest, archive, topics.',
+      home: 'O que há na página inicial de cada língua, nesta ordem: “lead” (a história mais recente, sozinha, com a imagem e os pontos principais), “latest” (as últimas), “topics” (os assuntos), “changes” (as últimas correções e atualizações), “archive” (o arquivo) ou o texto de uma página da redação, como “pages/about”. Sem ele: lead, latest, topics, changes, archive.',
     },
   ],
   story: [

@@ -21,10 +21,17 @@ export const storiesIn = onceALanguage(
 );
 
 /** The same, as the first page of a language shows them: those that are in the language before those that are not. */
-export const storiesForHome = onceALanguage(async (language): Promise<readonly ListedStory[]> => {
-  const stories = await storiesIn(language);
-  const foreign = stories.filter((story) => story.foreign);
-  return foreign.length === 0 ? stories : [...stories.filter((story) => !story.foreign), ...foreign];
+export const storiesForHome = onceALanguage(
+  async (language): Promise<readonly ListedStory[]> =>
+    (await ownFirst(language)).flatMap(({ data }) => listedIn(data, language) ?? []),
+);
+
+/** The same with all that is known of them. */
+export const ownFirst = onceALanguage(async (language): Promise<readonly StoryOfList[]> => {
+  const stories = await latestFirst(language);
+  const isForeign = ({ data }: StoryOfList) => textListedIn(data, language)?.foreign !== undefined;
+  const foreign = stories.filter(isForeign);
+  return foreign.length === 0 ? stories : [...stories.filter((story) => !isForeign(story)), ...foreign];
 });
 
 /** Stories that have a page in a language with all that is known of them, the latest first. */

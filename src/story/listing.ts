@@ -1,6 +1,7 @@
 import { ofProcess } from '../files/kept.ts';
-import type { Language, TextLanguage, TextShown } from '../i18n/languages.ts';
+import type { Language, Localised, TextLanguage, TextShown } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
+import type { StoryHead } from '../schema/story-head.ts';
 import { isShownNotTold, plainText } from './blocks.ts';
 import { dataFilesOf } from './charts/data-file.ts';
 import { type CreditRole, rolesIn } from './credited.ts';
@@ -19,6 +20,8 @@ export interface StoryListing {
   /** See {@link changedOn}. */
   changed: string;
   topics: readonly string[];
+  /** What changed in it after it was published, the newest first; absent where nothing did. */
+  changes?: readonly StoryChange[];
   /** Path of the language that the article was written in. */
   source: string;
   /** The pictures that its pages show; absent where there are none. */
@@ -33,6 +36,14 @@ export interface StoryListing {
   asWritten?: { paths: readonly string[]; text: ListedText };
 }
 
+/** A correction of a story, or that it was updated, which says no more than when. */
+export interface StoryChange {
+  date: string;
+  text?: Localised;
+  /** The block that was corrected, where that is said. */
+  block?: string;
+}
+
 /** A picture of a story; `leads` where it opens a page of it, `only` where none shows it but before a video plays. */
 export type ListedPicture = Picture & { leads?: true; only?: 'poster' };
 
@@ -43,6 +54,8 @@ export interface ListedText {
   lede: string;
   /** The central question; empty for an article without that layer. */
   question: string;
+  /** What a list says of it in one line: the question, else what the article's head says. */
+  line: string;
   /** The passages that mention each entry, for its list of stories: see {@link passagesOf}. */
   mentions: Readonly<Record<string, string>>;
   /** What each entry did for its texts, likewise. */
@@ -96,13 +109,14 @@ export function textListedIn(
 export function listedIn(story: StoryListing, language: Language): ListedStory | undefined {
   const found = textListedIn(story, language);
   if (found === undefined) return undefined;
-  const { slug, title, lede, question } = found.listed;
+  const { slug, title, lede, question, line } = found.listed;
   const { published, topics } = story;
   return {
     slug,
     title,
     lede,
     question,
+    line,
     published,
     topics,
     ...(found.foreign && { foreign: found.foreign }),
@@ -134,6 +148,7 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
     published,
     changed: changedOn(story.head),
     topics,
+    ...changesOf(story.head),
     source,
     ...(story.pictures && { pictures: listedPictures(story, story.pictures, editions) }),
     ...(story.recordings && { asIs: filesAsIs(story) }),
@@ -146,6 +161,24 @@ export function listedStory(story: Story, site: Site, entries: Entries): StoryLi
       },
     }),
   };
+}
+
+/** So many are listed of one story: no list of what changed has room for more. */
+const changesListed = 3;
+
+function changesOf({ published, updated, corrections = [] }: StoryHead): Pick<StoryListing, 'changes'> {
+  const updates = updated && updated > published && !corrections.some(({ date }) => date === updated);
+  const all: StoryChange[] = [
+    ...corrections.map(({ date, text, block }) => ({ date, text, ...(block && { block }) })),
+    ...(updates ? [{ date: updated }] : []),
+  ];
+  if (all.length === 0) return {};
+  return { changes: newestFirst(all).slice(0, changesListed) };
+}
+
+function newestFirst(changes: readonly StoryChange[]): StoryChange[] {
+  const { compare } = new Intl.Collator('en');
+  return changes.toSorted((a, b) => compare(b.date, a.date));
 }
 
 /** Each once, with no more than what a file of the site is made of. */
@@ -177,11 +210,13 @@ function listedText({ story, article, conversa, slug, title, shown, passages, si
     article.layers
       .filter(({ kind }) => kind === wanted)
       .flatMap(({ blocks }) => blocks.filter((block) => !isShownNotTold(block)));
+  const question = layer('question').slice(0, 1).map(plainText).join('');
   return {
     slug,
     title,
     lede: layer('lede').map(plainText).join(' '),
-    question: layer('question').slice(0, 1).map(plainText).join(''),
+    question,
+    line: question || article.head.description,
     mentions: Object.fromEntries(
       Object.entries(mentioningPassages(shown, passages, site)).map(([key, found]) => [
         key,

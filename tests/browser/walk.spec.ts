@@ -27,7 +27,7 @@ for (const name of Object.keys(walkers) as (keyof typeof walkers)[]) {
 
 async function walk(walker: Walker): Promise<void> {
   await walker.open(at('hearth', pages.en.home));
-  await follow(walker, 'article.card a', at('hearth', pages.en.story));
+  await follow(walker, '.lead h2 a', at('hearth', pages.en.story));
 
   // A reader's pointer is over the text, and brings the tools.
   await walker.point('#lede');

@@ -1,5 +1,6 @@
 import type { SearchBundle } from '../../search/bundle/bundle.ts';
 import { type OpenBundle, openBundle } from '../../search/bundle/worker-bundle.ts';
+import { type FilterCounts, filterCounts } from '../../search/filter-counts.ts';
 import {
   askFirst,
   askFurther,
@@ -13,6 +14,7 @@ import type { SearchLanguage } from '../../search/words/words.ts';
 
 /** What of a language's search has been fetched. */
 interface Loaded extends SearchSources {
+  first: OpenBundle;
   close(): void;
 }
 
@@ -123,6 +125,15 @@ class OpenParts {
 /** Asks one language for the newest that it has. */
 export function askIn(language: SearchLanguage, state: SearchState): Promise<Search> {
   return inLanguage(language, (sources) => askFirst(sources, state.query, optionsOf(state)));
+}
+
+/** Counts what each filter leaves of what one language has; where it has older parts, of the newest alone. */
+export async function countIn(
+  language: SearchLanguage,
+  state: SearchState,
+): Promise<FilterCounts & { hasMore: boolean }> {
+  const { first, layout } = await load(language);
+  return { ...(await filterCounts(first, state)), hasMore: 'parts' in layout };
 }
 
 /** Asks one language for more than it has answered: a page of good results, of so many parts at most. */

@@ -4,7 +4,7 @@ import type { SearchState } from '../../search/state.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
 import { askFurtherIn, askIn } from './bundles.client.ts';
 import { type Found, type FoundEverywhere, isGood, listedFor, shownOf, withOlder } from './found.client.ts';
-import { type ListedDocument, passagesIn, placesIn, withoutPlaces } from './join.client.ts';
+import { type ListedDocument, passagesIn, placesIn, withOthersBeside, withoutPlaces } from './join.client.ts';
 
 /** With fewer passages than this the other languages are asked without being told to. */
 const few = 3;
@@ -57,10 +57,11 @@ export async function find(
   const isBeaten = !answersWell(search.answer) && elsewhere.some((each) => answersWell(each.search.answer));
   const kept = isBeaten ? [] : documents;
   const places = placesIn(kept);
+  const besides = elsewhere.flatMap((each) => each.documents);
   return {
     found: {
       state,
-      own: { language: own, search, documents: kept },
+      own: { language: own, search, documents: withOthersBeside(kept, besides) },
       others: elsewhere.map((each) => ({ ...each, documents: withoutPlaces(each.documents, places) })),
     },
     unasked: elsewhere.length < others.length ? others : [],

@@ -1,6 +1,7 @@
 /* What a query has led to so far, in the language of the page and in others, and how it is said. */
 import { filled } from '../../i18n/isolate.ts';
 import { answersWell } from '../../search/ask.ts';
+import { byPage } from '../../search/by-page.ts';
 import type { Search } from '../../search/parts/ask-parts.ts';
 import type { FoundDocument } from '../../search/rank-passages.ts';
 import type { SearchState } from '../../search/state.ts';
@@ -30,18 +31,19 @@ export function shownOf({ answer }: Search): readonly FoundDocument[] {
 
 /** Whether a first answer is worth showing before anything else has come. */
 export function isGood({ answer }: Search): boolean {
-  return answersWell(answer) && passagesIn(answer.documents.map(listed)) > 0;
+  return answersWell(answer) && passagesIn(byPage(answer.documents).map(listed)) > 0;
 }
 
-/** Documents as they are listed to a reader: where they are of another language, in the reader's. */
+/** Documents as they are listed to a reader, by their pages: where they are of another language, in the reader's. */
 export function listedFor(
   documents: readonly FoundDocument[],
   language: SearchLanguage,
   reader: SearchLanguage,
 ): Promise<ListedDocument[]> {
+  const pages = byPage(documents);
   return language === reader
-    ? Promise.resolve(documents.map(listed))
-    : Promise.all(documents.map((found) => joined(found, language, reader)));
+    ? Promise.resolve(pages.map(listed))
+    : Promise.all(pages.map((found) => joined(found, language, reader)));
 }
 
 /** Years of what was not asked yet in any language, as the reader's language writes them; `undefined` where that is nothing. */

@@ -1,48 +1,52 @@
 /* Shows in the reader's language what was found in another: joined by block id, from the reader's own page. */
 import { joinWords, textWords } from '../../i18n/text-words.ts';
+import type { DocumentKind } from '../../search/bundle/bundle.ts';
+import type { FoundPage } from '../../search/by-page.ts';
 import type { Segment } from '../../search/excerpt.ts';
-import type { FoundDocument, Passage } from '../../search/rank-passages.ts';
+import type { Passage } from '../../search/rank-passages.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
 
 /** A passage as it is listed. */
 export interface ListedPassage {
   address: string;
+  kind: DocumentKind;
   place: string;
   /** In the reader's language, where that has the passage. */
   text: readonly Segment[];
-  /** The words found in another language. */
-  beneath?: { excerpt: readonly Segment[]; language: SearchLanguage };
+  /** The words found in another language; `isToo` where they were found in the reader's as well. */
+  beneath?: { excerpt: readonly Segment[]; language: SearchLanguage; isToo?: true };
 }
 
-/** A document as it is listed. */
+/** A page as it is listed. */
 export interface ListedDocument {
-  kind: FoundDocument['kind'];
+  /** What it is; absent for a story. */
+  kind?: DocumentKind | undefined;
   title: string;
   /** Set where the document is in another language than the page, and is shown in that. */
   language?: SearchLanguage;
   passages: readonly ListedPassage[];
 }
 
-const passagesShown = 4;
 const wordsShown = 26;
 
-/** A document found in the language of the page. */
-export function listed({ kind, title, address, passages }: FoundDocument): ListedDocument {
+/** A page found in the language of the reader's. */
+export function listed({ kind, title, address, passages }: FoundPage): ListedDocument {
   return {
     kind,
     title,
-    passages: passages.slice(0, passagesShown).map((passage) => ({
+    passages: passages.map((passage) => ({
       address: arrival(address, passage),
+      kind: passage.kind,
       place: passage.place,
       text: passage.excerpt,
     })),
   };
 }
 
-/** A document found in another language, in the reader's language where that has it. */
+/** A page found in another language, in the reader's language where that has it. */
 export async function joined(
-  found: FoundDocument,
+  found: FoundPage,
   language: SearchLanguage,
   reader: SearchLanguage,
 ): Promise<ListedDocument> {
@@ -50,13 +54,14 @@ export async function joined(
   const page = address === undefined ? undefined : await pageAt(address).catch(() => undefined);
   if (address === undefined || page === undefined) return { ...listed(found), language };
   const title = page.querySelector('h1')?.textContent.trim() ?? found.title;
-  const passages = found.passages.slice(0, passagesShown).map((passage): ListedPassage => {
+  const passages = found.passages.map((passage): ListedPassage => {
     const block = page.getElementById(passage.block);
     const beneath = { excerpt: passage.excerpt, language };
     const text = block === null || block.matches('.missing') ? undefined : beginningOf(block);
     return {
       // A block that only the other language has is read there.
       address: arrival(block === null && passage.block ? found.address : address, passage),
+      kind: passage.kind,
       place: placeOf(block) ?? title,
       text: text === undefined ? [] : [{ text, marked: false }],
       beneath,
@@ -115,6 +120,26 @@ export function withoutPlaces(
       passages: document.passages.filter(({ address }) => !shown.has(blockAddress(address))),
     }))
     .filter(({ passages }) => passages.length > 0);
+}
+
+/** What is listed, with the same passages beside it as other languages have them. */
+export function withOthersBeside(
+  documents: readonly ListedDocument[],
+  others: readonly ListedDocument[],
+): ListedDocument[] {
+  const found = new Map(
+    others
+      .flatMap(({ passages }) => passages)
+      .toReversed()
+      .map(({ address, beneath }) => [blockAddress(address), beneath]),
+  );
+  return documents.map((document) => ({
+    ...document,
+    passages: document.passages.map((passage) => {
+      const beside = passage.beneath ? undefined : found.get(blockAddress(passage.address));
+      return beside ? { ...passage, beneath: { ...beside, isToo: true } } : passage;
+    }),
+  }));
 }
 
 function blockAddress(address: string): string {

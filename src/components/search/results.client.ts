@@ -1,4 +1,5 @@
 import { filled } from '../../i18n/isolate.ts';
+import type { DocumentKind } from '../../search/bundle/bundle.ts';
 import type { Segment } from '../../search/excerpt.ts';
 import type { SearchWords } from '../../search/words/words.ts';
 import type { ListedDocument, ListedPassage } from './join.client.ts';
@@ -24,8 +25,7 @@ export function documentGroup(found: ListedDocument, words: SearchWords): HTMLEl
   const title = element(
     'p',
     { id, ...(language && { lang: language.tag, dir: language.direction }) },
-    // What is not in the publication is not found.
-    element('small', {}, words.kinds[found.kind] as string),
+    ...(found.kind ? [element('small', {}, nameOf(found.kind, words))] : []),
     ` ${found.title}`,
   );
   const label =
@@ -35,16 +35,26 @@ export function documentGroup(found: ListedDocument, words: SearchWords): HTMLEl
     { role: 'group', 'aria-labelledby': id },
     title,
     ...(label ? [label] : []),
-    ...found.passages.map((passage) => passageOption(passage, words, language)),
+    ...found.passages.map((passage) => passageOption(passage, found, words)),
   );
+}
+
+function nameOf(kind: DocumentKind, words: SearchWords): string {
+  // What is not in the publication is not found.
+  return words.kinds[kind] as string;
+}
+
+/** Where a passage stands: what it is part of, and before that what is on the page beside the article. */
+function placeOf({ kind, place }: ListedPassage, words: SearchWords): string {
+  return kind === 'conversa' || kind === 'quotations' ? `${nameOf(kind, words)} · ${place}` : place;
 }
 
 function passageOption(
   passage: ListedPassage,
+  { title, language }: ListedDocument,
   words: SearchWords,
-  language: ListedDocument['language'],
 ): HTMLElement {
-  const { address, place, text, beneath } = passage;
+  const { address, text, beneath } = passage;
   const option = element(
     'a',
     {
@@ -54,17 +64,33 @@ function passageOption(
       tabindex: '-1',
       ...(language && { lang: language.tag, dir: language.direction }),
     },
-    element('small', {}, place),
+    // A title says where it stands.
+    ...(passage.place === title ? [] : [element('small', {}, placeOf(passage, words))]),
     element('span', {}, ...segments(text)),
   );
-  if (beneath) {
-    const { language: other, excerpt } = beneath;
-    option.append(
-      element('small', { class: 'found-in' }, filled(words.foundIn, { language: other.name })),
-      element('span', { class: 'beneath', lang: other.tag, dir: other.direction }, ...segments(excerpt)),
-    );
-  }
+  if (beneath) addBeneath(option, beneath, words);
   return option;
+}
+
+/** Puts a passage of another language under a result, or beside it where it was found in both; once. */
+export function addBeneath(
+  option: Element,
+  { language, excerpt, isToo }: NonNullable<ListedPassage['beneath']>,
+  words: SearchWords,
+): void {
+  if (option.querySelector('.beneath, .beside')) return;
+  option.append(
+    element(
+      'small',
+      { class: isToo ? 'found-too' : 'found-in' },
+      filled(words.foundIn, { language: language.name }),
+    ),
+    element(
+      'span',
+      { class: isToo ? 'beside' : 'beneath', lang: language.tag, dir: language.direction },
+      ...segments(excerpt),
+    ),
+  );
 }
 
 function segments(parts: readonly Segment[]): (Node | string)[] {

@@ -2,11 +2,12 @@ import { filled } from '../../i18n/isolate.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
 import type { SearchLanguage, SearchWords } from '../../search/words/words.ts';
 import { load } from './bundles.client.ts';
+import { showCounts } from './filter-counts.client.ts';
 import { find, findOlder, type OlderFound, type SearchLanguages } from './find.client.ts';
 import { type FoundEverywhere, sentenceOf, yearsLeft } from './found.client.ts';
 import type { ListedDocument } from './join.client.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.client.ts';
-import { actionOption, documentGroup, plainGroup } from './results.client.ts';
+import { actionOption, addBeneath, documentGroup, plainGroup } from './results.client.ts';
 import styles from './search-box.css?inline';
 
 /** Long enough that typing a word asks once, short enough to feel immediate. */
@@ -53,6 +54,10 @@ class HearthSearch extends HTMLElement {
       else if (this.askedFor !== this.key) void this.ask();
     });
     list.addEventListener('click', (event) => this.onChoice(event));
+    // Where it leads may be a place on this page.
+    this.querySelector('.start')?.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('a')) this.dialog?.close();
+    });
     this.querySelector('.close')?.addEventListener('click', () => this.dialog?.close());
     this.dialog?.addEventListener('close', () => {
       this.entered = false;
@@ -129,8 +134,10 @@ class HearthSearch extends HTMLElement {
     this.found = undefined;
     // What is asked while the dialog comes, or after it has closed, is not of this page.
     if (this.dialog?.open !== false) this.writeAddress(state);
+    this.toggleAttribute('data-asked', state.query !== '');
     if (state.query === '') {
       this.showRecent();
+      this.count(undefined);
       return;
     }
     const slow = window.setTimeout(
@@ -166,11 +173,30 @@ class HearthSearch extends HTMLElement {
     this.found = found;
     const { documents } = found.own;
     // What the page’s own language answers stays first, whatever else comes.
-    if (listed > 0) this.list.append(...this.groupsOf(documents.slice(listed)));
-    else this.listOwn(documents);
+    if (listed > 0) {
+      this.list.append(...this.groupsOf(documents.slice(listed)));
+      this.addBesides(documents);
+    } else this.listOwn(documents);
+    this.count(found);
     this.show(found, unasked);
     if (listed > 0) this.input.setAttribute('aria-expanded', String(this.options.length > 0));
     else this.settle(state);
+  }
+
+  /** Puts what other languages have beside what is listed already, and moves none of it. */
+  private addBesides(documents: readonly ListedDocument[]): void {
+    const options = new Map(this.options.map((option) => [option.getAttribute('href'), option]));
+    for (const { address, beneath } of documents.flatMap(({ passages }) => passages)) {
+      const option = options.get(address);
+      if (option && beneath) addBeneath(option, beneath, this.words);
+    }
+  }
+
+  /** The filters say how many documents each of them leaves; nobody waits for that. */
+  private count(found: FoundEverywhere | undefined): void {
+    const { asked } = this;
+    const numbersIn = this.words.numbersIn ?? this.languages[0].tag;
+    showCounts(this.form, found, () => asked === this.asked, numbersIn).catch(() => {});
   }
 
   private groupsOf(documents: readonly ListedDocument[]): HTMLElement[] {

@@ -12,7 +12,7 @@ export const builtInPages = ['home', 'search', 'archive', 'glossary', 'people', 
 export type BuiltInPage = (typeof builtInPages)[number];
 
 /** What may stand on the home of a language besides pages of the staff. */
-export const homeParts = ['lead', 'latest', 'archive', 'topics'] as const;
+export const homeParts = ['lead', 'latest', 'topics', 'changes', 'archive'] as const;
 export type HomePart = (typeof homeParts)[number];
 
 /** A line of a menu. */
@@ -40,9 +40,9 @@ interface Menus {
   topics: Readonly<Record<string, unknown>>;
 }
 
-/** What stands on the home, in order; a publication that says nothing has its lists there. */
+/** What stands on the home, in order; a publication that says nothing has all of Hearth's parts there. */
 export function partsOfHome({ home: own }: Pick<Menus, 'home'>): readonly string[] {
-  return own ?? ['latest', 'archive', 'topics'];
+  return own ?? homeParts;
 }
 
 /** The pages of the staff that stand on the home, by the names of their files without a language. */

@@ -28,7 +28,7 @@ test('A publication that says nothing of its shape has that of Hearth, and no vo
   for (const lines of ['', 'layers: {}\n']) {
     const site = siteWith(lines);
     assert.deepEqual(layersOf(site), writtenLayers);
-    assert.deepEqual(partsOfHome(site), ['latest', 'archive', 'topics']);
+    assert.deepEqual(partsOfHome(site), ['lead', 'latest', 'topics', 'changes', 'archive']);
     assert.deepEqual([site.menu, site.footer, Object.keys(site.voices)], [undefined, undefined, []]);
   }
 });

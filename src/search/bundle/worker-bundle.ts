@@ -1,3 +1,4 @@
+import type { CountingBundle } from '../filter-counts.ts';
 import type { Fragment, SearchBundle, SearchOptions, SearchResult } from './bundle.ts';
 
 /** What Hearth uses of a worker. */
@@ -10,7 +11,7 @@ type Reply = { id: number; result: unknown; error?: undefined } | { id: number; 
 type SentResult = Omit<SearchResult, 'data'> & { data: string };
 
 /** A bundle that is being searched. */
-export interface OpenBundle extends SearchBundle {
+export interface OpenBundle extends SearchBundle, CountingBundle {
   /** Ends the worker, which nothing else does; what was asked and is not answered yet, fails. */
   close(): void;
 }
@@ -48,6 +49,7 @@ export async function openBundle(worker: WorkerPort, folder: string, tag: string
       if (closed) fail();
       else worker.postMessage({ id, method, args });
     });
+  let filters: Promise<unknown> | undefined;
   const unused = new FinalizationRegistry<string>((data) => send('releaseData', data).catch(() => {}));
 
   try {
@@ -74,6 +76,17 @@ export async function openBundle(worker: WorkerPort, folder: string, tag: string
           return result;
         }),
       };
+    },
+    async count(query: string, options: SearchOptions) {
+      // Pagefind counts by the filters that it has fetched, once it was asked for them.
+      filters ??= send('filters');
+      await filters;
+      const { filters: counts, results } = (await send('search', query, options)) as {
+        filters: Awaited<ReturnType<CountingBundle['count']>>;
+        results: SentResult[];
+      };
+      for (const { data } of results) send('releaseData', data).catch(() => {});
+      return counts;
     },
     close,
   };
