@@ -1,7 +1,9 @@
 /* What dictionaries said of words before: they are large, and most words of a text have been asked about already. */
 import { resolve } from 'node:path';
 import { keepFile, keptFile } from '../../../files/kept-files.ts';
-import type { Verdict } from './hunspell.ts';
+
+/** Whether dictionaries have a word; where what they have that is like it was asked, that. */
+export type Verdict = 'right' | 'wrong' | readonly string[];
 
 const folder = resolve('.cache/spelling');
 

@@ -14,11 +14,11 @@ import { digestOf } from '../../../story/pairing/digest.ts';
 import type { PublicationDraft } from '../../../story/publication.ts';
 import type { StoryDraft } from '../../../story/read/read-story.ts';
 import type { Article, Conversa, Story } from '../../../story/story.ts';
-import { answersIn, strayAnswer } from '../answers.ts';
+import { type Answer, answersIn, strayAnswer } from '../answers.ts';
 import { listed, partsOfTag } from '../spoken.ts';
 import { dictionariesFor, engine } from './dictionaries.ts';
-import { askHunspell, type Verdict } from './hunspell.ts';
-import { keepWords, knownWords } from './known-words.ts';
+import { type OpenDictionaries, openDictionaries } from './hunspell.ts';
+import { keepWords, knownWords, type Verdict } from './known-words.ts';
 import { namesOfPublication, namesOfStory, ownWords } from './own-words.ts';
 import { type StandingWord, wordsToAsk } from './words.ts';
 
@@ -130,7 +130,7 @@ function askedIn(
   );
 }
 
-/** What dictionaries say, by the paths of languages: those of one tag are asked once for all words of all stories. */
+/** What dictionaries say, by the paths of languages: each is opened once for all words of all stories, if one is new. */
 async function verdictsOn(
   asked: readonly Asked[],
   readers: ReadonlyMap<string, Reader>,
@@ -138,40 +138,61 @@ async function verdictsOn(
   const verdicts = new Map<string, ReadonlyMap<string, Verdict>>();
   for (const [path, reader] of readers) {
     const ofLanguage = asked.filter(({ document }) => document.language.path === path);
-    const words = new Set(ofLanguage.flatMap(({ words }) => words.map((word) => word.asked)));
-    if (words.size === 0) continue;
-    const known = knownWords(reader.key);
-    const unknown = [...words].filter((word) => !known.has(word));
-    if (unknown.length > 0) {
-      for (const [word, verdict] of await askHunspell(unknown, reader)) known.set(word, verdict);
-      keepWords(reader.key, known);
-    }
-    verdicts.set(path, known);
+    if (ofLanguage.some(({ words }) => words.length > 0))
+      verdicts.set(path, await verdictsOf(ofLanguage, reader));
   }
   return verdicts;
 }
 
-function findingsIn(
+async function verdictsOf(asked: readonly Asked[], reader: Reader): Promise<ReadonlyMap<string, Verdict>> {
+  const known = knownWords(reader.key);
+  let open: OpenDictionaries | undefined;
+  const dictionaries = async () => (open ??= await openDictionaries(reader));
+  try {
+    for (const { words } of asked)
+      for (const { asked: word } of words)
+        if (!known.has(word)) known.set(word, (await dictionaries()).isRight(word) ? 'right' : 'wrong');
+    const wrong = asked.flatMap((each) => wrongIn(each, known).open.map((word) => word.asked));
+    const unasked = [...new Set(wrong)].filter((word) => known.get(word) === 'wrong');
+    for (const word of unasked.slice(0, suggestedAtMost)) known.set(word, (await dictionaries()).like(word));
+  } finally {
+    open?.close();
+  }
+  if (open) keepWords(reader.key, known);
+  return known;
+}
+
+/** For how many words of a language it is asked at a time which ones are like them. */
+const suggestedAtMost = 24;
+
+/** The words of a document that no dictionary has, and those of them that nobody has answered for. */
+function wrongIn(
   { document, words }: Asked,
+  known: ReadonlyMap<string, Verdict> | undefined,
+): { all: StandingWord[]; open: StandingWord[]; answers: Answer[] } {
+  const all = withoutForeign(words, ({ asked }) => (known?.get(asked) ?? 'right') !== 'right');
+  const answers = answersIn(document).filter(({ rule, reason }) => rule === 'spelling' && reason !== '');
+  const answered = new Set(answers.map(({ block }) => block));
+  return { all, answers, open: all.filter(({ block }) => !answered.has(block.id)) };
+}
+
+function findingsIn(
+  asked: Asked,
   verdicts: ReadonlyMap<string, ReadonlyMap<string, Verdict>>,
   publication: string,
 ): Finding[] {
+  const { document } = asked;
   const { language } = document;
-  const verdictOn = (word: StandingWord) => verdicts.get(language.path)?.get(word.asked) ?? 'right';
-  const wrong = withoutForeign(words, (word) => verdictOn(word) !== 'right');
-  const answers = answersIn(document).filter(({ rule, reason }) => rule === 'spelling' && reason !== '');
-  const answered = new Set(answers.map(({ block }) => block));
-  const open = Map.groupBy(
-    wrong.filter(({ block }) => !answered.has(block.id)),
-    ({ asked }) => asked.toLowerCase(),
-  );
+  const known = verdicts.get(language.path);
+  const { all, answers, open: unanswered } = wrongIn(asked, known);
+  const open = Map.groupBy(unanswered, (word) => word.asked.toLowerCase());
   const lines = open.size > 0 ? linesOf(document, publication) : [];
-  const stray = answers.filter((answer) => !wrong.some(({ block }) => block.id === answer.block));
+  const stray = answers.filter((answer) => !all.some(({ block }) => block.id === answer.block));
   return [
     ...[...open.values()].flatMap(([first, ...others]) => {
       if (first === undefined) return [];
-      const like = verdictOn(first);
-      const suggested = like === 'right' || like.length === 0 ? '' : `, like ${listed(like)}`;
+      const like = known?.get(first.asked);
+      const suggested = typeof like === 'object' && like.length > 0 ? `, like ${listed(like)}` : '';
       const times = others.length > 0 ? `, ${others.length + 1} times in this document` : '';
       return [
         warning(
