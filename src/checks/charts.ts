@@ -6,18 +6,19 @@ import type { StoryDraft } from '../story/read/read-story.ts';
 import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf } from '../story/story.ts';
 import { chartDataFindings } from './chart-data.ts';
+import { ofKindWithSameId } from './same-id.ts';
 
 /** Charts draw what is in their files, the same in every language, and what they draw has names in all. */
 export function chartsOf(story: StoryDraft): Finding[] {
   const articles = story.documents.filter((document) => document.kind === 'article');
   const source = sourceDocument(story, 'article');
-  const first = new Map(
+  const first = new Map<string | ChartBlock, ChartBlock>(
     articles
       .toReversed()
       .flatMap(chartsIn)
-      .map((chart) => [chart.id, chart]),
+      .map((chart) => [keyOf(chart), chart]),
   );
-  for (const chart of source ? chartsIn(source) : []) first.set(chart.id, chart);
+  for (const chart of source ? chartsIn(source) : []) first.set(keyOf(chart), chart);
   return [
     ...onceEach([...first.values()].flatMap((chart) => chartDataFindings(chart, story))),
     ...articles.flatMap((article) => [
@@ -26,6 +27,11 @@ export function chartsOf(story: StoryDraft): Finding[] {
     ]),
     ...unused(story, articles),
   ];
+}
+
+/** What is the same of one chart in every language; one without an id is another than all others. */
+function keyOf(chart: ChartBlock): string | ChartBlock {
+  return chart.id || chart;
 }
 
 /** Several charts may draw the same column. */
@@ -56,10 +62,7 @@ function strayLabels(chart: ChartBlock, csv: Csv | undefined): Finding[] {
 }
 
 function differing(article: Article, source: Article): Finding[] {
-  const originals = new Map(chartsIn(source).map((chart) => [chart.id, chart]));
-  return chartsIn(article).flatMap((chart) => {
-    const original = originals.get(chart.id);
-    if (original === undefined) return [];
+  return ofKindWithSameId('chart', article, source).flatMap(([chart, original]) => {
     const own = attributesIn(chart);
     const labelled = new Set(chart.labels.map(({ of }) => of));
     return [

@@ -11,6 +11,7 @@ import { idsOfPages } from './ids.ts';
 import { links } from './links.ts';
 import { lookMistakes } from './look.ts';
 import { meaningOf, meaningOfChanged } from './meaning/meaning.ts';
+import { type Spelling, spellingOf } from './meaning/spelling/spelling.ts';
 import { media } from './media.ts';
 import { mentions } from './mentions.ts';
 import { pageFonts } from './page-fonts.ts';
@@ -84,6 +85,23 @@ export function checkChanged(folder: string, options?: KeeperOptions): Checked {
   const whole = withMeaning(checked, (draft) => meaningOfChanged(draft, keeper));
   keeper.save();
   return whole;
+}
+
+/** The same with spelling, which only a command for people reads: dictionaries are large, and the first reading takes its time. */
+export async function checkAll(
+  folder: string,
+  options?: KeeperOptions,
+): Promise<Checked & Pick<Spelling, 'unread'>> {
+  const keeper = keeperFor(folder, options);
+  const checked = checkRead(readPublication(folder, keeper.read, readSiteInSpite(folder)));
+  const { draft, findings } = withMeaning(checked, (read) => meaningOfChanged(read, keeper));
+  const spelling = draft && (await spellingOf(draft, keeper.made));
+  keeper.save();
+  return {
+    draft,
+    findings: spelling ? inReadingOrder([...findings, ...spelling.findings]) : findings,
+    unread: spelling?.unread ?? [],
+  };
 }
 
 /** With what is asked only while somebody writes: a build has nobody who would answer. */

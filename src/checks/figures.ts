@@ -8,16 +8,18 @@ import type { StoryDraft } from '../story/read/read-story.ts';
 import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf, type Conversa } from '../story/story.ts';
 import { plainInline } from '../story/text.ts';
+import { ofKindWithSameId } from './same-id.ts';
 
 /** What a picture shows is said beside its caption, in the words of each language. */
 export function figuresOf(story: StoryDraft): Finding[] {
   return story.documents.flatMap((document) => {
     const source = sourceDocument(story, document.kind);
-    const there = new Map(source === document ? [] : figuresIn(source).map((block) => [block.id, block]));
-    return figuresIn(document).flatMap((block) => [
-      ...repeated(block),
-      ...untranslated(block, there.get(block.id), source),
-    ]);
+    return [
+      ...figuresIn(document).flatMap(repeated),
+      ...(source === undefined || source === document
+        ? []
+        : ofKindWithSameId('figure', document, source).flatMap((pair) => untranslated(...pair, source))),
+    ];
   });
 }
 
@@ -39,8 +41,8 @@ export function picturesOf(
   return [...named.values()];
 }
 
-function figuresIn(document: Article | Conversa | undefined): FigureBlock[] {
-  return document ? blocksOf(document).filter((block) => block.kind === 'figure') : [];
+function figuresIn(document: Article | Conversa): FigureBlock[] {
+  return blocksOf(document).filter((block) => block.kind === 'figure');
 }
 
 /** Who listens to the page would hear the same words twice, and not what the others see. */
@@ -58,10 +60,10 @@ function repeated({ alt, text, place }: FigureBlock): Finding[] {
 
 function untranslated(
   { alt, id, place }: FigureBlock,
-  source: FigureBlock | undefined,
-  document: Article | Conversa | undefined,
+  source: FigureBlock,
+  document: Article | Conversa,
 ): Finding[] {
-  if (alt === undefined || source?.alt === undefined || document === undefined) return [];
+  if (alt === undefined || source.alt === undefined) return [];
   // A name, or a number, is the same in many languages.
   if (comparable(alt) !== comparable(source.alt) || !/\p{L}.*\s.*\p{L}/u.test(alt)) return [];
   return [

@@ -4,6 +4,7 @@ import type { StoryDraft } from '../story/read/read-story.ts';
 import { sourceDocument } from '../story/read/source-document.ts';
 import { type Article, blocksOf } from '../story/story.ts';
 import { passagesOn, unknownPassage } from './passages-on-page.ts';
+import { ofKindWithSameId } from './same-id.ts';
 
 /** Moments lead to a passage, and are at the same place of the line in every language. */
 export function momentsOf(story: StoryDraft): Finding[] {
@@ -24,10 +25,7 @@ function withoutPassage(article: Article, story: StoryDraft): Finding[] {
 }
 
 function differing(article: Article, source: Article): Finding[] {
-  const originals = new Map(momentsIn(source).map((moment) => [moment.id, moment]));
-  return momentsIn(article).flatMap((moment) => {
-    const original = originals.get(moment.id);
-    if (original === undefined) return [];
+  return ofKindWithSameId('moment', article, source).flatMap(([moment, original]) => {
     const own = attributesIn(moment);
     return attributesIn(original).flatMap((expected, index) => {
       const found = own[index];

@@ -38,7 +38,7 @@ function blocksOnPage(language: Language, { documents, head }: StoryDraft): Bloc
   const originals = documents
     .filter(({ kind, language: { path } }) => path === head?.value.documents[kind]?.source)
     .flatMap(blocksOf);
-  return [...own, ...originals.filter(({ id }) => !ids.has(id))];
+  return [...own, ...originals.filter(({ id }) => id === '' || !ids.has(id))];
 }
 
 function isNote(block: Block): block is NoteBlock {

@@ -19,12 +19,7 @@ export function quotationsOf({ head, documents }: StoryDraft, site: Site): Findi
     : [];
 }
 
-function checkUse(
-  use: QuotationUse & { place: Place },
-  document: Article | Conversa,
-  head: StoryHead,
-  site: Site,
-): Finding[] {
+function checkUse(use: Use, document: Article | Conversa, head: StoryHead, site: Site): Finding[] {
   // An object has more names than its own, like “constructor”.
   const quotation = Object.hasOwn(head.quotations, use.of) ? head.quotations[use.of] : undefined;
   if (quotation === undefined) {
@@ -59,12 +54,13 @@ function checkUse(
   }
   const written = comparable(plainInline(use.text));
   const said = saidIn(quotation);
-  if (!own || written === said) return [];
+  if (!own || written === said || (use.isInText && isPart(written, said))) return [];
+  const meant = fromWhere(written, said);
   return [
     error(
       'quotation-words',
       use.place,
-      `Unexpected ${difference(written, said)} in the quotation “${use.of}”, expected ${difference(said, written)}`,
+      `Unexpected ${difference(written, meant)} in the quotation “${use.of}”, expected ${difference(meant, written)}`,
       'Restore the words of story.yaml, or correct them there if they are wrong at the source.',
     ),
   ];
@@ -126,18 +122,52 @@ function comparable(text: string): string {
     .trim();
 }
 
-function usesIn(document: Article | Conversa): (QuotationUse & { place: Place })[] {
+/** A use of a quotation: one within a text may be a part of what was said, as the text says the rest, or goes on with it. */
+interface Use extends QuotationUse {
+  place: Place;
+  isInText: boolean;
+}
+
+function usesIn(document: Article | Conversa): Use[] {
   return blocksOf(document).flatMap((block) => [
-    ...(block.kind === 'quotation' ? [block] : []),
+    ...(block.kind === 'quotation' ? [{ ...block, isInText: false }] : []),
     ...textsOf(block).flatMap(inlineUses),
   ]);
 }
 
-function inlineUses(inlines: readonly Inline[]): (QuotationUse & { place: Place })[] {
+function inlineUses(inlines: readonly Inline[]): Use[] {
   return inlines.flatMap((inline) => {
     if (!('text' in inline)) return [];
-    return [...(inline.kind === 'quote' ? [inline] : []), ...inlineUses(inline.text)];
+    return [...(inline.kind === 'quote' ? [{ ...inline, isInText: true }] : []), ...inlineUses(inline.text)];
   });
+}
+
+/** Whether words stand in a row in what was said; the comma with which a sentence goes on behind them is the document's. */
+function isPart(written: string, said: string): boolean {
+  return [written, written.replace(/,$/, '')].some((words) => {
+    for (let at = said.indexOf(words); words !== '' && at >= 0; at = said.indexOf(words, at + 1))
+      if (!isWithinWord(said, at) && !isWithinWord(said, at + words.length)) return true;
+    return false;
+  });
+}
+
+/** Whether letters or digits stand on both sides of a place, in a script that parts words. */
+function isWithinWord(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 1), at + 1);
+  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(around) && !withoutSpaces.test(around);
+}
+
+const withoutSpaces =
+  /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmer}|\p{sc=Myanmar}/u;
+
+/** What was said, from where the words begin like it: they may be a part of it. */
+function fromWhere(written: string, said: string): string {
+  for (let number = 4; number > 1; number--) {
+    const start = firstWords(written, number);
+    const at = start === written ? -1 : ` ${said}`.indexOf(` ${start} `);
+    if (at >= 0) return said.slice(at);
+  }
+  return said;
 }
 
 /** Words between quotation marks that no <Quote> vouches for. */
@@ -145,8 +175,8 @@ function unattributed(document: Article | Conversa): Finding[] {
   return blocksOf(document).flatMap((block) =>
     toldIn(block).flatMap((text) =>
       [...withoutQuotes(text).matchAll(/[“«„"]([^“”«»„"]+)[”»“"]/g)].flatMap(([, words = '']) =>
-        // Quotation marks around a whole <Quote>, which is not in this text, have nothing between them.
-        words.trim() === '' ? [] : unattributedWords(words, block.place),
+        // Around a <Quote>, which is not in this text, marks have nothing between them, or the comma behind it.
+        !/[\p{L}\p{N}]/u.test(words) ? [] : unattributedWords(words, block.place),
       ),
     ),
   );

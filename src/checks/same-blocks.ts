@@ -3,18 +3,14 @@ import type { Block } from '../story/blocks.ts';
 import { referencesIn } from '../story/notes.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { sourceDocument } from '../story/read/source-document.ts';
-import { blocksOf } from '../story/story.ts';
+import { withSameId } from './same-id.ts';
 
 /** What is no word of a block, and has no rule of its own, is the same in every language. */
 export function sameBlocks(story: StoryDraft): Finding[] {
   return story.documents.flatMap((document) => {
     const source = sourceDocument(story, document.kind);
     if (source === undefined || source === document) return [];
-    const originals = new Map<string, Block>(blocksOf(source).map((block) => [block.id, block]));
-    return blocksOf(document).flatMap((block) => {
-      const original = originals.get(block.id);
-      return original ? differing(block, original, source.language.path) : [];
-    });
+    return withSameId(document, source).flatMap((pair) => differing(...pair, source.language.path));
   });
 }
 

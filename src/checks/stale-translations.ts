@@ -1,5 +1,5 @@
 import { type Finding, placeIn, warning } from '../schema/finding.ts';
-import type { PairedBlock } from '../story/pairing/pairing.ts';
+import { isUnwritten, type PairedBlock } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import type { DocumentKind, Story } from '../story/story.ts';
@@ -32,7 +32,7 @@ function ofBlock(
     case 'current':
       return [];
     case 'stale':
-      return pair.stamp === undefined
+      return pair.stamp === undefined || isUnwritten(pair)
         ? []
         : [
             warning(
@@ -65,7 +65,10 @@ function ofBlock(
 
 /** One finding for a whole document: a new translation has no stamps at all. */
 function unstamped(pairs: readonly PairedBlock[], story: Story, language: string, path: string): Finding[] {
-  const count = pairs.filter((pair) => pair.state === 'stale' && pair.stamp === undefined).length;
+  // Of what is still to be written that is said, and there is nothing to accept.
+  const count = pairs.filter(
+    (pair) => pair.state === 'stale' && pair.stamp === undefined && !isUnwritten(pair),
+  ).length;
   if (count === 0) return [];
   return [
     warning(

@@ -97,7 +97,7 @@ export function noteStory(story: StoryDraft, site: Site): StoryNotes {
       tables: tablesOf(story),
       turns: turnsOf(story, site),
       relations: relationsOf(story, site, () => true),
-      sameBlocks: ids.length > 0 ? [] : sameBlocks(story),
+      sameBlocks: sameBlocks(story),
       // Blocks are paired by their ids, so that with a wrong id a block looks missing in one language and new in the other.
       translations: ids.length > 0 ? [] : translationsOf(story),
       unwritten: unwrittenOf(story),

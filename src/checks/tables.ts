@@ -2,7 +2,8 @@ import { error, type Finding, warning } from '../schema/finding.ts';
 import type { RowBlock, TableBlock } from '../story/blocks.ts';
 import type { StoryDraft } from '../story/read/read-story.ts';
 import { sourceDocument } from '../story/read/source-document.ts';
-import { type Article, blocksOf } from '../story/story.ts';
+import type { Article } from '../story/story.ts';
+import { ofKindWithSameId } from './same-id.ts';
 
 /** A table has the same columns in every language, and a row the same numbers. */
 export function tablesOf(story: StoryDraft): Finding[] {
@@ -12,15 +13,11 @@ export function tablesOf(story: StoryDraft): Finding[] {
 }
 
 function differing(article: Article, source: Article): Finding[] {
-  const originals = new Map(blocksOf(source).map((block) => [block.id, block]));
-  return blocksOf(article).flatMap((block) => {
-    const original = originals.get(block.id);
-    if (block.kind === 'table' && original?.kind === 'table')
-      return differingTable(block, original, source.language.path);
-    if (block.kind === 'row' && original?.kind === 'row')
-      return differingRow(block, original, source.language.path);
-    return [];
-  });
+  const { path } = source.language;
+  return [
+    ...ofKindWithSameId('table', article, source).flatMap((pair) => differingTable(...pair, path)),
+    ...ofKindWithSameId('row', article, source).flatMap((pair) => differingRow(...pair, path)),
+  ];
 }
 
 function differingTable(table: TableBlock, original: TableBlock, source: string): Finding[] {

@@ -67,7 +67,9 @@ if (broken.length > 0)
   console.error(
     `Left out, since they have mistakes: ${broken.map(({ id }) => printable(id)).join(', ')}\n  → hearth check names them.`,
   );
-const isRefused = all.some(({ unreviewed, wrong }) => unreviewed.length > 0 || wrong.length > 0);
+const isRefused = all.some(
+  ({ unreviewed, unwritten, wrong }) => unreviewed.length + unwritten.length + wrong.length > 0,
+);
 if (isRefused || broken.length > 0) process.exitCode = 1;
 
 async function acceptIn(each: StoryDraft, story: Story): Promise<void> {
@@ -88,7 +90,9 @@ async function acceptIn(each: StoryDraft, story: Story): Promise<void> {
     });
   all.push(...done);
   for (const one of done) {
-    const hasSomething = [one.accepted, one.unreviewed, one.wrong].some(({ length }) => length > 0);
+    const hasSomething = [one.accepted, one.unreviewed, one.unwritten, one.wrong].some(
+      ({ length }) => length > 0,
+    );
     if (isAsked || hasSomething) console.log(acceptedLine(story, one));
   }
 }

@@ -114,6 +114,7 @@ export const contentRules = {
     'A built page has nothing that its own security policy switches off: styles and scripts in attributes, and what other sites have that `site.yaml` does not allow.',
   'repeated-id': 'An id is in a built page once.',
   'reserved-id': 'An id is not the address of a layer or of another part of the page.',
+  spelling: 'A word is spelled as a dictionary of its language has it, where one is installed.',
   stale: 'A translation is one of the present wording of its source.',
   'stray-closing-tag': 'A closing tag has an opening one before it.',
   'stray-mark': 'A mark of Markdown stands around words, and not among them as a sign.',

@@ -22,6 +22,8 @@ export interface AcceptedBlocks {
   accepted: number;
   /** Blocks whose source has changed since the export, so that they are stale. */
   stale: readonly string[];
+  /** Blocks that are still to be written, in one of the two. */
+  unwritten: readonly string[];
   /** Whether the story has mistakes, so that nothing could be said of it. */
   isBroken: boolean;
 }
@@ -46,10 +48,11 @@ export async function acceptGiven(
 ): Promise<AcceptedBlocks> {
   const draft = readStory(folder, site, 'translators');
   const { story } = draft;
-  if (story === undefined) return { accepted: 0, stale: [], isBroken: true };
+  if (story === undefined) return { accepted: 0, stale: [], unwritten: [], isBroken: true };
   const language = story.languages.find((known) => known.path === path);
   const translations = structuredClone(story.translations);
   const stale: string[] = [];
+  const unwritten: string[] = [];
   let accepted = 0;
   if (language)
     for (const kind of ['article', 'conversa'] as const) {
@@ -70,6 +73,7 @@ export async function acceptGiven(
         const isChanged = given.some(({ context }) => changed.has(context));
         if (pair.state !== 'stale' && !(pair.state === 'current' && isChanged)) continue;
         const acceptance = accept(pair, true, today);
+        if (acceptance.outcome === 'unwritten') unwritten.push(pair.id);
         if (acceptance.outcome !== 'stamped') continue;
         const edits = given.flatMap(({ slot, context }) => {
           const said = done.get(context);
@@ -89,7 +93,7 @@ export async function acceptGiven(
     }
   if (accepted > 0)
     await writeTranslations(join(folder, translationsFile), { ...translations, lastIds: lastIdsOf(draft) });
-  return { accepted, stale, isBroken: false };
+  return { accepted, stale, unwritten, isBroken: false };
 }
 
 /** The wording of a block in the text of a document; `undefined` where that cannot be read. */

@@ -147,6 +147,31 @@ test('A translation that was brought up to date is accepted without a further wo
   assert.deepEqual(await stale(), { 'article in pt': ['a14'] });
 });
 
+test('A translation in which a placeholder still stands is passed over, and why is said', async () => {
+  const { run, read, replace } = await copyOfPublication();
+  await replace('story.yaml', /^documents:/m, 'draft: true\ndocuments:');
+  await replace('article.en.mdx', sentence, reworded);
+  await replace('article.pt.mdx', ' {/* #a16 */}', ' [… o resto …] {/* #a16 */}');
+  const before = await read('translations.json');
+  const { output: checked } = await run('check');
+  assert.match(checked, /Unexpected “\[… o resto …\]”/);
+  assert.doesNotMatch(checked, /\((?:stale|unstamped)\)/);
+  for (const options of [
+    [story, 'pt', block],
+    [story, 'pt', '--reviewed'],
+    ['--all', 'pt'],
+  ]) {
+    const { code, output } = await run('accept', ...options);
+    assert.equal(code, 1);
+    assert.match(output, / 1 still to be written \(a16\)\n0 blocks accepted\n/);
+    assert.match(
+      output,
+      /\nPassed over, since a placeholder like .*\n {2}→ Write these blocks, and accept them then\./,
+    );
+    assert.equal(await read('translations.json'), before);
+  }
+});
+
 test('Accept says what it does not know, and then accepts nothing', async () => {
   const { run, read, replace } = await copyOfPublication();
   await replace('article.en.mdx', sentence, reworded);

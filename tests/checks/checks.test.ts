@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { checkPublication, checkRead } from '../../src/checks/check.ts';
+import { spellingOf } from '../../src/checks/meaning/spelling/spelling.ts';
 import { terminalReport } from '../../src/reports/terminal.ts';
-import { placeIn } from '../../src/schema/finding.ts';
+import { inReadingOrder, placeIn } from '../../src/schema/finding.ts';
 import { readPublication } from '../../src/story/publication.ts';
 import { documentedIn, holdPage } from '../documentation/made-page.ts';
 import { rulesPage } from '../documentation/rules-page.ts';
@@ -20,7 +21,7 @@ import { rulesPage } from '../documentation/rules-page.ts';
 const base = join(import.meta.dirname, 'base');
 const nothing = '0 errors, 0 warnings';
 /** The examples whose languages are held against each other by what they mean: in all others one of them may be a stub. */
-const onMeaning = ['answer', 'unsourced-claim', 'value-differs'];
+const onMeaning = ['answer', 'spelling', 'unsourced-claim', 'value-differs'];
 
 const entries = await readdir(import.meta.dirname, { withFileTypes: true });
 const mistakes = entries
@@ -61,8 +62,12 @@ async function reportOn(overlay?: string): Promise<string> {
     await cp(base, folder, { recursive: true });
     if (overlay) await lay(overlay, folder);
     const isOnMeaning = overlay !== undefined && onMeaning.includes(basename(dirname(overlay)));
-    const { findings } = isOnMeaning ? checkPublication(folder) : checkRead(readPublication(folder));
-    return terminalReport(findings).replaceAll(`${placeIn(folder).file}/`, '');
+    const { draft, findings } = isOnMeaning ? checkPublication(folder) : checkRead(readPublication(folder));
+    const spelling = isOnMeaning && draft ? (await spellingOf(draft)).findings : [];
+    return terminalReport(inReadingOrder([...findings, ...spelling])).replaceAll(
+      `${placeIn(folder).file}/`,
+      '',
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { answerable } from '../../src/checks/meaning/answers.ts';
 import { meaningOf, meaningOfStory } from '../../src/checks/meaning/meaning.ts';
+import { spellingOf } from '../../src/checks/meaning/spelling/spelling.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import { readPublication } from '../../src/story/publication.ts';
 import { readStory } from '../../src/story/read/read-story.ts';
@@ -19,8 +20,8 @@ assert.ok(draft);
 const { site, entries } = draft;
 const story = join(folder, 'stories/anthropic-export-controls');
 
-/** What is found in the story while one file of it is another. */
-function foundWith(file: string, text: string): Finding[] {
+/** What is found in the story while one file of it is another, with its spelling if that is asked. */
+async function foundWith(file: string, text: string, withSpelling: boolean): Promise<readonly Finding[]> {
   const path = join(story, file);
   const before = readFileSync(path, 'utf8');
   writeFileSync(path, text);
@@ -30,7 +31,8 @@ function foundWith(file: string, text: string): Finding[] {
       read.story,
       `The story cannot be read: ${read.findings.map(({ message }) => message).join('; ')}`,
     );
-    return meaningOfStory(read, site, entries);
+    const spelling = withSpelling && draft ? await spellingOf({ ...draft, stories: [read] }) : undefined;
+    return [...meaningOfStory(read, site, entries), ...(spelling?.findings ?? [])];
   } finally {
     writeFileSync(path, before);
   }
@@ -48,12 +50,14 @@ function withFault(text: string, words: string, wrong: string): string {
   return text.replace(form, () => wrong);
 }
 
-test('Nothing is found in the story as it stands, nor in the other publications of the tests', () => {
+test('Nothing is found in the story as it stands, nor in the other publications of the tests', async () => {
   assert.deepEqual(meaningOf(draft), []);
+  assert.deepEqual(await spellingOf(draft), { findings: [], unread: [] });
   for (const other of ['field-guide', 'kinds-of-blocks', 'another-shape', 'another-look']) {
     const read = readPublication(join('tests/fixtures', other)).draft;
     assert.ok(read);
     assert.deepEqual(meaningOf(read), []);
+    assert.deepEqual((await spellingOf(read)).findings, []);
   }
 });
 
@@ -68,10 +72,10 @@ test('There are at least forty faults, in both directions of translation, and so
 const tried = new Set<string>();
 
 for (const { file, words, wrong, rule, at, says } of seededFaults) {
-  test(`“${wrong.slice(0, 60)}” in place of “${words.slice(0, 60)}” in ${file} is found, and nothing else`, () => {
+  test(`“${wrong.slice(0, 60)}” in place of “${words.slice(0, 60)}” in ${file} is found, and nothing else`, async () => {
     const text = readFileSync(join(story, file), 'utf8');
     const faulty = withFault(text, words, wrong);
-    const found = foundWith(file, faulty);
+    const found = await foundWith(file, faulty, rule === 'spelling');
     assert.deepEqual(
       found.map((finding) => finding.rule),
       [rule],
@@ -87,6 +91,6 @@ for (const { file, words, wrong, rule, at, says } of seededFaults) {
       '---\n',
       `---\nanswers: { ${at}: { ${rule}: It is so in this test. } }\n`,
     );
-    assert.deepEqual(foundWith(file, answered), []);
+    assert.deepEqual(await foundWith(file, answered, rule === 'spelling'), []);
   });
 }

@@ -286,5 +286,39 @@ const sources = [
   ),
 ];
 
+/** Words that are typed wrong, in both languages of both documents. */
+const misspelt = [
+  ...article(
+    {
+      'a4 accent': [
+        'as sociedades democráticas',
+        'as sociedades democraticas',
+        'spelling',
+        /“democraticas”.*“democráticas”/,
+      ],
+      'a16 letter': ['Ninguém citado pela', 'Niguém citado pela', 'spelling', /“Niguém”.*“Ninguém”/],
+      'a5 doubled': ['a causa foi a ordem', 'a caussa foi a ordem', 'spelling', /“caussa”/],
+    },
+    'article.pt.mdx',
+  ),
+  ...article(
+    {
+      'a16 swapped': [
+        'The ban started in early June',
+        'The ban strated in early June',
+        'spelling',
+        /“strated”.*“started”/,
+      ],
+      'a29 missing': [
+        'imposed the export controls, and Anthropic',
+        'imposed the export contrls, and Anthropic',
+        'spelling',
+        /“contrls”/,
+      ],
+    },
+    'article.en.mdx',
+  ),
+];
+
 /** Each is found by the one rule that it names. */
-export const seededFaults: readonly SeededFault[] = [...portuguese, ...english, ...sources];
+export const seededFaults: readonly SeededFault[] = [...portuguese, ...english, ...sources, ...misspelt];

@@ -112,6 +112,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
     'Uma página gerada não tem estilos nem scripts que sua própria política de segurança bloqueia.',
   'repeated-id': 'Um id aparece uma só vez numa página gerada.',
   'reserved-id': 'Um id não é o endereço de uma camada nem de outra parte da página.',
+  spelling: 'Uma palavra se escreve como num dicionário de sua língua, onde há um instalado.',
   stale: 'Uma tradução corresponde à redação atual do original.',
   'stray-closing-tag': 'Toda etiqueta de fechamento tem uma de abertura antes.',
   'stray-mark': 'Uma marca de Markdown fica em volta de palavras, e não solta entre elas como sinal.',

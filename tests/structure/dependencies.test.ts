@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 test('What a build uses is installed with the project: nothing in src/ but tests names a package of development', async () => {
-  const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8'));
+  const { devDependencies, peerDependenciesMeta } = JSON.parse(await readFile('package.json', 'utf8'));
+  // What a publication may bring is looked for where it may be missing.
+  const isOptional = (name: string) => peerDependenciesMeta[name]?.optional === true;
   const entries = await readdir('src', { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && /\.(?:ts|astro|css)$/.test(entry.name))
@@ -15,6 +17,7 @@ test('What a build uses is installed with the project: nothing in src/ but tests
     [...files, 'astro.config.mjs'].map(async (file) => {
       const source = (await readFile(file, 'utf8')).replaceAll(/^import type .*$/gm, '');
       return Object.keys(devDependencies)
+        .filter((name) => !isOptional(name))
         .filter((name) => new RegExp(`['"/]${RegExp.escape(name)}['"/]`).test(source))
         .map((name) => `${file}: ${name}`);
     }),

@@ -14,6 +14,7 @@ export const answerable = {
   'other-language': 'document',
   'pull-quotation': 'document',
   'quotation-differs': 'pair',
+  spelling: 'document',
   'term-differs': 'pair',
   'turn-without-passage': 'document',
   'two-terms': 'document',
@@ -60,11 +61,11 @@ export function unanswered(
 
 function mistakeIn(
   { block, rule, reason }: Answer,
-  { headPlaceOf }: Article | Conversa,
+  document: Article | Conversa,
   spoken: readonly Spoken[],
   isHeld: (id: string) => boolean,
 ): Finding[] {
-  const place = headPlaceOf('answers', block, rule);
+  const place = document.headPlaceOf('answers', block, rule);
   const say = (message: string, next: string) => [warning('answer', place, message, next)];
   if (!(rule in answerable))
     return say(
@@ -76,9 +77,18 @@ function mistakeIn(
       `Missing reason in the answer to “${rule}” at ${block}, expected why it is right as it is`,
       `Write it behind “${rule}:”.`,
     );
+  // Dictionaries are asked later, and not of every language.
+  if (rule === 'spelling') return [];
   const isAsked = spoken.some((each) => each.block.id === block && each.finding.rule === rule);
   if (isAsked || (answerable[rule as Answerable] === 'pair' && !isHeld(block))) return [];
-  return say(
+  return [strayAnswer({ block, rule }, document)];
+}
+
+/** What is said of an answer to nothing. */
+export function strayAnswer({ block, rule }: Omit<Answer, 'reason'>, document: Article | Conversa): Finding {
+  return warning(
+    'answer',
+    document.headPlaceOf('answers', block, rule),
     `Unexpected answer to “${rule}” at ${block}, expected one to something that the check asks`,
     'Remove it: the check says nothing of this there, or no longer.',
   );

@@ -65,7 +65,7 @@ function unmatched(
   from: Language,
   to: Language,
 ): Quantity[] {
-  const values = new Set(other.flatMap((each) => each.values));
+  const values = new Set(other.flatMap(({ values, parts = [] }) => [...values, ...parts]));
   const known = [from, to].every(({ tag }) => knowsNumberWords(tag));
   const sameYears = isGregorian(from) === isGregorian(to);
   return own.filter(

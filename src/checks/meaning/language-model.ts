@@ -41,13 +41,17 @@ const different = 4000;
 
 /** The runs of three letters in a text by which its language is told, ends of words among them; no names, which are of any language. */
 export function runsOf(text: string): string[] {
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = text.replaceAll(longNames, ' ').match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.flatMap((word, index) => {
     if (index > 0 && /^\p{Lu}/u.test(word)) return [];
     const letters = ` ${word.toLowerCase()} `;
     return Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) => letters.slice(at, at + 3));
   });
 }
+
+/** Names of several words, and the small ones within them, which are of another language as often: “Conceição de Araújo”. */
+const longNames =
+  /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}’']*(?:[\s-]+(?:(?:d[aeio]s?|d[eo]l|della|du|des|van|von|de[rn]|la|los|el|al|y|e|of)[\s-]+){0,2}\p{Lu}[\p{L}\p{M}’']*)+/gu;
 
 /** How likely a text of these runs is in a language, for each of them; `undefined` for a language that is not known. */
 export function likelihood(runs: readonly string[], tag: string): number | undefined {

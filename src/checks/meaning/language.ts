@@ -1,12 +1,15 @@
 import type { Language } from '../../i18n/languages.ts';
 import { warning } from '../../schema/finding.ts';
+import { type Entries, formsOf } from '../../story/entries.ts';
 import { blocksOf } from '../../story/story.ts';
+import type { Inline } from '../../story/text.ts';
 import { hasOwnWords, likelihood, runsOf } from './language-model.ts';
 import { areOneLanguage, type DocumentRule, scriptOf, wordsWithout } from './spoken.ts';
 
-/** How long a sentence is of which its language is known, and how sure that is. */
+/** How long a sentence is of which its language is known, and how sure that is: the fewer runs of letters, the more each has to say. */
 const leastLength = 45;
 const leastMargin = 0.25;
+const leastEvidence = 3;
 /** What is as likely as this in its own language is hardly ever likelier in another. */
 const likelyEnough = -7.35;
 
@@ -20,16 +23,19 @@ const common = ['en', 'es', 'fr', 'de', 'pt', 'it'].map(
   }),
 );
 
-/** Each sentence is in the language of its document; what is emphasised may be a word of any. */
-export const foreignBlocks: DocumentRule = (document, { site }) => {
+/** Each sentence is in the language of its document; what is emphasised, said or called by its name may be of any. */
+export const foreignBlocks: DocumentRule = (document, { site, entries }) => {
   const { language } = document;
   const others = [...site.languages, ...common].filter((other) => !areOneLanguage(other, language));
   return blocksOf(document).flatMap((block) => {
     if (block.kind === 'code' || block.kind === 'excerpt') return [];
-    const text = wordsWithout(block, ({ kind }) => kind === 'emphasis' || kind === 'code');
+    const text = wordsWithout(block, ({ kind }) => ofAnyLanguage.has(kind));
     for (const sentence of sentencesOf(text)) {
       const found = otherLanguage(sentence, language, others);
       if (found === undefined) continue;
+      const words = withoutEntries(sentence, entries, site.languages);
+      if (words !== sentence && (words.length < leastLength || !otherLanguage(words, language, others)))
+        continue;
       const finding = warning(
         'other-language',
         block.place,
@@ -42,12 +48,31 @@ export const foreignBlocks: DocumentRule = (document, { site }) => {
   });
 };
 
+const ofAnyLanguage = new Set<Inline['kind']>(['code', 'emphasis', 'mention', 'quote']);
+
 /** A sentence ends where a space follows its end, or the script has none. */
 const ends = /(?<=[.!?…؟।]["”»’)]*)\s+|(?<=[。！？])|\n/u;
 
 /** The sentences of a text that are long enough. */
 function sentencesOf(text: string): string[] {
   return text.split(ends).filter(({ length }) => length >= leastLength);
+}
+
+const known = new WeakMap<Entries, RegExp>();
+
+/** A sentence without whom and what entries have a name for, in any language. */
+function withoutEntries(sentence: string, entries: Entries, languages: readonly Language[]): string {
+  const forms = known.get(entries) ?? formsIn(entries, languages);
+  known.set(entries, forms);
+  return sentence.replaceAll(forms, ' ');
+}
+
+function formsIn(entries: Entries, languages: readonly Language[]): RegExp {
+  const forms = [...entries.values()].flatMap((entry) =>
+    languages.flatMap((language) => formsOf(entry, language)),
+  );
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length).map(RegExp.escape);
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${longestFirst.join('|') || '(?!)'})(?![\\p{L}\\p{M}])`, 'giu');
 }
 
 /** What a sentence is in, if that is not the language: the name of another one, or of a script. */
@@ -76,7 +101,7 @@ function otherLanguage(
   return others
     .filter((other) => scriptOf(other) === scriptOf(language))
     .map(({ name, tag }) => ({ name, margin: (likelihood(runs, tag) ?? Number.NEGATIVE_INFINITY) - own }))
-    .filter(({ margin }) => margin > leastMargin)
+    .filter(({ margin }) => margin > Math.max(leastMargin, leastEvidence / Math.sqrt(runs.length)))
     .toSorted((a, b) => b.margin - a.margin)[0]?.name;
 }
 

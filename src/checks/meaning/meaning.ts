@@ -5,11 +5,10 @@
  */
 import type { Finding } from '../../schema/finding.ts';
 import type { Site } from '../../schema/site-file.ts';
-import { plainText } from '../../story/blocks.ts';
 import type { StoryKeeper } from '../../story/kept/kept-stories.ts';
 import { digestOf, wordingOf } from '../../story/pairing/digest.ts';
+import { isUnwritten } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
-import { placeholderIn } from '../../story/placeholder.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import type { StoryDraft } from '../../story/read/read-story.ts';
 import type { Article, Conversa, Story } from '../../story/story.ts';
@@ -84,8 +83,8 @@ function documentsOf(
 function comparable(story: Story, translated: Article | Conversa, original: Article | Conversa): Pair[] {
   return pairsOf(story, translated.kind, translated.language).flatMap((pair): Pair[] => {
     if (pair.state === 'missing' || pair.state === 'extra') return [];
+    if (isUnwritten(pair)) return [];
     const { source, translation, stamp } = pair;
-    if ([source, translation].some((block) => placeholderIn(plainText(block)) !== undefined)) return [];
     if (pair.state === 'stale' && stamp?.translationDigest === digestOf(wordingOf(translation))) return [];
     return [{ source, translation, from: original.language, to: translated.language, original, translated }];
   });

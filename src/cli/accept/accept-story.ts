@@ -14,6 +14,8 @@ export interface AcceptedLanguage {
   before: string[];
   /** The source changed and the translation did not. */
   unreviewed: string[];
+  /** Still to be written, in one of the two. */
+  unwritten: string[];
   /** Not translated, or without a source. */
   unpaired: string[];
   /** Documents in which something is wrong, with that: nothing of them is accepted. */
@@ -48,7 +50,7 @@ export function acceptLanguage(
   const { path } = language;
   const done: AcceptedLanguage = {
     ...{ story: story.id, language },
-    ...{ accepted: [], before: [], unreviewed: [], unpaired: [], wrong: [] },
+    ...{ accepted: [], before: [], unreviewed: [], unwritten: [], unpaired: [], wrong: [] },
   };
   for (const kind of kinds) {
     const pairs = pairsOf(story, kind, language).filter(
@@ -74,6 +76,9 @@ export function acceptLanguage(
           break;
         case 'needs-review':
           done.unreviewed.push(pair.id);
+          break;
+        case 'unwritten':
+          done.unwritten.push(pair.id);
           break;
         case 'unpaired':
           done.unpaired.push(pair.id);

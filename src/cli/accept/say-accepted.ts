@@ -5,13 +5,14 @@ import type { AcceptedLanguage } from './accept-story.ts';
 
 /** What became of each translation, in a line; '' where there was nothing to say. */
 export function acceptedLine(story: Story, done: AcceptedLanguage): string {
-  const { language, accepted, before, unreviewed, unpaired, wrong } = done;
+  const { language, accepted, before, unreviewed, unwritten, unpaired, wrong } = done;
   const written = (['article', 'conversa'] as const).filter((kind) => story[kind]?.source === language.path);
   const translated = (['article', 'conversa'] as const).filter((kind) => story[kind]?.in[language.path]);
   const parts = [
     ...(accepted.length > 0 ? [`${accepted.length} accepted (${accepted.join(', ')})`] : []),
     ...(before.length > 0 ? [`${before.length} accepted before`] : []),
     ...(unreviewed.length > 0 ? [`${unreviewed.length} not accepted (${unreviewed.join(', ')})`] : []),
+    ...(unwritten.length > 0 ? [`${unwritten.length} still to be written (${unwritten.join(', ')})`] : []),
     ...(unpaired.length > 0 ? [`${unpaired.length} not there in both (${unpaired.join(', ')})`] : []),
     ...wrong.map(({ file }) => `nothing of ${file} accepted`),
   ];
@@ -30,7 +31,14 @@ export function acceptedLine(story: Story, done: AcceptedLanguage): string {
 export function refusedLines(all: readonly AcceptedLanguage[]): string[] {
   const wrong = new Map(all.flatMap((done) => done.wrong.map(({ file, findings }) => [file, findings])));
   const unreviewed = all.filter((done) => done.unreviewed.length > 0);
+  const isUnwritten = all.some(({ unwritten }) => unwritten.length > 0);
   return [
+    ...(isUnwritten
+      ? [
+          'Passed over, since a placeholder like “[… your text …]” still stands in them or in their source: what is still to be written.',
+          '  → Write these blocks, and accept them then. hearth check names each place.',
+        ]
+      : []),
     ...(wrong.size > 0
       ? [
           terminalReport([...wrong.values()].flat()),

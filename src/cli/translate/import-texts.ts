@@ -94,6 +94,10 @@ async function importFile(
       path,
       'Unexpected mistakes in the story, expected none\n  → Nothing was accepted. See what the check says of it, and import the file again.',
     );
+  if (accepted && accepted.unwritten.length > 0)
+    console.log(
+      `Not accepted, since a placeholder still stands in them or in their source: ${accepted.unwritten.join(', ')}`,
+    );
   if (accepted && accepted.stale.length > 0)
     console.log(`The source has changed since the export, so these are stale: ${accepted.stale.join(', ')}`);
   return language;

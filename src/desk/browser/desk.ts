@@ -157,6 +157,7 @@ async function accept(row: Row): Promise<boolean> {
     accepted: 'accepted',
     'as-before': 'asBefore',
     changed: 'changedSinceSeen',
+    unwritten: 'acceptUnwritten',
     missing: 'acceptMissing',
     broken: 'acceptBroken',
   };

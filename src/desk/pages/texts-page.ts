@@ -71,6 +71,7 @@ const clientWords = [
     'sourceChanged',
     'changedSinceSeen',
     'acceptMissing',
+    'acceptUnwritten',
     'acceptBroken',
     'refused',
     'refusedTyping',

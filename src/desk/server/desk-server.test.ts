@@ -429,6 +429,23 @@ test('A block is accepted as it was seen, and not if it has changed since', asyn
   assert.deepEqual(changedFiles().length, 2);
 });
 
+test('A block in which a placeholder still stands is not accepted, and stays open', async () => {
+  const text = readFileSync(article, 'utf8');
+  writeFileSync(article, text.replace(/^.*( \{\/\* #a7 \*\/\})$/m, '[… your text …]$1'));
+  const { digests, isOpen } = await rowOf('a7');
+  assert.equal(isOpen, true);
+  const before = changedFiles();
+  const accepting = {
+    texts: 'stories/ferry-returns',
+    into: 'en',
+    of: 'article',
+    id: 'a7',
+    seen: { a7: digests },
+  };
+  assert.deepEqual(JSON.parse((await post('/_desk/accept', accepting)).text), { came: 'unwritten' });
+  assert.deepEqual(changedFiles(), before);
+});
+
 test('A document that is not there yet is begun with its title and its description, and with who translates', async () => {
   const texts = 'stories/ferry-returns';
   const site = join(publication, 'site.yaml');

@@ -19,8 +19,11 @@ export interface Accepting {
   seen: Readonly<Record<string, { source: string; target: string }>>;
 }
 
-/** What came of it: `changed` where it is another one than that which was seen, and `broken` where the story has mistakes. */
-export type Accepted = 'accepted' | 'as-before' | 'changed' | 'missing' | 'broken' | 'unknown';
+/**
+ * What came of it: `changed` where it is another one than that which was seen, `unwritten` where a placeholder stands in
+ * it or in its source, and `broken` where the story has mistakes.
+ */
+export type Accepted = 'accepted' | 'as-before' | 'changed' | 'unwritten' | 'missing' | 'broken' | 'unknown';
 
 /** Says of a block that its translation fits the wording of its source that the translator saw. */
 export async function acceptBlock(publication: DeskPublication, asked: Accepting): Promise<Accepted> {
@@ -44,6 +47,7 @@ export async function acceptBlock(publication: DeskPublication, asked: Accepting
   if (pair === undefined) return 'missing';
   const acceptance = accept(pair, true, localDay(new Date()));
   if (acceptance.outcome === 'unpaired') return 'missing';
+  if (acceptance.outcome === 'unwritten') return 'unwritten';
   if (acceptance.outcome !== 'stamped') return 'as-before';
   const translations = structuredClone(read.story.translations);
   translations[asked.of][asked.into] = {

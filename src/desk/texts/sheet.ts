@@ -4,7 +4,7 @@ import type { Language, TextLanguage, TextShown } from '../../i18n/languages.ts'
 import { type Finding, placeIn } from '../../schema/finding.ts';
 import { type Block, plainText } from '../../story/blocks.ts';
 import { wordingOf } from '../../story/pairing/digest.ts';
-import { accept, type PairedBlock } from '../../story/pairing/pairing.ts';
+import { type Acceptance, accept, type PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
 import { type WordRun, wordDifference } from '../../story/pairing/word-difference.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
@@ -163,11 +163,16 @@ function rowOf(unit: Unit, pair: PairedBlock | undefined): Omit<Row, 'findings'>
       block: {
         ...block,
         kind: pair && pair.state !== 'extra' ? pair.source.kind : 'paragraph',
-        isOpen: pair !== undefined && accept(pair, true, '').outcome === 'stamped',
+        isOpen: pair !== undefined && isToAccept(accept(pair, true, '').outcome),
       },
     }),
     digests: { source: digestOf(source), target: digestOf(target) },
   };
+}
+
+/** Whether a translator is asked for a word on it: what is still to be written is theirs to write. */
+function isToAccept(outcome: Acceptance['outcome']): boolean {
+  return outcome === 'stamped' || outcome === 'unwritten';
 }
 
 /** Stands for a text. */

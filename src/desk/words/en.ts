@@ -132,6 +132,8 @@ export const en = {
   changedSinceSeen:
     'The text has changed since this page was loaded. It is shown anew: look again, then accept.',
   acceptMissing: 'Save a translation first.',
+  acceptUnwritten:
+    'A placeholder, [… …], still stands in it or in its source. Write what is meant in its place, then accept.',
   acceptBroken:
     'The story has mistakes, so that nothing can be accepted. Mend those that the overview lists first.',
   refused: 'Not saved. Found {found}; expected {expected}.',

@@ -128,6 +128,8 @@ export const pt: Words = {
   changedSinceSeen:
     'O texto mudou depois que esta página foi aberta. Aqui está como é agora: confira e então aceite.',
   acceptMissing: 'Salve uma tradução primeiro.',
+  acceptUnwritten:
+    'Ainda há um espaço a preencher, [… …], no texto ou no original. Escreva no lugar dele o que se quer dizer e então aceite.',
   acceptBroken:
     'A história tem erros, e assim nada pode ser aceito. Corrija primeiro os que estão na lista do que há para fazer.',
   refused: 'Não foi salvo. Encontrado: {found}; esperado: {expected}.',

@@ -116,6 +116,19 @@ test('Accepting a stale block whose translation changed as well needs no further
   assert.equal(acceptance.stamp.from, 'The river is low.');
 });
 
+test('A block of which one side is still to be written is not accepted, even by who looked', () => {
+  const placeholder = 'O rio [… como ele está …].';
+  for (const [one, other] of [
+    [source(), translation(placeholder)],
+    [source(placeholder), translation()],
+  ] as const)
+    for (const reviewed of [false, true])
+      for (const known of [{}, stamps()])
+        assert.deepEqual(accepted(pair(one, other, known), reviewed), { outcome: 'unwritten' });
+  // Words that are left out of a quotation are none.
+  assert.equal(accepted(pair(source(), translation('O rio […] está cheio.'), {})).outcome, 'stamped');
+});
+
 test('A block that has no counterpart cannot be accepted', () => {
   const without = articleFrom(
     '# Rio {/* #a1 */}\n\n<Layer kind="lede">\n\nX {/* #a9 */}\n\n</Layer>\n',

@@ -1,5 +1,6 @@
 import type { Stamp } from '../../schema/translations-file.ts';
-import type { Block } from '../blocks.ts';
+import { type Block, plainText } from '../blocks.ts';
+import { placeholderIn } from '../placeholder.ts';
 import { type Article, blocksOf, type Conversa } from '../story.ts';
 import { digestOf, wordingOf } from './digest.ts';
 
@@ -50,12 +51,23 @@ export function pair<Document extends Article | Conversa>(
   return [...paired, ...extra];
 }
 
+/** Whether a block or its source still has a placeholder, so that nobody can say that one fits the other. */
+export function isUnwritten(block: PairedBlock): boolean {
+  const sides = [
+    ...('source' in block ? [block.source] : []),
+    ...('translation' in block ? [block.translation] : []),
+  ];
+  return sides.some((side) => placeholderIn(plainText(side)) !== undefined);
+}
+
 /** What accepting a block came to. */
 export type Acceptance =
   | { outcome: 'stamped'; stamp: Stamp }
   | { outcome: 'already-current' }
   /** The source changed and the translation did not: a stamp would say nothing unless somebody looked. */
   | { outcome: 'needs-review' }
+  /** What stands in one of the two is still to be written. */
+  | { outcome: 'unwritten' }
   /** There is nothing to pair: the block is missing in the translation or in the source. */
   | { outcome: 'unpaired' };
 
@@ -67,6 +79,7 @@ export function accept(block: PairedBlock, reviewed: boolean, today: string): Ac
   if (block.state === 'missing' || block.state === 'extra') return { outcome: 'unpaired' };
   const from = wordingOf(block.source);
   if (from === '') return { outcome: 'already-current' };
+  if (isUnwritten(block)) return { outcome: 'unwritten' };
   const translationDigest = digestOf(wordingOf(block.translation));
   const unchanged = block.stamp?.translationDigest === translationDigest;
   if (block.state === 'current' && unchanged) return { outcome: 'already-current' };

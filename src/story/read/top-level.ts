@@ -10,6 +10,7 @@ import { mediaFolder } from '../../schema/media/media-names.ts';
 import { isMisspelt } from '../../schema/misspelt.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { redirectsFile } from '../../schema/redirects-file.ts';
+import { isWordsFile } from '../../schema/words-file.ts';
 
 /** Where a publication may have code of its own; at its top it may, too. */
 const componentsFolder = 'components';
@@ -37,7 +38,7 @@ export function topLevelNames(publication: string): { findings: Finding[]; meant
   const meant = new Set<string>();
   for (const { name, isFolder } of names) {
     if ([...topFolders, ...files].includes(name) || forPeople.test(name)) continue;
-    if (!isFolder && isCode(name)) continue;
+    if (!isFolder && (isCode(name) || isWordsFile(name))) continue;
     if (isBesideContent(publication, name)) continue;
     const path = join(publication, name);
     const known = (isFolder ? topFolders : files).find((other) => isMisspelt(name, other));

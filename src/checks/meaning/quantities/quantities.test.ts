@@ -106,3 +106,42 @@ test('A value in another unit is about the same, and another value is not', () =
   assert.ok(!areAboutTheSame(10, 'mile', 10, 'kilometer'));
   assert.ok(!areAboutTheSame(10, 'mile', 16, 'kilogram'));
 });
+
+/** Pairs of one time, as one language writes it in figures and another in words. */
+const sameTimes: readonly (readonly [string, string, string, string])[] = [
+  ['en', 'half past one in the afternoon', 'pt-BR', '13h30'],
+  ['en', 'at a quarter to two', 'pt-BR', 'às 13h45'],
+  ['en', 'at ten minutes past noon', 'pt-BR', 'às 12h10'],
+  ['en', 'at one thirty', 'es', 'a las 13:30'],
+  ['en', 'a quarter past midnight', 'pt-BR', '0h15'],
+  ['en', 'twenty-five to six', 'es', '17:35'],
+  ['en', 'half an hour past noon', 'es', '12:30 h'],
+  ['en', '1:30 p.m.', 'pt-BR', 'à uma e meia da tarde'],
+  ['en', '12:30', 'pt-BR', 'ao meio-dia e meia'],
+  ['en', '1:45 p.m.', 'pt-BR', 'quinze para as duas'],
+  ['en', '1:45 p.m.', 'pt-BR', 'às duas menos um quarto'],
+  ['en', '1:20 p.m.', 'pt-BR', 'às treze e vinte'],
+  ['en', '1:30 p.m.', 'pt-BR', 'às 13 horas e 30 minutos'],
+  ['en', '1.30 p.m.', 'pt-BR', '13h30'],
+  ['en', '1:30 p.m.', 'es', 'la una y media de la tarde'],
+  ['en', '1:45 p.m.', 'es', 'las dos menos cuarto'],
+  ['en', '5:35 p.m.', 'es', 'las cinco y treinta y cinco'],
+  ['pt-BR', '23h40', 'es', 'veinte para las doce'],
+];
+
+test('A time in words is the same as in figures, and another time is not', () => {
+  const all = (tag: string, text: string) => [
+    ...quantitiesIn(text, { tag }),
+    ...wordedQuantitiesIn(text, { tag }),
+  ];
+  for (const [tag, text, otherTag, otherText] of sameTimes) {
+    const [one, other] = [all(tag, text), all(otherTag, otherText)];
+    const lacks = (own: typeof one, others: typeof one) => {
+      const values = new Set(others.flatMap(({ values, parts = [] }) => [...values, ...parts]));
+      return own.filter(({ isSure, values: own }) => isSure && !own.some((value) => values.has(value)));
+    };
+    assert.deepEqual([...lacks(one, other), ...lacks(other, one)], [], `${text} is ${otherText}`);
+    for (const wrong of ['14h30', '13h15', '11:05'])
+      assert.equal(lacks(all('pt-BR', wrong), one).length, 1, `${text} is not ${wrong}`);
+  }
+});

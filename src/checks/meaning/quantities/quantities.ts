@@ -5,6 +5,7 @@
 import type { Language } from '../../../i18n/languages.ts';
 import { onceEach } from '../../../i18n/once-each.ts';
 import { calendarWordsIn } from './calendar-words.ts';
+import { clockWordsIn } from './clock-words.ts';
 import { exact, numbersIn, scalesOf, type WrittenNumber, withPlainDigits } from './number-forms.ts';
 import { romanNumbersIn, wordNumbersIn } from './number-words.ts';
 import { type UnitName, unitAt } from './units.ts';
@@ -18,6 +19,8 @@ export interface Quantity {
   /** Whether it is sure that it says that: only then it has to have a counterpart. */
   isSure: boolean;
   unit?: UnitName | undefined;
+  /** Numbers that another language may write in its place, each by itself: 13 and 30 for half past one. */
+  parts?: readonly number[];
 }
 
 /** What a text says in figures, and names of months and days. */
@@ -47,6 +50,7 @@ export function wordedQuantitiesIn(text: string, { tag }: Pick<Language, 'tag'>)
       const [scaled = value] = scaledValues([value], text.slice(end, end + 40), tag);
       return said(value, { values: [...new Set([value, scaled])], unit: unitAt(text, end, end, tag) });
     }),
+    ...clockWordsIn(text, tag).map((time) => said(0, { kind: 'date', values: [`time ${time}`] })),
     ...romanNumbersIn(text).map((value) => said(value)),
   ];
 }
@@ -74,17 +78,18 @@ function plainly(text: string): string {
 }
 
 const clock =
-  /(?<![\d.,:/])([01]?\d|2[0-4])(?:[:hH]([0-5]\d)(?![\d:])|(?=\s?(?:[ap]\.?m\b|h\b|hs\b|hrs\b|o’clock|o'clock|Uhr\b)))(?:min\b)?\s?([ap]\.?m\b\.?|h\b|hs\b|hrs\b|horas?\b|o’clock|o'clock|Uhr\b)?/giu;
+  /(?<![\d.,:/])([01]?\d|2[0-4])(?:[:hH]([0-5]\d)(?![\d:])|\.([0-5]\d)(?=\s?(?:[ap]\.?m\b|h\b|hs\b|hrs\b|horas\b))|(?=\s?(?:[ap]\.?m\b|h\b|hs\b|hrs\b|o’clock|o'clock|Uhr\b)))(?:min\b)?\s?([ap]\.?m\b\.?|h\b|hs\b|hrs\b|horas?\b|o’clock|o'clock|Uhr\b)?/giu;
 
 /** Takes times of day out of a text. Hours are read on a dial of twelve: “at 3” is said of the afternoon, too. */
 function withTimes(text: string, found: Quantity[]): string {
-  return text.replaceAll(clock, (written, hour: string, minute: string | undefined) => {
-    const [hours, minutes] = [Number(hour), Number(minute ?? 0)];
+  return text.replaceAll(clock, (written, hour: string, colon?: string, point?: string) => {
+    const [hours, minutes] = [Number(hour), Number(colon ?? point ?? 0)];
     const values = [
       `time ${(hours % 12) * 60 + minutes}`,
       ...(minutes === 0 ? [hours, (hours + 12) % 24] : []),
     ];
-    found.push({ kind: 'date', written: written.trim(), values, isSure: true });
+    const parts = [hours % 12, (hours % 12) + 12, minutes];
+    found.push({ kind: 'date', written: written.trim(), values, isSure: true, parts });
     return blank(written);
   });
 }
