@@ -1,15 +1,15 @@
 /* Writes missing ids into the documents of every story: new ones into the source, the same ones into translations. */
-import { createInterface } from 'node:readline/promises';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
 import { printable } from '../schema/printable.ts';
 import { firstWords } from '../story/pairing/first-words.ts';
 import { readPublication } from '../story/publication.ts';
+import { asking, isAsked } from './asking.ts';
 import { chooseBy, chooseNone } from './ids/choose.ts';
 import { type WrittenDocument, writeStoryIds } from './ids/write-story-ids.ts';
 import { wordsSaid } from './installed/words-said.ts';
-import { sayErrors } from './say-errors.ts';
+import { endWith, sayErrors } from './say-errors.ts';
 
 /** How many pairs of a document anybody reads through. */
 const shownAtMost = 40;
@@ -35,11 +35,8 @@ if (draft === undefined) {
   console.log(`${terminalReport(findings)}\nNo id was written. Mend these first.`);
   process.exitCode = 1;
 } else {
-  const terminal =
-    process.stdin.isTTY && process.stdout.isTTY
-      ? createInterface({ input: process.stdin, output: process.stdout })
-      : undefined;
-  const choose = terminal ? chooseBy((text) => terminal.question(text)) : chooseNone;
+  const terminal = isAsked() ? asking(() => endWith('Broken off.', 130)) : undefined;
+  const choose = terminal ? chooseBy(terminal.question) : chooseNone;
   let written = 0;
   const unsure: Finding[] = [];
   const inTheWay: Finding[] = [];
