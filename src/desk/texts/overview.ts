@@ -58,8 +58,8 @@ export function overviewOf({ draft, findings, made }: OpenPublication): Overview
   if (draft === undefined) return undefined;
   const { site } = draft;
   const [first] = site.languages;
-  const kept = part();
-  const stories = new Map(draft.stories.map((story) => [story.id, made(kept, story, () => workOf(story))]));
+  const kept = workPart();
+  const stories = new Map(draft.stories.map((story) => [story.id, workIn(story, made, kept)]));
   const works = [
     ...[...stories].flatMap(([id, story]) => storyWorks(id, story, draft)),
     ...otherWorks(draft),
@@ -81,6 +81,11 @@ export function overviewOf({ draft, findings, made }: OpenPublication): Overview
       .heldBack.map((story) => ({ ...story, title: stories.get(story.id)?.title ?? story.id }))
       .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)),
   };
+}
+
+/** Notes what there is to do in a story, for when it is asked for. */
+export function workIn(story: StoryDraft, made: OpenPublication['made'], kept = workPart()): StoryWork {
+  return made(kept, story, () => workOf(story));
 }
 
 /** What the states of translations say already. */
@@ -115,7 +120,7 @@ interface StoryWork {
 }
 
 /** The name under which that is kept: another one where it is made by other code. */
-function part(): string {
+export function workPart(): string {
   const code = ['src/desk/texts', 'src/reports'].map(ownPath);
   return `desk-${hash('sha256', stateOf(code)).slice(0, 8)}`;
 }
