@@ -16,11 +16,18 @@ export function showDesk(): Plugin {
       middlewares.use(async (request, response, next) => {
         const url = new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost');
         if (!url.pathname.startsWith(home)) return next();
-        const { overviewAnswers } = await import('../desk/server/overview-answer.ts');
-        answers ??= overviewAnswers(contentFolder, home);
-        const { status, type, text } = await answers(url, request.headers['accept-language']);
-        response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
-        response.end(text);
+        try {
+          const { overviewAnswers } = await import('../desk/server/overview-answer.ts');
+          answers ??= overviewAnswers(contentFolder, home);
+          const { status, type, text } = await answers(url, request.headers['accept-language']);
+          response.writeHead(status, {
+            'content-type': `${type}; charset=utf-8`,
+            'cache-control': 'no-store',
+          });
+          response.end(text);
+        } catch (cause) {
+          next(cause);
+        }
       });
     },
   };
