@@ -4,8 +4,8 @@
 export function makeRoomForBar(): void {
   const bar = document.querySelector<HTMLElement>('.bar');
   if (bar === null) return;
-  new ResizeObserver(() =>
-    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`),
-  ).observe(bar);
-  document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
+  const tell = () =>
+    document.documentElement.style.setProperty('--bar', `${Math.ceil(bar.getBoundingClientRect().height)}px`);
+  new ResizeObserver(tell).observe(bar);
+  tell();
 }

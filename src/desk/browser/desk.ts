@@ -78,11 +78,12 @@ document.querySelector('.show')?.addEventListener('change', ({ target }) => {
   document.body.dataset['show'] = (target as HTMLInputElement).value;
 });
 
-makeRoomForBar();
 rememberWho();
 showProgress();
+makeRoomForBar();
 for (const row of rows) if (isTyped(row)) lookSoon(row);
 document.addEventListener('visibilitychange', listen);
 listen();
 addEventListener('hashchange', goToNamed);
-goToNamed();
+// Once it is loaded a browser goes there by itself, and leaves whatever has the focus.
+addEventListener('load', () => requestAnimationFrame(goToNamed));

@@ -33,9 +33,17 @@ export function goToOpen(): void {
 
 /** To the text that the address of the page names. */
 export function goToNamed(): void {
-  const named = document.querySelector(':target');
+  const named = document.getElementById(nameIn(location.hash));
   goTo(
     rows.find(({ element }) => element === named),
     'start',
   );
+}
+
+function nameIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
 }

@@ -35,7 +35,9 @@ test('A file that changes is told to pages at once, and of one that is no part o
 test('The desk speaks the language of the browser', async () => {
   const asIn = (accepted: string) =>
     asked('/_desk/', { headers: { cookie, 'accept-language': accepted } }).then(({ text }) => text);
-  assert.match(await asIn('pt-PT,en;q=0.5'), /<html lang="pt-BR">[\s\S]*O que há para fazer em Candeia/);
+  assert.match(await asIn('pt,en;q=0.5'), /<html lang="pt-BR">[\s\S]*O que há para fazer em Candeia/);
+  for (const accepted of ['pt-PT,pt;q=0.9,en;q=0.5', 'pt-AO'])
+    assert.match(await asIn(accepted), /<html lang="pt-PT">[\s\S]*O que há para fazer em Candeia/);
   assert.match(await asIn('xx,pt;q=0.2,en;q=0.8'), /<html lang="en">/);
   assert.match(await asIn('"><script>'), /<html lang="en">/);
 });
