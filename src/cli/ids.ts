@@ -1,6 +1,8 @@
 /* Writes missing ids into the documents of every story: new ones into the source, the same ones into translations. */
+
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { counted } from '../schema/counted.ts';
 import { type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
 import { printable } from '../schema/printable.ts';
 import { firstWords } from '../story/pairing/first-words.ts';
@@ -19,7 +21,7 @@ function linesOf({ path, written, pairs }: WrittenDocument): string[] {
   if (written === 0) return [];
   const shown = [...pairs].slice(0, shownAtMost);
   return [
-    `${placeIn(path).file}: ${written} ${written === 1 ? 'id' : 'ids'}`,
+    `${placeIn(path).file}: ${counted(written, 'id')}`,
     ...shown.map(
       ([block, other]) => `  ${other.id}  ${printable(`“${firstWords(other)}” → “${firstWords(block)}”`)}`,
     ),
@@ -50,7 +52,7 @@ if (draft === undefined) {
     inTheWay.push(...outcome.inTheWay);
   }
   terminal?.close();
-  console.log(`${written} ids written`);
+  console.log(`${counted(written, 'id')} written`);
   if (unsure.length > 0)
     console.log(`${terminalReport(inReadingOrder(unsure))}\nThese blocks have no id yet.`);
   if (inTheWay.length > 0)

@@ -1,7 +1,9 @@
 /* Writes a publication again with languages that are made of one that it has: for whoever works on pages, and for tests. */
+
 import { cpSync, existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { ownCommand } from '../../files/own-command.ts';
 import { readSite } from '../../schema/site-file.ts';
 import { acceptAll } from '../accept-all.ts';
 import { isOfPublication } from '../content-state.ts';
@@ -87,6 +89,6 @@ async function stamp(folder: string, made: readonly MadeLanguage[]): Promise<voi
   const languages = site?.languages.filter(({ path }) => made.some((each) => each.path === path)) ?? [];
   if (site === undefined || !(await acceptAll(folder, site, languages)))
     throw new Error(
-      `Unexpected mistakes in the story ${basename(folder)}. Run “npm run check:content” on what it was made of.`,
+      `Unexpected mistakes in the story ${basename(folder)}. Run “${ownCommand('check')}” on what it was made of.`,
     );
 }
