@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Loader } from 'astro/loaders';
 import { hearthFolder } from './files/hearth-folder.ts';
+import { ownCommand } from './files/own-command.ts';
 import { contentFolder } from './i18n/languages.ts';
 import { shippedCatalogues } from './i18n/words.ts';
 import { headOf } from './schema/document.ts';
@@ -41,7 +42,7 @@ const storyLoader: Loader = {
     const first = read();
     watcher.on('all', (_event, path) => {
       if (isIn(join(contentFolder, 'fonts'), path))
-        logger.warn(`${path} changed: cards are drawn with it once “npm run dev” is started anew.`);
+        logger.warn(`${path} changed: cards are drawn with it once “${ownCommand('dev')}” is started anew.`);
       const [, name] = isIn(storiesFolder, path) ? relative(contentFolder, path).split(sep) : [];
       if (name !== undefined) noteChange(name);
       // Any story may show what is there.

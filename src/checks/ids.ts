@@ -1,3 +1,4 @@
+import { ownCommand } from '../files/own-command.ts';
 import { error, type Finding, type Place } from '../schema/finding.ts';
 import { idsOfLayout } from '../schema/shape/layers.ts';
 import type { Site } from '../schema/site-file.ts';
@@ -76,7 +77,7 @@ function repeatedId(id: string, place: Place, other: Place, text: 'story' | 'pag
     place,
     `Unexpected id “${id}”, expected one that nothing else in the ${text} has: ${other.file}:${other.line} has it`,
     text === 'story'
-      ? 'Remove it from the newer of the two blocks and run “npm run ids”.'
+      ? `Remove it from the newer of the two blocks and run “${ownCommand('ids')}”.`
       : 'Give one of the two another id; a heading without one is called by its words.',
   );
 }

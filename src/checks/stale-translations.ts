@@ -1,3 +1,4 @@
+import { ownCommand } from '../files/own-command.ts';
 import { type Finding, placeIn, warning } from '../schema/finding.ts';
 import { isUnwritten, type PairedBlock } from '../story/pairing/pairing.ts';
 import { pairsOf } from '../story/pairing/shown.ts';
@@ -39,7 +40,7 @@ function ofBlock(
               'stale',
               pair.translation.place,
               `Unexpected stale translation of ${pair.id}, expected one of the present wording: the source (${source}) changed after ${pair.stamp.accepted}`,
-              `Bring it up to date, then run “npm run accept -- ${story.id} ${language} ${pair.id}”.`,
+              `Bring it up to date, then run “${ownCommand('accept', `${story.id} ${language} ${pair.id}`)}”.`,
             ),
           ];
     case 'missing':
@@ -75,7 +76,7 @@ function unstamped(pairs: readonly PairedBlock[], story: Story, language: string
       'unstamped',
       placeIn(path),
       `Unexpected translation without a stamp (${count} of its blocks), expected to know from which wording it was made`,
-      `If it is a translation of the present source, run “npm run accept -- ${story.id} ${language}”.`,
+      `If it is a translation of the present source, run “${ownCommand('accept', `${story.id} ${language}`)}”.`,
     ),
   ];
 }

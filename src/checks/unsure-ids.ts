@@ -1,3 +1,4 @@
+import { ownCommand } from '../files/own-command.ts';
 import { error, type Finding, placeIn } from '../schema/finding.ts';
 import type { Block } from '../story/blocks.ts';
 import { firstWords } from '../story/pairing/first-words.ts';
@@ -49,7 +50,7 @@ function next(candidates: readonly Block[], block: Block, source: string, free: 
   const none = `If it translates none, write ${idAsWritten(free, block)}, which is free.`;
   const [first, second] = candidates.map(({ id }) => idAsWritten(id, block));
   if (first === undefined)
-    return `Write the block in ${source} first and run “npm run ids” again, or write the id of the block that this one translates ${place}. ${none}`;
+    return `Write the block in ${source} first and run “${ownCommand('ids')}” again, or write the id of the block that this one translates ${place}. ${none}`;
   return `Write ${second === undefined ? first : `${first} or ${second}`} ${place}. ${none}`;
 }
 

@@ -1,25 +1,25 @@
-import { join } from 'node:path';
+import type { Language } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
-import { accept } from '../story/pairing/pairing.ts';
-import { pairsOf } from '../story/pairing/shown.ts';
-import { writeTranslations } from '../story/pairing/write-translations.ts';
-import { readStory, translationsFile } from '../story/read/read-story.ts';
-import { lastIdsOf } from '../story/read/write-ids.ts';
+import { stamping, translatedKinds } from '../story/pairing/stamping.ts';
+import { readStory } from '../story/read/read-story.ts';
 import { localDay } from '../story/time/local-day.ts';
 
-/** Says of a story whose texts were made together that all translations fit their source. */
-export async function acceptAll(folder: string, site: Site): Promise<void> {
+/**
+ * Says of a story whose texts were made together that all translations fit their source.
+ * @param languages of which that is said.
+ * @returns whether the story could be read.
+ */
+export async function acceptAll(
+  folder: string,
+  site: Site,
+  languages: readonly Language[] = site.languages,
+): Promise<boolean> {
   const draft = readStory(folder, site);
   const { story } = draft;
-  if (story === undefined) return;
-  const translations = structuredClone(story.translations);
-  const today = localDay(new Date());
-  for (const language of site.languages) {
-    const stamps = pairsOf(story, 'article', language).flatMap((pair) => {
-      const acceptance = accept(pair, true, today);
-      return acceptance.outcome === 'stamped' ? [[pair.id, acceptance.stamp] as const] : [];
-    });
-    if (stamps.length > 0) translations.article[language.path] = Object.fromEntries(stamps);
-  }
-  await writeTranslations(join(folder, translationsFile), { ...translations, lastIds: lastIdsOf(draft) });
+  if (story === undefined) return false;
+  const stamps = stamping(draft, story, localDay(new Date()));
+  for (const language of languages)
+    for (const kind of translatedKinds) stamps.accept(kind, language, { isReviewed: true });
+  await stamps.write();
+  return true;
 }

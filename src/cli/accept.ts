@@ -1,12 +1,10 @@
 /* Says that translations fit the wording that their source has now: `accept STORY… LANGUAGE… [BLOCK…]`. */
-import { join } from 'node:path';
 import { checkChanged } from '../checks/check.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { inOneLine, printable } from '../schema/printable.ts';
-import { writeTranslations } from '../story/pairing/write-translations.ts';
-import { type StoryDraft, translationsFile } from '../story/read/read-story.ts';
-import { lastIdsOf } from '../story/read/write-ids.ts';
+import { stamping } from '../story/pairing/stamping.ts';
+import type { StoryDraft } from '../story/read/read-story.ts';
 import type { Story } from '../story/story.ts';
 import { localDay } from '../story/time/local-day.ts';
 import { type AcceptedLanguage, acceptLanguage, blocksIn } from './accept/accept-story.ts';
@@ -58,7 +56,8 @@ if (missing.length > 0 && !options.all)
     'For example: hearth accept ferry-returns es, or hearth accept --all es.',
   );
 
-const asked = { blocks, isReviewed: options.reviewed ?? false, findings, today: localDay(new Date()) };
+const asked = { blocks, isReviewed: options.reviewed ?? false, findings };
+const today = localDay(new Date());
 const all: AcceptedLanguage[] = [];
 for (const each of whole) await acceptIn(each, each.story as Story);
 console.log(acceptedCount(all));
@@ -73,14 +72,11 @@ const isRefused = all.some(
 if (isRefused || broken.length > 0) process.exitCode = 1;
 
 async function acceptIn(each: StoryDraft, story: Story): Promise<void> {
-  const translations = structuredClone(story.translations);
-  const done = languages.map((language) => acceptLanguage(story, language, translations, asked));
+  const stamps = stamping(each, story, today);
+  const done = languages.map((language) => acceptLanguage(story, language, stamps, asked));
   const isAsked = namedStories.length > 0 && namedLanguages.length > 0;
-  if (done.some(({ accepted }) => accepted.length > 0))
-    await writeTranslations(join(each.folder, translationsFile), {
-      ...translations,
-      lastIds: lastIdsOf(each),
-    }).catch(({ message }: Error) => {
+  if (stamps.count() > 0)
+    await stamps.write().catch(({ message }: Error) => {
       const before =
         all.length > 0
           ? `What was accepted before that stands: ${acceptedCount(all)}.`

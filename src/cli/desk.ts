@@ -1,6 +1,7 @@
 /* Serves the translators’ desk on this machine: `desk [--port 4322] [--language pt]`. */
 import { serveDesk } from '../desk/server/desk-server.ts';
 import { contentFolder } from '../i18n/languages.ts';
+import { progressLines } from '../reports/progress.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { readSite } from '../schema/site-file.ts';
 import { wordsSaid, wrongUse } from './installed/words-said.ts';
@@ -28,12 +29,20 @@ if (options.language !== undefined && into === undefined)
     'Say one of these.',
   );
 console.log(publicationLine(contentFolder, site));
-const desk = await serveDesk(contentFolder, port, into?.path).catch((error: NodeJS.ErrnoException) => {
+const lines = progressLines(
+  { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY },
+  () => performance.now(),
+);
+const desk = await serveDesk(contentFolder, port, {
+  into: into?.path,
+  read: (done, total) => lines.counted('read', done, total),
+}).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error;
   stop(
     `Unexpected program at port ${port}, expected a port that is free\n  → Another desk may be open. End it with Ctrl+C, or say --port=${port + 1}. Nothing is served.`,
   );
 });
+lines.failed('read');
 console.log(`Open this address in a browser on this machine:\n\n  ${desk.address}\n\nEnd with Ctrl+C.`);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => {

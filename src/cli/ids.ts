@@ -1,15 +1,17 @@
 /* Writes missing ids into the documents of every story: new ones into the source, the same ones into translations. */
-import { createInterface } from 'node:readline/promises';
+
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { counted } from '../schema/counted.ts';
 import { type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
 import { printable } from '../schema/printable.ts';
 import { firstWords } from '../story/pairing/first-words.ts';
 import { readPublication } from '../story/publication.ts';
+import { asking, isAsked } from './asking.ts';
 import { chooseBy, chooseNone } from './ids/choose.ts';
 import { type WrittenDocument, writeStoryIds } from './ids/write-story-ids.ts';
 import { wordsSaid } from './installed/words-said.ts';
-import { sayErrors } from './say-errors.ts';
+import { endWith, sayErrors } from './say-errors.ts';
 
 /** How many pairs of a document anybody reads through. */
 const shownAtMost = 40;
@@ -19,7 +21,7 @@ function linesOf({ path, written, pairs }: WrittenDocument): string[] {
   if (written === 0) return [];
   const shown = [...pairs].slice(0, shownAtMost);
   return [
-    `${placeIn(path).file}: ${written} ${written === 1 ? 'id' : 'ids'}`,
+    `${placeIn(path).file}: ${counted(written, 'id')}`,
     ...shown.map(
       ([block, other]) => `  ${other.id}  ${printable(`“${firstWords(other)}” → “${firstWords(block)}”`)}`,
     ),
@@ -35,11 +37,8 @@ if (draft === undefined) {
   console.log(`${terminalReport(findings)}\nNo id was written. Mend these first.`);
   process.exitCode = 1;
 } else {
-  const terminal =
-    process.stdin.isTTY && process.stdout.isTTY
-      ? createInterface({ input: process.stdin, output: process.stdout })
-      : undefined;
-  const choose = terminal ? chooseBy((text) => terminal.question(text)) : chooseNone;
+  const terminal = isAsked() ? asking(() => endWith('Broken off.', 130)) : undefined;
+  const choose = terminal ? chooseBy(terminal.question) : chooseNone;
   let written = 0;
   const unsure: Finding[] = [];
   const inTheWay: Finding[] = [];
@@ -53,7 +52,7 @@ if (draft === undefined) {
     inTheWay.push(...outcome.inTheWay);
   }
   terminal?.close();
-  console.log(`${written} ids written`);
+  console.log(`${counted(written, 'id')} written`);
   if (unsure.length > 0)
     console.log(`${terminalReport(inReadingOrder(unsure))}\nThese blocks have no id yet.`);
   if (inTheWay.length > 0)

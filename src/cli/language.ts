@@ -6,6 +6,7 @@ import { contentFolder } from '../i18n/languages.ts';
 import { wordFolders } from '../i18n/words.ts';
 import { unreviewedWords } from '../reports/status.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { counted } from '../schema/counted.ts';
 import { placeIn } from '../schema/finding.ts';
 import { printable } from '../schema/printable.ts';
 import { refusedFile, sizeLimit } from '../schema/refused-file.ts';
@@ -54,9 +55,7 @@ const counts = [
   [new Set(pages.map(({ id }) => id)).size, 'page', 'pages'],
   [glossary.length + people.length, 'entry', 'entries'],
 ] as const;
-const texts = counts.flatMap(([count, one, several]) =>
-  count > 0 ? [`${count} ${count === 1 ? one : several}`] : [],
-);
+const texts = counts.flatMap(([count, one, several]) => (count > 0 ? [counted(count, one, several)] : []));
 if (texts.length > 0)
   console.log(
     `Not in ${own} yet, and shown in another language until then: ${texts.join(', ')}, and what site.yaml says.`,

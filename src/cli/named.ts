@@ -32,6 +32,10 @@ export function namedIn(
   return named;
 }
 
+/** How many blocks are listed, and how many where these are too many. */
+const listedBlocksAtMost = 40;
+const nearestAtMost = 5;
+
 /** What is said to somebody whose words name nothing: what they may have meant, else what there is. */
 export function unknownNames(
   unknown: readonly string[],
@@ -46,6 +50,17 @@ export function unknownNames(
     // Of two letters each is one letter away from most others.
     return near !== undefined && word.length > 2 && isNear(word, near) ? [near] : [];
   });
+  if (blocks && blocks.length > 0 && meant.length < unknown.length) {
+    // Whoever names a story and a language means its blocks.
+    const near = nearest(unknown[0] ?? '', blocks, nearestAtMost);
+    return {
+      found: `Unexpected ${unknown.map((word) => `“${word}”`).join(', ')}, expected a block that is translated`,
+      next:
+        blocks.length > listedBlocksAtMost
+          ? `The nearest are ${near.join(', ')}; there are ${blocks.length}, from ${blocks[0]} to ${blocks.at(-1)}.`
+          : `The blocks are ${blocks.join(', ')}.`,
+    };
+  }
   const kinds = blocks ? 'a story, a language or a block that is translated' : 'a story or a language';
   return {
     found: `Unexpected ${unknown.map((word) => `“${word}”`).join(', ')}, expected ${kinds}`,

@@ -1,5 +1,7 @@
 /* Writes a publication again with the pseudo-languages en-XA and ar-XB, made from its English: `pseudo -- <from> <to>`. */
+
 import { resolve } from 'node:path';
+import { ownCommand } from '../files/own-command.ts';
 import { wordsSaid } from './installed/words-said.ts';
 import { addLanguages } from './made-languages/add-languages.ts';
 import { pseudoLanguages } from './made-languages/made-language.ts';
@@ -11,4 +13,4 @@ await addLanguages(resolve(from), resolve(to), pseudoLanguages).catch(({ message
   console.error(message);
   process.exit(1);
 });
-console.log(`${to} has en-XA and ar-XB, too. See them with “CONTENT=${to} npm run dev”.`);
+console.log(`${to} has en-XA and ar-XB, too. See them with “CONTENT=${to} ${ownCommand('dev')}”.`);

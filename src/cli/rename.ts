@@ -18,7 +18,7 @@ const what = renamings.find((known) => known === typed);
 if (what === undefined || words.length !== wordsOf[what].length)
   wrongUse(
     what === undefined
-      ? `Unexpected “${printable(typed)}”, expected one of ${renamings.join(', ')}`
+      ? `${typed === '' ? 'Missing what is renamed' : `Unexpected “${printable(typed)}”`}, expected one of ${renamings.join(', ')}`
       : `Unexpected number of words, expected hearth rename ${what} ${wordsOf[what].join(' ')}`,
     'For example: hearth rename slug en old-slug new-slug',
   );

@@ -17,6 +17,12 @@ export function sayErrors(whatStands: string): void {
   stands = whatStands;
 }
 
+/** Ends the command with a sentence, and what stands. */
+export function endWith(sentence: string, code = 1): never {
+  console.error(`${sentence} ${stands}`);
+  process.exit(code);
+}
+
 function sayAndEnd(error: Error): void {
   const known = systemErrorIn(error);
   console.error(known ? systemErrorText(known, stands) : error);

@@ -11,16 +11,23 @@ export function showDesk(): Plugin {
     name: 'hearth-desk',
     configureServer({ middlewares }) {
       let answers:
-        | ((url: URL, accepted?: string) => { status: number; type: string; text: string })
+        | ((url: URL, accepted?: string) => Promise<{ status: number; type: string; text: string }>)
         | undefined;
       middlewares.use(async (request, response, next) => {
         const url = new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost');
         if (!url.pathname.startsWith(home)) return next();
-        const { overviewAnswers } = await import('../desk/server/overview-answer.ts');
-        answers ??= overviewAnswers(contentFolder, home);
-        const { status, type, text } = answers(url, request.headers['accept-language']);
-        response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
-        response.end(text);
+        try {
+          const { overviewAnswers } = await import('../desk/server/overview-answer.ts');
+          answers ??= overviewAnswers(contentFolder, home);
+          const { status, type, text } = await answers(url, request.headers['accept-language']);
+          response.writeHead(status, {
+            'content-type': `${type}; charset=utf-8`,
+            'cache-control': 'no-store',
+          });
+          response.end(text);
+        } catch (cause) {
+          next(cause);
+        }
       });
     },
   };

@@ -1,10 +1,12 @@
 /* Brings a publication up to this Hearth: does what newer versions ask of it, and says what a person has to. */
+
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkPublication } from '../checks/check.ts';
 import { compareVersions, hearthVersion } from '../files/hearth-version.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { counted } from '../schema/counted.ts';
 import { placeIn } from '../schema/finding.ts';
 import { inOneLine } from '../schema/printable.ts';
 import { readSite } from '../schema/site-file.ts';
@@ -55,8 +57,7 @@ const staged = stage(contentFolder);
 try {
   const said = bringUp(staged);
   for (const each of said) console.log(lineOf(each));
-  const number = staged.changed().size;
-  const files = `${number} ${number === 1 ? 'file' : 'files'}`;
+  const files = counted(staged.changed().size, 'file');
   if (isDry) console.log(`${files} would be changed. ${nothing}`);
   else {
     const kept = putInPlace(staged, version);

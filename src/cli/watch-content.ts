@@ -1,6 +1,6 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { AstroUserConfig } from 'astro';
-import { isBesideContent } from '../files/beside-content.ts';
+import { isPathBesideContent } from '../files/beside-content.ts';
 import { watchFolder } from '../files/watch-folder.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { shippedCatalogues } from '../i18n/words.ts';
@@ -35,8 +35,5 @@ export function watchContent(): Plugin {
   };
 }
 
-/** Whether a path in the publication is of what it is built with, or nobody's business. */
-export function isBeside(path: string): boolean {
-  const [top = ''] = relative(contentFolder, path).split(sep);
-  return top.startsWith('.') || (top !== '' && isBesideContent(contentFolder, top));
-}
+/** Whether a path is of what the publication is built with, or nobody's business. */
+export const isBeside = (path: string): boolean => isPathBesideContent(contentFolder, path);

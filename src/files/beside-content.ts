@@ -1,5 +1,5 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** The file in a built site which says that Hearth made the folder, and so may replace it. */
 export const markerFile = '.hearth-site';
@@ -26,4 +26,10 @@ export function isBesideContent(publication: string, name: string): boolean {
   if (ofTools.includes(name) || packed.test(name)) return true;
   const folder = lstatSync(join(publication, name), { throwIfNoEntry: false });
   return folder?.isDirectory() === true && existsSync(join(publication, name, markerFile));
+}
+
+/** Whether a path in a publication is of what it is built with, or nobody's business. */
+export function isPathBesideContent(publication: string, path: string): boolean {
+  const [top = ''] = relative(publication, path).split(sep);
+  return top.startsWith('.') || (top !== '' && isBesideContent(publication, top));
 }

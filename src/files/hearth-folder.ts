@@ -25,6 +25,9 @@ export function ownModule(path: string): string {
   return ownPath(path + own.ending);
 }
 
+/** Whether this is what npm installed, which is JavaScript. */
+export const isInstalled = own.ending !== '.ts';
+
 /** Whether a name is of a module of Hearth’s own, and not of a test. */
 export function isModule(name: string): boolean {
   return name.endsWith(own.ending) && !name.endsWith(`.test${own.ending}`);

@@ -1,3 +1,4 @@
+import { counted } from '../schema/counted.ts';
 import type { StageCost, StageCosts } from './stages.ts';
 
 const nameWidth = 10;
@@ -28,8 +29,10 @@ export function buildSummary({ pages, files, bytes, rendered, copies, cards, sec
   const number = (value: number) => numbers.format(value);
   const reused = (made: Made, what: string) => `${number(made.reused)} of ${number(made.all)} ${what}`;
   return [
-    `Built ${number(pages)} pages, ${number(files)} files of ${megabytes(bytes)}`,
-    ...(copies ? [`${number(copies.all)} compressed copies of ${megabytes(copies.bytes)}`] : []),
+    `Built ${counted(pages, 'page')}, ${counted(files, 'file')} of ${megabytes(bytes)}`,
+    ...(copies
+      ? [`${counted(copies.all, 'compressed copy', 'compressed copies')} of ${megabytes(copies.bytes)}`]
+      : []),
     `in ${seconds.toFixed(1)} s`,
     `reused ${[reused(rendered, 'rendered files'), reused(cards, 'cards'), ...(copies ? [reused(copies, 'copies')] : [])].join(', ')}.`,
   ].join('; ');

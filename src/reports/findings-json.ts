@@ -29,6 +29,8 @@ export interface FindingJson {
   rule: Finding['rule'];
   message: string;
   next: string;
+  /** Another place that it is about, as the source of a translation, and what is there; absent where there is none. */
+  related?: { file: string; line: number; column: number; what: string };
 }
 
 /** Findings as JSON. */
@@ -47,12 +49,13 @@ export function findingsJson(
     },
     errors,
     warnings: findings.length - errors,
-    findings: findings.map(({ place, severity, rule, message, next }) => ({
+    findings: findings.map(({ place, severity, rule, message, next, related }) => ({
       ...place,
       severity,
       rule,
       message,
       next,
+      ...(related && { related: { ...related.place, what: related.what } }),
     })),
   };
   return printableJson(said);

@@ -49,6 +49,26 @@ test('Findings for programs have their place, and say which publication was read
   });
 });
 
+const place = { file: 'stories/a/article.pt.mdx', line: 9, column: 1 };
+const withSource = {
+  ...warning('stale', place, 'Unexpected 12', 'Look.'),
+  related: { place: { ...place, file: 'stories/a/article.en.mdx', line: 8 }, what: 'the source: “13”' },
+};
+
+test('The other place that a finding is about is told to programs and to GitHub, too', () => {
+  const { findings } = JSON.parse(findingsJson('.', undefined, undefined, [withSource]));
+  assert.deepEqual(findings[0].related, {
+    file: 'stories/a/article.en.mdx',
+    line: 8,
+    column: 1,
+    what: 'the source: “13”',
+  });
+  assert.match(
+    githubCommands([withSource], 'paper')[0] ?? '',
+    /::Unexpected 12%0A→ Look\.%0A↔ paper\/stories\/a\/article\.en\.mdx:8 {2}the source: “13”$/,
+  );
+});
+
 test('Of a publication that cannot be read programs are told where it was looked for', () => {
   assert.deepEqual(JSON.parse(findingsJson('.', undefined, undefined, [])), {
     publication: { folder: '.' },

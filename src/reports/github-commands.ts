@@ -6,10 +6,12 @@ import type { Finding } from '../schema/finding.ts';
  * @param folder the one that files of findings are named from, as a path in the repository; '' for its root.
  */
 export function githubCommands(findings: readonly Finding[], folder: string): string[] {
-  return findings.map(({ severity, rule, place: { file, line, column }, message, next }) => {
+  return findings.map(({ severity, rule, place: { file, line, column }, message, next, related }) => {
     const properties = Object.entries({ file: posix.join(folder, file), line, col: column, title: rule });
     const written = properties.map(([name, value]) => `${name}=${inProperty(String(value))}`);
-    return `::${severity} ${written.join(',')}::${inMessage(`${message}\n→ ${next}`)}`;
+    const other =
+      related && `\n↔ ${posix.join(folder, related.place.file)}:${related.place.line}  ${related.what}`;
+    return `::${severity} ${written.join(',')}::${inMessage(`${message}\n→ ${next}${other ?? ''}`)}`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../schema/counted.ts';
 import { type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
 import { printable } from '../schema/printable.ts';
 import type { Site } from '../schema/site-file.ts';
@@ -11,15 +12,11 @@ export function terminalReport(all: readonly Finding[]): string {
   );
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
-  return [...lines, `${count(errors, 'error')}, ${count(warnings, 'warning')}`].join('\n');
+  return [...lines, `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`].join('\n');
 }
 
 function placed({ file, line, column }: Finding['place']): string {
   return `${file}:${line}:${column}`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 /** The name of a publication, in the first of its languages. */
@@ -31,6 +28,6 @@ function nameOf({ name }: Site): string {
 export function publicationLine(folder: string, site: Site | undefined, stories?: number): string {
   const parts = [`Publication: ${placeIn(folder).file || '.'}/`];
   if (site) parts.push(`“${nameOf(site)}”`, ...site.languages.map(({ name }) => name));
-  if (site && stories !== undefined) parts.push(`${stories} ${stories === 1 ? 'story' : 'stories'}`);
+  if (site && stories !== undefined) parts.push(counted(stories, 'story', 'stories'));
   return printable(parts.join(', '));
 }

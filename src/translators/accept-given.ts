@@ -4,13 +4,11 @@ import type { Language } from '../i18n/languages.ts';
 import type { Site } from '../schema/site-file.ts';
 import { parseMdx, splitHead } from '../story/mdx/mdx.ts';
 import { digestOf, wordingOf } from '../story/pairing/digest.ts';
-import { accept } from '../story/pairing/pairing.ts';
-import { pairsOf } from '../story/pairing/shown.ts';
-import { writeTranslations } from '../story/pairing/write-translations.ts';
+import type { PairedBlock } from '../story/pairing/pairing.ts';
+import { stamping, translatedKinds } from '../story/pairing/stamping.ts';
 import { readArticle } from '../story/read/read-article.ts';
 import { readConversa } from '../story/read/read-conversa.ts';
-import { readStory, translationsFile } from '../story/read/read-story.ts';
-import { lastIdsOf } from '../story/read/write-ids.ts';
+import { readStory } from '../story/read/read-story.ts';
 import { type Article, blocksOf, type Conversa, type DocumentKind } from '../story/story.ts';
 import { contextOf } from './documents/document-pair.ts';
 import { fileText, openDocument, textOf } from './documents/open-document.ts';
@@ -50,50 +48,46 @@ export async function acceptGiven(
   const { story } = draft;
   if (story === undefined) return { accepted: 0, stale: [], unwritten: [], isBroken: true };
   const language = story.languages.find((known) => known.path === path);
-  const translations = structuredClone(story.translations);
+  const stamps = stamping(draft, story, today);
   const stale: string[] = [];
   const unwritten: string[] = [];
-  let accepted = 0;
   if (language)
-    for (const kind of ['article', 'conversa'] as const) {
+    for (const kind of translatedKinds) {
       const document = story[kind];
       const source = document?.in[document.source];
       const file = source && fileAt(source.path, join(folder, '../..'));
       if (source === undefined || file === undefined) continue;
       const open = openDocument(kind, asRead(file));
-      const contexts = Map.groupBy(open.slots.values(), ({ id }) => id);
-      for (const pair of pairsOf(story, kind, language)) {
-        const slots = contexts.get(pair.id) ?? [];
-        const given = slots.map((slot) => ({ slot, context: contextOf({ kind, name: kind }, slot.key) }));
-        if (
-          given.some(({ context }) => undone.has(context)) ||
-          !given.some(({ context }) => done.has(context))
-        )
-          continue;
-        const isChanged = given.some(({ context }) => changed.has(context));
-        if (pair.state !== 'stale' && !(pair.state === 'current' && isChanged)) continue;
-        const acceptance = accept(pair, true, today);
-        if (acceptance.outcome === 'unwritten') unwritten.push(pair.id);
-        if (acceptance.outcome !== 'stamped') continue;
-        const edits = given.flatMap(({ slot, context }) => {
-          const said = done.get(context);
-          if (said === undefined || said === textOf(slot).text) return [];
-          const made = fileText(slot, said, textOf(slot).named, [], open.text[slot.start - 1] ?? '"');
-          return 'raw' in made ? [{ start: slot.start, end: slot.end, text: made.raw }] : [];
-        });
-        // Whoever translated had another source before them: that is what the translation is of.
-        const from =
-          edits.length === 0 ? wordingOf(pair.source) : wordingIn(edited(open.text, edits), kind, pair.id);
-        if (from === undefined) continue;
-        if (from !== wordingOf(pair.source)) stale.push(pair.id);
-        const stamp = { ...acceptance.stamp, from, fromDigest: digestOf(from) };
-        translations[kind][path] = { ...translations[kind][path], [pair.id]: stamp };
-        accepted++;
-      }
+      const slots = Map.groupBy(open.slots.values(), ({ id }) => id);
+      const givenOf = ({ id }: PairedBlock) =>
+        (slots.get(id) ?? []).map((slot) => ({ slot, context: contextOf({ kind, name: kind }, slot.key) }));
+      const came = stamps.accept(kind, language, {
+        isReviewed: true,
+        isMeant: (pair) => {
+          const given = givenOf(pair);
+          const isDone = given.some(({ context }) => done.has(context));
+          if (!isDone || given.some(({ context }) => undone.has(context))) return false;
+          const isChanged = given.some(({ context }) => changed.has(context));
+          return pair.state === 'stale' || (pair.state === 'current' && isChanged);
+        },
+        stampFor: (stamp, pair) => {
+          const edits = givenOf(pair).flatMap(({ slot, context }) => {
+            const said = done.get(context);
+            if (said === undefined || said === textOf(slot).text) return [];
+            const made = fileText(slot, said, textOf(slot).named, [], open.text[slot.start - 1] ?? '"');
+            return 'raw' in made ? [{ start: slot.start, end: slot.end, text: made.raw }] : [];
+          });
+          // Whoever translated had another source before them: that is what the translation is of.
+          const from = edits.length === 0 ? stamp.from : wordingIn(edited(open.text, edits), kind, pair.id);
+          if (from === undefined) return undefined;
+          if (from !== stamp.from) stale.push(pair.id);
+          return { ...stamp, from, fromDigest: digestOf(from) };
+        },
+      });
+      unwritten.push(...came.flatMap(({ pair, outcome }) => (outcome === 'unwritten' ? [pair.id] : [])));
     }
-  if (accepted > 0)
-    await writeTranslations(join(folder, translationsFile), { ...translations, lastIds: lastIdsOf(draft) });
-  return { accepted, stale, unwritten, isBroken: false };
+  if (stamps.count() > 0) await stamps.write();
+  return { accepted: stamps.count(), stale, unwritten, isBroken: false };
 }
 
 /** The wording of a block in the text of a document; `undefined` where that cannot be read. */

@@ -279,6 +279,75 @@ test('Placeholders stay whole between letters from right to left, and only they 
   expect(file).not.toMatch(/[\u2066-\u2069]/);
 });
 
+for (const width of [390, 1440])
+  test(`What there is to do leads to the first text with something to do, below the bar, which stays, at ${width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(address);
+    await page
+      .getByRole('row', { name: /English/ })
+      .filter({ hasText: 'Edda Lowell' })
+      .getByRole('link')
+      .click();
+    await expect(field(page, 'a10')).toBeFocused();
+    const bar = page.locator('.bar');
+    const bottomOf = async () => {
+      const box = await bar.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    const topOf = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
+    expect((await bar.boundingBox())?.y).toBe(0);
+    expect(await topOf(row(page, 'a10'))).toBeGreaterThanOrEqual(await bottomOf());
+    expect(await topOf(row(page, 'a10'))).toBeLessThan((await bottomOf()) + 40);
+    // Also where it has become higher, and for a heading.
+    await page.getByText('Keys').click();
+    await page.evaluate(() => {
+      location.hash = '#article';
+    });
+    const heading = page.locator('#article');
+    await expect(heading).toBeInViewport();
+    expect((await bar.boundingBox())?.y).toBe(0);
+    expect(await topOf(heading)).toBeGreaterThanOrEqual(await bottomOf());
+  });
+
+test('What is wrong with a text is seen while one types at its start, and is bound to its field', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 500 });
+  await open(page);
+  const long = `${'A long text in many lines. '.repeat(60)}`;
+  await field(page, 'a8').fill(long);
+  await field(page, 'a8').press('Control+Home');
+  await expect(says(page, 'a8')).toContainText('Cannot be saved like this. Found no link1');
+  await expect(says(page, 'a8')).toBeInViewport({ ratio: 1 });
+  await expect(field(page, 'a8')).toHaveAttribute('aria-invalid', 'true');
+  await expect(field(page, 'a8')).toHaveAccessibleDescription(/Cannot be saved like this\. Found no link1/);
+  await expect(row(page, 'a8').getByRole('status')).toContainText('Found no link1');
+  await field(page, 'a8').press('Control+s');
+  await expect(says(page, 'a8')).toContainText('Not saved. Found no link1');
+  await expect(says(page, 'a8')).toBeInViewport({ ratio: 1 });
+  await row(page, 'a8').getByRole('button', { name: 'Back to what is saved' }).click();
+  await expect(field(page, 'a8')).not.toHaveAttribute('aria-invalid');
+});
+
+test('Each layer has its heading, as readers of both languages see it, and a field that is up to date looks like one', async ({
+  page,
+}) => {
+  await open(page, 'ar');
+  const layer = page.getByRole('region', { name: 'A reportagem completa' });
+  await expect(layer.getByRole('heading', { level: 3 })).toHaveText('A reportagem completa / التقرير الكامل');
+  await expect(layer.getByRole('heading', { level: 3 }).locator('[lang=ar]')).toHaveText('التقرير الكامل');
+  await expect(layer.locator('.row').first()).toContainText('a9');
+  await expect(stateOf(page, 'a9')).toHaveText('Up to date');
+  const borderOf = (context: string) =>
+    field(page, context).evaluate((element) => getComputedStyle(element).borderBlockEndColor);
+  expect(await borderOf('a9')).toBe(await borderOf('a10'));
+  await page.getByLabel('only what there is to do').check();
+  await expect(layer).toBeVisible();
+  await expect(page.getByRole('region', { name: 'A pergunta central' })).toBeHidden();
+});
+
 /** Both pages as they are looked at. */
 const views = (page: Page): [string, () => Promise<Locator>][] => [
   [
@@ -316,6 +385,18 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(wider, name).toBeLessThanOrEqual(0);
       }
     });
+
+test.describe('In Portugal', () => {
+  test.use({ locale: 'pt-PT' });
+  test('The desk says it as it is said in Portugal', async ({ page }) => {
+    await open(page, 'ar');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'pt-PT');
+    await field(page, 'a1').fill('');
+    await expect(stateOf(page, 'a1')).toHaveText('Ainda não guardado');
+    await field(page, 'a8').fill('x');
+    await expect(says(page, 'a8')).toContainText('Volte a pô-la onde estão as palavras.');
+  });
+});
 
 test.describe('In Portuguese', () => {
   test.use({ locale: 'pt-BR' });

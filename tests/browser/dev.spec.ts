@@ -301,3 +301,25 @@ test('Where site.yaml cannot be read at the start, the page says why, and comes 
     await broken.stop();
   }
 });
+
+test('A story that is broken at the start says why on its page, in every language, and comes once it is mended', async ({
+  page,
+}) => {
+  const broken = await startWriting(({ edit }) => edit(english, '\n# ', '\nimport x from "y"\n\n# '));
+  try {
+    for (const path of ['/pt/a-barca-volta-a-valparim/', address]) {
+      await page.goto(broken.origin + path);
+      await expect(page.locator('h1')).toHaveText('This page cannot be shown yet');
+      // Also without a script.
+      await expect(page.locator('main')).toContainText(/article\.en\.mdx:\d+:1.*import/s);
+      await expect(panel(page)).toContainText('on this page');
+    }
+    await page.goto(`${broken.origin}/en/nothing-of-that-name/`);
+    await expect(page.locator('h1')).toHaveText('404');
+    await page.goto(broken.origin + address);
+    broken.edit(english, '\nimport x from "y"\n\n# ', '\n# ');
+    await expect(page.locator('h1')).toHaveText(title);
+  } finally {
+    await broken.stop();
+  }
+});

@@ -8,6 +8,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { commandNamed } from '../../src/cli/installed/commands.ts';
 import { packageJson } from '../../src/cli/new/package-files.ts';
+import { githubCommands } from '../../src/reports/github-commands.ts';
 import { terminalReport } from '../../src/reports/terminal.ts';
 import { error, warning } from '../../src/schema/finding.ts';
 
@@ -88,10 +89,12 @@ test('Where a pull request is checked, nothing of it meets a token that may writ
 
 const inArticle = { file: 'stories/bridge/article.pt.mdx', line: 7, column: 3 };
 const inSite = { file: 'site.yaml', line: 2, column: 1 };
-const said = terminalReport([
+const findings = [
   error('link', inArticle, 'Unexpected 100% of “::warning::x”, expected @you', 'Correct it.'),
   warning('unknown-field', inSite, 'Unexpected name', 'Correct the name.'),
-]);
+];
+const report = terminalReport(findings);
+const commands = githubCommands(findings, '');
 
 /** Runs a step as the host does, with other programs in the place of those named. */
 function runStep(job: 'check' | 'comment', name: string, programs: Record<string, string> = {}) {
@@ -101,7 +104,7 @@ function runStep(job: 'check' | 'comment', name: string, programs: Record<string
     writeFileSync(join(place, program), `#!/bin/sh\n${text}\n`);
     chmodSync(join(place, program), 0o755);
   }
-  writeFileSync(join(place, 'said.txt'), `${said}\n`);
+  writeFileSync(join(place, 'checked.txt'), `${[...commands, report].join('\n')}\n`);
   return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
     cwd: place,
     encoding: 'utf8',
@@ -119,17 +122,20 @@ function runStep(job: 'check' | 'comment', name: string, programs: Record<string
 test('Findings of a pull request are at their lines, in the summary and in one comment', {
   skip: process.platform !== 'linux' && 'the recipe is for the programs of Ubuntu',
 }, () => {
-  const checked = runStep('check', 'Check', { npx: 'cat said.txt; exit 1' });
+  const npx = 'test "$*" = "hearth check --format github" && cat checked.txt; exit 1';
+  const checked = runStep('check', 'Check', { npx });
   assert.equal(checked.status, 1, 'An error fails the check');
-  assert.equal(
-    runStep('check', 'Show').stdout,
-    [
-      '::warning file=site.yaml,line=2,col=1::Unexpected name  (unknown-field)%0A→ Correct the name.',
-      '::error file=stories/bridge/article.pt.mdx,line=7,col=3::Unexpected 100%25 of “::warning::x”, expected @you  (link)%0A→ Correct it.',
-      '',
-    ].join('\n'),
+  // What begins with “::” is an annotation, whose words can begin none of their own.
+  assert.deepEqual(
+    checked.stdout.split('\n').filter((line) => line.startsWith('::')),
+    commands,
   );
-  const indented = `${said}\n`.replaceAll(/^(?=.)/gm, '    ');
+  assert.match(
+    commands[0] ?? '',
+    /^::error file=stories\/bridge\/article\.pt\.mdx,line=7,col=3,title=link::/,
+  );
+  assert.equal(runStep('check', 'Show').status, 0);
+  const indented = `${report}\n`.replaceAll(/^(?=.)/gm, '    ');
   assert.equal(textOf(join(place, 'summary.md')), `### hearth check\n\n${indented}`);
 
   const calls = join(place, 'calls.txt');

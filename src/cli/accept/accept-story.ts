@@ -1,9 +1,8 @@
 import type { Language } from '../../i18n/languages.ts';
 import { type Finding, placeIn } from '../../schema/finding.ts';
-import type { Translations } from '../../schema/translations-file.ts';
-import { accept } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
-import type { DocumentKind, Story } from '../../story/story.ts';
+import { type Stamping, translatedKinds } from '../../story/pairing/stamping.ts';
+import type { Story } from '../../story/story.ts';
 
 /** What accepting the translation of a story into one language came to, by ids of blocks. */
 export interface AcceptedLanguage {
@@ -29,46 +28,38 @@ export interface Asked {
   isReviewed: boolean;
   /** What check finds. */
   findings: readonly Finding[];
-  /** Calendar date of the stamps. */
-  today: string;
 }
 
 /** Ids of all blocks of a story that are paired with a translation into a language. */
 export function blocksIn(story: Story, language: Language): string[] {
-  return kinds.flatMap((kind) => pairsOf(story, kind, language).map(({ id }) => id));
+  return translatedKinds.flatMap((kind) => pairsOf(story, kind, language).map(({ id }) => id));
 }
-
-const kinds = ['article', 'conversa'] as const satisfies DocumentKind[];
 
 /** Puts a stamp on each translation of a story into a language that may have one. */
 export function acceptLanguage(
   story: Story,
   language: Language,
-  translations: Translations,
-  { blocks, isReviewed, findings, today }: Asked,
+  stamps: Stamping,
+  { blocks, isReviewed, findings }: Asked,
 ): AcceptedLanguage {
   const { path } = language;
   const done: AcceptedLanguage = {
     ...{ story: story.id, language },
     ...{ accepted: [], before: [], unreviewed: [], unwritten: [], unpaired: [], wrong: [] },
   };
-  for (const kind of kinds) {
-    const pairs = pairsOf(story, kind, language).filter(
-      ({ id }) => blocks.length === 0 || blocks.includes(id),
-    );
+  for (const kind of translatedKinds) {
+    const isMeant = ({ id }: { id: string }) => blocks.length === 0 || blocks.includes(id);
     const document = story[kind]?.in[path];
-    if (document === undefined || pairs.length === 0) continue;
+    if (document === undefined || !pairsOf(story, kind, language).some(isMeant)) continue;
     const { file } = placeIn(document.path);
     const inIt = findings.filter(({ severity, place }) => severity === 'error' && place.file === file);
     if (inIt.length > 0) {
       done.wrong.push({ file, findings: inIt });
       continue;
     }
-    for (const pair of pairs) {
-      const acceptance = accept(pair, isReviewed, today);
-      switch (acceptance.outcome) {
+    for (const { pair, outcome } of stamps.accept(kind, language, { isReviewed, isMeant }))
+      switch (outcome) {
         case 'stamped':
-          translations[kind][path] = { ...translations[kind][path], [pair.id]: acceptance.stamp };
           done.accepted.push(pair.id);
           break;
         case 'already-current':
@@ -83,7 +74,6 @@ export function acceptLanguage(
         case 'unpaired':
           done.unpaired.push(pair.id);
       }
-    }
   }
   return done;
 }

@@ -1,4 +1,5 @@
 import { terminalReport } from '../../reports/terminal.ts';
+import { counted } from '../../schema/counted.ts';
 import { inOneLine, printable } from '../../schema/printable.ts';
 import type { Story } from '../../story/story.ts';
 import type { AcceptedLanguage } from './accept-story.ts';
@@ -61,5 +62,5 @@ export function refusedLines(all: readonly AcceptedLanguage[]): string[] {
 /** How much was accepted. */
 export function acceptedCount(all: readonly AcceptedLanguage[]): string {
   const count = all.reduce((sum, { accepted }) => sum + accepted.length, 0);
-  return `${count} ${count === 1 ? 'block' : 'blocks'} accepted`;
+  return `${counted(count, 'block')} accepted`;
 }

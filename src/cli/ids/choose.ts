@@ -3,10 +3,11 @@ import { placeIn } from '../../schema/finding.ts';
 import { printable } from '../../schema/printable.ts';
 import type { Block } from '../../story/blocks.ts';
 import { firstWords } from '../../story/pairing/first-words.ts';
+import type { Asking } from '../asking.ts';
 import type { Choose } from './write-story-ids.ts';
 
-/** Asks whoever sits at the terminal. @param question asks one line. */
-export function chooseBy(question: (text: string) => Promise<string>): Choose {
+/** Asks whoever sits at the terminal; once that person ends the input, the rest is for later. */
+export function chooseBy(question: Asking['question']): Choose {
   return async (block, all, free, path) => {
     const candidates = all.slice(0, candidatesAtMost);
     const lines = [
@@ -15,11 +16,10 @@ export function chooseBy(question: (text: string) => Promise<string>): Choose {
       `  n  none: it is new here, and gets ${free}`,
     ];
     for (;;) {
-      const answer = (
-        await question(
-          `${printable(lines[0] ?? '')}\n${lines.slice(1).map(printable).join('\n')}\n[Enter: later] `,
-        )
-      ).trim();
+      const typed = await question(
+        `${printable(lines[0] ?? '')}\n${lines.slice(1).map(printable).join('\n')}\n[Enter: later] `,
+      );
+      const answer = typed?.trim() ?? '';
       if (answer === '') return undefined;
       if (answer === 'n') return free;
       const chosen = candidates.find(({ id }, index) => answer === String(index + 1) || answer === id);

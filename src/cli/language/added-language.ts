@@ -1,3 +1,4 @@
+import { ownCommand } from '../../files/own-command.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { canonicalTag } from '../../i18n/match.ts';
 import { shippedTags } from '../../i18n/words.ts';
@@ -16,7 +17,7 @@ export function addedLanguage(
       found: inOneLine(
         `Unexpected language “${printable(typed)}”, expected the tag of one, like es, pt-BR or zh-Hans`,
       ),
-      next: `The nearest that Hearth has words for is ${nearestTag(typed, shippedTags())}.`,
+      next: `The nearest that Hearth has words for is ${nearestTag(typed, shippedTags())}: ${ownCommand('language', `add ${nearestTag(typed, shippedTags())}`)}. Any other language has a tag, too: https://en.wikipedia.org/wiki/List_of_ISO_639_language_codes lists them.`,
     };
   const language = siteLanguages([...known.map((each) => each.tag), tag]).at(-1) as Language;
   const same = known.find((each) => each.tag === tag || each.path === language.path);

@@ -1,15 +1,11 @@
 /* Writes a publication again with languages that are made of one that it has: for whoever works on pages, and for tests. */
+
 import { cpSync, existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Language } from '../../i18n/languages.ts';
+import { ownCommand } from '../../files/own-command.ts';
 import { readSite } from '../../schema/site-file.ts';
-import { accept } from '../../story/pairing/pairing.ts';
-import { pairsOf } from '../../story/pairing/shown.ts';
-import { writeTranslations } from '../../story/pairing/write-translations.ts';
-import { readStory, translationsFile } from '../../story/read/read-story.ts';
-import { lastIdsOf } from '../../story/read/write-ids.ts';
-import { localDay } from '../../story/time/local-day.ts';
+import { acceptAll } from '../accept-all.ts';
 import { isOfPublication } from '../content-state.ts';
 import { madeDocument } from './made-document.ts';
 import { type Languages, madeFields } from './made-fields.ts';
@@ -90,26 +86,9 @@ async function addToStory(folder: string, languages: Languages): Promise<void> {
 /** Says that what was made fits what it was made of. */
 async function stamp(folder: string, made: readonly MadeLanguage[]): Promise<void> {
   const { value: site } = readSite(join(folder, '../..'));
-  const draft = site && readStory(folder, site);
-  if (draft?.story === undefined)
+  const languages = site?.languages.filter(({ path }) => made.some((each) => each.path === path)) ?? [];
+  if (site === undefined || !(await acceptAll(folder, site, languages)))
     throw new Error(
-      `Unexpected mistakes in the story ${basename(folder)}. Run “npm run check:content” on what it was made of.`,
+      `Unexpected mistakes in the story ${basename(folder)}. Run “${ownCommand('check')}” on what it was made of.`,
     );
-  const { story } = draft;
-  const translations = structuredClone(story.translations);
-  const today = localDay(new Date());
-  for (const { path } of made)
-    for (const kind of ['article', 'conversa'] as const)
-      for (const pair of pairsOf(story, kind, languageAt(story.languages, path))) {
-        const acceptance = accept(pair, true, today);
-        if (acceptance.outcome === 'stamped')
-          translations[kind][path] = { ...translations[kind][path], [pair.id]: acceptance.stamp };
-      }
-  await writeTranslations(join(folder, translationsFile), { ...translations, lastIds: lastIdsOf(draft) });
-}
-
-function languageAt(languages: readonly Language[], path: string): Language {
-  const found = languages.find((language) => language.path === path);
-  if (found === undefined) throw new Error(`The story is not in “${path}”`);
-  return found;
 }

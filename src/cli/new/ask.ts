@@ -1,27 +1,31 @@
-import { createInterface } from 'node:readline/promises';
+import type { Asking } from '../asking.ts';
 import { type Answers, type Question, type QuestionName, questions, tagsIn } from './answers.ts';
 
 /** What was said on the command line. */
 export type Given = Readonly<Partial<Record<QuestionName, string>>>;
 
-/** Asks on the terminal what was not given, again where an answer will not do; elsewhere takes what is usual. */
-export async function ask(folder: string, given: Given, isTerminal: boolean): Promise<Answers> {
-  const terminal = isTerminal ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+/**
+ * Asks what was not given, again where an answer will not do; where nobody can be asked, takes what is usual.
+ * @param question asks one line; absent where nobody is there.
+ * @returns `undefined` where the answers ended before the questions.
+ */
+export async function ask(
+  folder: string,
+  given: Given,
+  question: Asking['question'] | undefined,
+): Promise<Answers | undefined> {
   const known: Partial<Record<QuestionName, string>> = { ...given };
-  try {
-    for (const [name, question] of Object.entries<Question>(questions) as [QuestionName, Question][]) {
-      const usual = question.usual(folder, known);
-      while (known[name] === undefined) {
-        const typed = (await terminal?.question(`${question.ask}${usual ? ` [${usual}]` : ''}: `))?.trim();
-        const answer = typed || usual;
-        const refusal = question.refusal(answer);
-        if (refusal === undefined) known[name] = answer;
-        else if (terminal === undefined) throw new Error(`${refusal.found}\n  → ${refusal.next}`);
-        else console.log(`${refusal.found}. ${refusal.next}`);
-      }
+  for (const [name, asked] of Object.entries<Question>(questions) as [QuestionName, Question][]) {
+    const usual = asked.usual(folder, known);
+    while (known[name] === undefined) {
+      const typed = question ? await question(`${asked.ask}${usual ? ` [${usual}]` : ''}: `) : '';
+      if (typed === undefined) return undefined;
+      const answer = typed.trim() || usual;
+      const refusal = asked.refusal(answer);
+      if (refusal === undefined) known[name] = answer;
+      else if (question === undefined) throw new Error(`${refusal.found}\n  → ${refusal.next}`);
+      else console.log(`${refusal.found}. ${refusal.next}`);
     }
-  } finally {
-    terminal?.close();
   }
   const { name = '', address = '', languages = '', contact = '', story } = known;
   return {

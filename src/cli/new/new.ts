@@ -6,10 +6,11 @@ import { inOneLine, printable } from '../../schema/printable.ts';
 import { readSite } from '../../schema/site-file.ts';
 import { topFolders } from '../../story/read/top-level.ts';
 import { acceptAll } from '../accept-all.ts';
+import { asking, isAsked } from '../asking.ts';
 import { findPublication } from '../installed/find-publication.ts';
 import { wordsSaid } from '../installed/words-said.ts';
 import { pathRefusal } from '../plain-path.ts';
-import { sayErrors } from '../say-errors.ts';
+import { endWith, sayErrors } from '../say-errors.ts';
 import { type Question, questions } from './answers.ts';
 import { ask, type Given } from './ask.ts';
 import { firstFiles } from './first-files.ts';
@@ -57,7 +58,10 @@ for (const [name, { refusal }] of Object.entries<Question>(questions)) {
   if (refused) stop(refused.found, refused.next);
 }
 
-const answers = await ask(folder, given, process.stdin.isTTY && process.stdout.isTTY);
+const terminal = isAsked() ? asking(() => endWith('Broken off.', 130)) : undefined;
+const answers = await ask(folder, given, terminal?.question);
+terminal?.close();
+if (answers === undefined) endWith('Missing answer, expected one to every question: the input ended.');
 const { files, story, languages, isForeign } = firstFiles(folder, answers);
 sayErrors(`What was written before that is in ${printable(folder)}: remove it, and begin again.`);
 for (const name of topFolders.filter((name) => !['interface', 'fonts', 'components'].includes(name)))

@@ -2,11 +2,13 @@
  * Builds one shard of a site: what takes longest to make of its part of the stories, for a merge to take. It holds no
  * page that other stories have a part in, so it is no site.
  */
+
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkPart } from '../../checks/check.ts';
+import { ownCommand } from '../../files/own-command.ts';
 import { contentFolder } from '../../i18n/languages.ts';
 import { inStage } from '../../reports/stages.ts';
 import { printable } from '../../schema/printable.ts';
@@ -77,7 +79,7 @@ export async function buildShard(
   };
   const stories = JSON.stringify(known);
   const facts: ShardFacts = {
-    what: `Shard ${nameOf(shard)} of a site, which is no site by itself: “npm run merge” joins it with the others.`,
+    what: `Shard ${nameOf(shard)} of a site, which is no site by itself: “${ownCommand('merge')}” joins it with the others.`,
     ...shard,
     madeOf,
     shared: rendered.shared,
@@ -99,7 +101,7 @@ export async function buildShard(
   const { pages, bytes } = sizeOf(published, facts);
   const result = { pages, files: facts.outputs.length, bytes, rendered: rendered.made };
   await reportBuild(result, lines.say, timings);
-  lines.say(`It is no site: once all ${shard.of} shards are built, “npm run merge” joins them.`);
+  lines.say(`It is no site: once all ${shard.of} shards are built, “${ownCommand('merge')}” joins them.`);
 }
 
 /** The shard that was built before, maybe of other content, if it is of the same code. */

@@ -3,10 +3,12 @@
  * can be looked at: paths lead nowhere else, all files are there, and each is read only as long as it has the bytes that
  * the shard was built with.
  */
+
 import { hash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readContentFile } from '../../files/content-file.ts';
+import { ownCommand } from '../../files/own-command.ts';
 import { printable } from '../../schema/printable.ts';
 import { isHearths } from '../site-marker.ts';
 import {
@@ -48,8 +50,11 @@ export function openShard(folder: string): OpenShard | string {
     );
   if (!files.has(shardFile))
     return isHearths(folder)
-      ? refuse('whole site', 'Name the folders that “npm run build -- --shard 1/4” makes.')
-      : refuse(`folder without ${shardFile}`, 'Name the folders that “npm run build -- --shard 1/4” makes.');
+      ? refuse('whole site', `Name the folders that “${ownCommand('build', '--shard 1/4')}” makes.`)
+      : refuse(
+          `folder without ${shardFile}`,
+          `Name the folders that “${ownCommand('build', '--shard 1/4')}” makes.`,
+        );
   const facts = factsIn(folder);
   if (facts === undefined)
     return refuse(`${shardFile} of another form`, 'It is damaged, or of another version: build it again.');

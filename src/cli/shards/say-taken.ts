@@ -1,3 +1,4 @@
+import { counted } from '../../schema/counted.ts';
 import { printable } from '../../schema/printable.ts';
 import type { OpenShard } from './open-shard.ts';
 import { nameOf } from './shard-folder.ts';
@@ -10,8 +11,8 @@ export function sayTaken(shards: readonly OpenShard[], counts: ShardsTaken['coun
   return shards.map(({ folder, facts }) => {
     const { outputs = 0, stories = 0, search = 0 } = counts.get(folder) ?? {};
     const parts = facts.search.filter(([name]) => name.endsWith('.part')).length;
-    const files = `${numbers.format(outputs)} of ${numbers.format(facts.outputs.length)} rendered files`;
-    return `Shard ${nameOf(facts)}: took ${files}, what was read of ${numbers.format(stories)} stories, ${search} of ${parts} parts of search`;
+    const files = `${numbers.format(outputs)} of ${counted(facts.outputs.length, 'rendered file')}`;
+    return `Shard ${nameOf(facts)}: took ${files}, what was read of ${counted(stories, 'story', 'stories')}, ${search} of ${counted(parts, 'part')} of search`;
   });
 }
 

@@ -1,6 +1,8 @@
 /* What a shard of a site is called, and where it is: a folder that a build owns as it owns a site, and that is none. */
+
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownCommand } from '../../files/own-command.ts';
 import { printable } from '../../schema/printable.ts';
 import { isHearths } from '../site-marker.ts';
 
@@ -23,7 +25,7 @@ export function shardNamed(text: string): ShardNumber | string {
   if (number >= 1 && number <= of) return { number, of };
   return (
     `--shard ${printable(text)}  error  Unexpected “${printable(text)}”, expected which shard of how many, ` +
-    `like 1/4 to 4/4  (shard)\n  → npm run build -- --shard 1/4. Nothing was changed.`
+    `like 1/4 to 4/4  (shard)\n  → ${ownCommand('build', '--shard 1/4')}. Nothing was changed.`
   );
 }
 

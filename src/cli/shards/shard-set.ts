@@ -1,3 +1,4 @@
+import { ownCommand } from '../../files/own-command.ts';
 import { printable } from '../../schema/printable.ts';
 import type { OpenShard } from './open-shard.ts';
 import type { ShardFacts } from './shard-facts.ts';
@@ -28,7 +29,8 @@ export function wrongInSet(shards: readonly OpenShard[], now: ShardFacts['madeOf
       refuse(shard, 'once more', `each once: ${printable(other)} is it too`, 'Leave one of the two out.');
     places.set(facts.number, folder);
     const [difference] = differences(facts, now);
-    if (difference) refuse(shard, ...difference, `Build it again: npm run build -- --shard ${nameOf(facts)}`);
+    if (difference)
+      refuse(shard, ...difference, `Build it again: ${ownCommand('build', `--shard ${nameOf(facts)}`)}`);
   }
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !places.has(number));
   if (missing.length > 0) wrong.push(saidOfMissing(missing, of));
@@ -44,7 +46,7 @@ function saidOfMissing(numbers: readonly number[], of: number): string {
   const list = names.slice(0, namedAtMost).join(', ') + (more > 0 ? ` and ${more} more` : '');
   return (
     `Missing shard${names.length === 1 ? '' : 's'} ${list}, expected all of them  (shard)\n` +
-    `  → Name the folder of each, or build it first: npm run build -- --shard ${names[0]}`
+    `  → Name the folder of each, or build it first: ${ownCommand('build', `--shard ${names[0]}`)}`
   );
 }
 

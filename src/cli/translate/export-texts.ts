@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { writeContentFile } from '../../files/content-file.ts';
 import { ownPath } from '../../files/hearth-folder.ts';
 import type { Language } from '../../i18n/languages.ts';
+import { counted } from '../../schema/counted.ts';
 import { placeIn } from '../../schema/finding.ts';
 import { isNear, listOfNames, nearest } from '../../schema/nearest.ts';
 import { refusedFile } from '../../schema/refused-file.ts';
@@ -73,5 +74,5 @@ function countsOf(group: Group): string {
   const units = unitsOf(group);
   const missing = units.filter(({ state }) => state === 'missing').length;
   const fuzzy = units.filter(({ state }) => state === 'fuzzy').length;
-  return `${units.length} texts, ${missing} missing, ${fuzzy} stale`;
+  return `${counted(units.length, 'text')}, ${missing} missing, ${fuzzy} stale`;
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { dirname, resolve } from 'node:path';
 import { readContentFile, writeContentFile } from '../../files/content-file.ts';
 import type { Language } from '../../i18n/languages.ts';
+import { counted } from '../../schema/counted.ts';
 import { placeIn } from '../../schema/finding.ts';
 import { inOneLine } from '../../schema/printable.ts';
 import { refusedFile, sizeLimit } from '../../schema/refused-file.ts';
@@ -84,8 +85,8 @@ async function importFile(
   const accepted =
     story === undefined ? undefined : await acceptGiven(story, draft.site, language, states, today);
   const parts = [
-    `${changed.length} texts changed in ${written.length} files`,
-    ...(accepted ? [`${accepted.accepted} blocks accepted`] : []),
+    `${counted(changed.length, 'text')} changed in ${counted(written.length, 'file')}`,
+    ...(accepted ? [`${counted(accepted.accepted, 'block')} accepted`] : []),
     ...(mistakes.length > 0 ? [`${mistakes.length} not taken`] : []),
   ];
   console.log(`${placeIn(path).file}: ${parts.join(', ')}`);

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { entryAddress, homeAddress, textAddress } from '../../routes.ts';
 import { placeIn } from '../../schema/finding.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
+import { fileAt } from '../../translators/file-at.ts';
 import type { About } from './told.ts';
 
 /**
@@ -76,10 +78,20 @@ export function filesOf(draft: PublicationDraft, about: About): (file: string) =
   }
 }
 
-function slugIn({ documents }: PublicationDraft['stories'][number], path: string): string[] {
-  return documents.flatMap((document) =>
+/** The slug that an article has in a language, also where no more of it can be read. */
+function slugIn({ documents, folder }: PublicationDraft['stories'][number], path: string): string[] {
+  const slugs = documents.flatMap((document) =>
     document.kind === 'article' && document.language.path === path && document.head.slug !== ''
       ? [document.head.slug]
       : [],
   );
+  return slugs.length > 0
+    ? slugs
+    : writtenSlug(fileAt(join(folder, `article.${path}.mdx`), join(folder, '../..')));
+}
+
+/** What stands behind `slug:` at the start of a document, whatever is wrong with the rest. */
+function writtenSlug(text = ''): string[] {
+  const [, slug] = /^slug:[ \t]*["']?([^"'\s#]+)["']?[ \t]*(?:#.*)?$/m.exec(text.slice(0, 10_000)) ?? [];
+  return slug === undefined ? [] : [slug];
 }

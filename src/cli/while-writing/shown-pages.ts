@@ -67,8 +67,16 @@ export function shownPages(asking: Checker): Handler {
       }
       if (known && (status !== 404 || (await isBroken(asking, address, known.about))))
         return { status: 200, html: withScripts(known.html, { how: 'kept' }, asked) };
-      const page = status === 404 ? html : nothingShown(status);
-      return { status: isCut ? 500 : status, html: withScripts(page, { how: 'none', status }, asked) };
+      // The text of an address is there, and a mistake keeps its page from being made: whoever asks is told which.
+      const told = await asking.ask({ kind: 'told', address }).catch(() => undefined);
+      const here = told?.page ? told.here.filter(({ severity }) => severity === 'error') : [];
+      if (status === 404 && here.length === 0)
+        return { status, html: withScripts(html, { how: 'none', status }, asked) };
+      const failed = isCut || status === 404 ? 500 : status;
+      return {
+        status: failed,
+        html: withScripts(nothingShown(failed, here), { how: 'none', status: failed }, asked),
+      };
     });
     next();
   };

@@ -75,15 +75,24 @@ export function typed(row: Row): void {
   showState(row);
 }
 
-/** Says something below a text: what happened, or what is wrong. */
-export function say(row: Row, text: string, kind: 'says' | 'wrong' = 'says', english = ''): void {
+/** Says something below a text: what happened. */
+export function say(row: Row, text: string): void {
   const place = part(row, '.says');
   place.replaceChildren(text);
-  place.classList.toggle('wrong', kind === 'wrong');
-  if (english === '') return;
-  const next = document.createElement('span');
-  next.textContent = ` ${english}`;
-  place.append(next);
+  place.classList.remove('wrong');
+  row.field.removeAttribute('aria-invalid');
+}
+
+/** Says what is wrong with a text, where it is seen while the text is; @param next what to do. */
+export function sayWrong(row: Row, text: string, next = ''): void {
+  say(row, text);
+  const place = part(row, '.says');
+  place.classList.add('wrong');
+  row.field.setAttribute('aria-invalid', 'true');
+  if (next === '') return;
+  const does = document.createElement('span');
+  does.textContent = ` ${next}`;
+  place.append(does);
 }
 
 /** Shows a text as it stands in the file now; what is typed stays. */
@@ -122,7 +131,7 @@ export function showState(row: Row): void {
   theirs.hidden = !changed;
   if (changed) {
     part(row, '.theirs > p[lang]').textContent = row.saved;
-    say(row, word('changedUnderneath'), 'wrong');
+    sayWrong(row, word('changedUnderneath'));
   }
   const button = (name: string) => element.querySelector<HTMLButtonElement>(`button[data-do=${name}]`);
   const [save, accept, undo] = ['save', 'accept', 'undo'].map(button);

@@ -107,10 +107,10 @@ export function nameOfTexts(texts: string, { words }: DeskLanguage): string {
   return names[name] ?? texts;
 }
 
-/** The page of a translation, at the document that it is of. */
-function addressOf({ texts, into, document }: Work, home: string): string {
+/** The page of a translation, at the first text with something to do, or at the document that it is of. */
+function addressOf({ texts, into, document, anchor = document }: Work, home: string): string {
   const query = new URLSearchParams({ texts, into: into.path });
-  return `${home}texts?${query}${document ? `#${document}` : ''}`;
+  return `${home}texts?${query}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
 }
 
 function nextOf(work: Work, language: DeskLanguage): HtmlPart {

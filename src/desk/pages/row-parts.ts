@@ -55,7 +55,7 @@ export function sourceParts(row: Row, source: TextLanguage, language: DeskLangua
   return html`<p class="words"${inSource}>${withMarks(row)}</p>
 ${
   difference &&
-  html`<div class="difference"><h4>${words.difference}</h4><p${inSource}>${difference.map(
+  html`<div class="difference"><p class="label">${words.difference}</p><p${inSource}>${difference.map(
     ({ kind, text, spaced }, index) =>
       html`${index > 0 && spaced && ' '}${
         kind === 'same'

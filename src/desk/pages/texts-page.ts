@@ -1,6 +1,7 @@
 /* The page on which a translator writes: source and translation side by side. */
-import { type Html, type HtmlPart, html, inItsLanguage } from '../../story/html.ts';
-import type { Row, Sheet, Texts } from '../texts/sheet.ts';
+import { attribute, type Html, type HtmlPart, html, inItsLanguage } from '../../story/html.ts';
+import { anchorOfExtra } from '../texts/anchor.ts';
+import type { Row, RowLayer, Sheet, Texts } from '../texts/sheet.ts';
 import { fill, languageNamed, type WordName } from '../words/words.ts';
 import { type Around, frame } from './frame.ts';
 import { findingsList, nameOfTexts } from './overview-page.ts';
@@ -121,10 +122,10 @@ ${
   sheet.findings.length > 0 &&
   html`<details class="of-file"><summary>${words.fileFindings}</summary>${findingsList(sheet.findings, around.language)}</details>`
 }
-${sheet.rows.map((row, at) => rowPart(row, `t${index}-${at}`, texts, around))}
+${inLayers(sheet.rows).map(({ layer, rows }) => layerPart(layer, rows, `${id}-layer`, texts, around))}
 ${
   sheet.extra.length > 0 &&
-  html`<h3>${words.extra}</h3><p>${words.extraSays}</p><ul class="extra">${sheet.extra.map(
+  html`<h3${attribute('id', sheet.kind === 'article' || sheet.kind === 'conversa' ? anchorOfExtra(sheet.kind) : undefined)}>${words.extra}</h3><p>${words.extraSays}</p><ul class="extra">${sheet.extra.map(
     (block) =>
       html`<li><code translate="no">${block.id}</code> <span lang="${texts.into.tag}" dir="${texts.into.direction}">${block.text}</span></li>`,
   )}</ul>`
@@ -132,12 +133,48 @@ ${
 </section>`;
 }
 
-function rowPart(row: Row, id: string, { source, into }: Texts, around: Around): HtmlPart {
+/** Rows that follow each other in a layer. */
+interface LayerRows {
+  layer: RowLayer | undefined;
+  rows: Row[];
+}
+
+function inLayers(rows: readonly Row[]): LayerRows[] {
+  const layers: LayerRows[] = [];
+  for (const row of rows) {
+    const last = layers.at(-1);
+    if (last && last.layer?.kind === row.layer?.kind) last.rows.push(row);
+    else layers.push({ layer: row.layer, rows: [row] });
+  }
+  return layers;
+}
+
+function layerPart(
+  layer: RowLayer | undefined,
+  rows: readonly Row[],
+  prefix: string,
+  texts: Texts,
+  around: Around,
+): HtmlPart {
+  const all = rows.map((row) => rowPart(row, texts, around));
+  if (layer === undefined) return all;
+  const { kind, source, target } = layer;
+  const id = `${prefix}-${kind}`;
+  const inLanguage = (name: RowLayer['source'], { tag, direction }: Texts['source']) =>
+    name.foreign ? inItsLanguage(name) : html`<span lang="${tag}" dir="${direction}">${name.text}</span>`;
+  return html`<section class="layer" aria-labelledby="${id}">
+<h3 id="${id}">${inLanguage(source, texts.source)}${source.text !== target.text && html` <span class="between">/</span> ${inLanguage(target, texts.into)}`}</h3>
+${all}
+</section>`;
+}
+
+function rowPart(row: Row, { source, into }: Texts, around: Around): HtmlPart {
   const { language } = around;
   const { words } = language;
-  const { block, digests, context, placeholders } = row;
+  const { anchor: id, block, digests, context, placeholders } = row;
   const state = rowState(row);
   const label = labelOf(row, language);
+  const heading = row.layer ? 'h4' : 'h3';
   const marks = placeholders.map(({ name, close }) =>
     close === undefined ? `<${name}/>` : `<${name}></${name}>`,
   );
@@ -145,7 +182,7 @@ function rowPart(row: Row, id: string, { source, into }: Texts, around: Around):
  data-source="${digests.source}" data-target="${digests.target}" data-marks="${marks.join(' ')}"${
    block && html` data-of="${block.of}" data-block="${block.id}" data-open="${block.isOpen ? 'yes' : 'no'}"`
  }>
-<header><h3 id="${id}-name">${label}${block && html` <small translate="no">${block.id}</small>`}</h3>
+<header><${heading} id="${id}-name">${label}${block && html` <small translate="no">${block.id}</small>`}</${heading}>
 <p class="state">${words[`state_${state}`]}</p></header>
 <div class="source">${sourceParts(row, source, language)}</div>
 <div class="translation">
@@ -154,7 +191,7 @@ function rowPart(row: Row, id: string, { source, into }: Texts, around: Around):
 <div class="marks" hidden><span>${words.lacking}</span></div>
 <div class="says" id="${id}-says" role="status"></div>
 <div class="checked">${findingParts(row, language)}</div>
-<div class="theirs" hidden><h4>${words.theirs}</h4><p lang="${into.tag}" dir="${into.direction}"></p>
+<div class="theirs" hidden><p class="label">${words.theirs}</p><p lang="${into.tag}" dir="${into.direction}"></p>
 <p class="do"><button type="button" data-do="mine">${words.useMine}</button> <button type="button" data-do="theirs">${words.useTheirs}</button></p></div>
 <p class="do"><button type="button" data-do="save">${words.save}</button>
 ${block && html`<button type="button" data-do="accept">${words.accept}</button>`}

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deskPublication } from '../texts/open-publication.ts';
-import { overviewOf } from '../texts/overview.ts';
+import { overviewOf, workIn, workPart } from '../texts/overview.ts';
 import { type Answer, type Answering, home, json, plain, shownAt, written } from './answers.ts';
 import { type Listeners, listeners } from './events.ts';
 import { admit, cookieName, newSecrets, type Secrets } from './guard.ts';
@@ -27,15 +27,17 @@ interface Serving extends Answering {
  * Serves the desk of a publication to browsers on this machine.
  * @param port to listen at; 0 for any that is free.
  * @param into the path of the language whose texts are shown first.
+ * @param read is told how many stories of how many were read.
  * @throws the system’s error where the port is taken.
  */
-export async function serveDesk(folder: string, port: number, into?: string): Promise<Desk> {
+export async function serveDesk(
+  folder: string,
+  port: number,
+  { into, read }: { into?: string | undefined; read?: (done: number, total: number) => void } = {},
+): Promise<Desk> {
   const publication = deskPublication(folder);
-  // Who opens the first page waits for nothing.
-  overviewOf(publication.now());
-  publication.keep();
   const secrets = newSecrets();
-  const events = listeners(() => publication.state());
+  const events = listeners(publication.state, publication.watch);
   const serving: Serving = { publication, secrets, events, writing: secrets.writing, files: ownFiles() };
   const server = createServer((request, response) => {
     answer(request, response, serving, portOf(server)).catch((error: unknown) => {
@@ -52,6 +54,14 @@ export async function serveDesk(folder: string, port: number, into?: string): Pr
     server.once('error', reject);
     server.listen({ port, host: '127.0.0.1' }, resolve);
   });
+  const part = workPart();
+  await publication.open((story, made, done, total) => {
+    workIn(story, made, part);
+    read?.(done, total);
+  });
+  // Who opens the first page waits for nothing.
+  overviewOf(publication.now());
+  publication.keep();
   const query = new URLSearchParams({ token: secrets.token, ...(into && { into }) });
   return {
     port: portOf(server),

@@ -13,16 +13,20 @@ export interface Listeners {
   stop: () => void;
 }
 
-/** How often files are looked at while somebody listens, in milliseconds. */
+/** Watches files. @param blind called where some of them cannot be watched. @returns ends it. */
+export type Watching = (changed: () => void, blind: () => void) => () => void;
+
+/** How often files that cannot be watched are looked at while somebody listens, in milliseconds. */
 const often = 1000;
 
 /** The most pages that are told at once. */
 const most = 50;
 
-/** Listeners to what stands for all files of a publication. */
-export function listeners(state: () => string): Listeners {
+/** Listeners to what stands for all files of a publication; while there are none, nothing is watched. */
+export function listeners(state: () => string, watching: Watching): Listeners {
   const all = new Set<ServerResponse>();
   let last = '';
+  let ends: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   const look = () => {
     if (all.size === 0) return;
@@ -31,9 +35,14 @@ export function listeners(state: () => string): Listeners {
     last = now;
     for (const response of all) response.write(`data: ${now}\n\n`);
   };
-  const drop = (response: ServerResponse) => {
-    all.delete(response);
-    if (all.size > 0) return;
+  const watch = () => {
+    ends ??= watching(look, () => {
+      timer ??= setInterval(look, often);
+    });
+  };
+  const end = () => {
+    ends?.();
+    ends = undefined;
     clearInterval(timer);
     timer = undefined;
   };
@@ -46,14 +55,20 @@ export function listeners(state: () => string): Listeners {
         return;
       }
       response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' });
-      if (all.size === 0) last = state();
+      if (all.size === 0) {
+        // What changes while all is looked at is looked at again.
+        watch();
+        last = state();
+      }
       all.add(response);
       response.write(`data: ${last}\n\n`);
-      timer ??= setInterval(look, often);
-      request.on('close', () => drop(response));
+      request.on('close', () => {
+        all.delete(response);
+        if (all.size === 0) end();
+      });
     },
     stop: () => {
-      clearInterval(timer);
+      end();
       for (const response of all) response.end();
       all.clear();
     },

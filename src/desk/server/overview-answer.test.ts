@@ -19,13 +19,13 @@ function edit(path: string, from: string | RegExp, to: string): void {
 }
 
 /** The text of a page, without its elements. */
-const wordsOf = (path: string, accepted?: string) =>
-  shown(path, accepted)
-    .text.replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ')
+const wordsOf = async (path: string, accepted?: string) =>
+  (await shown(path, accepted)).text
+    .replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ');
 
-test('What was stale for longest comes first, with who translates it and what to do next', () => {
-  const words = wordsOf('/x/_desk/');
+test('What was stale for longest comes first, with who translates it and what to do next', async () => {
+  const words = await wordsOf('/x/_desk/');
   assert.match(
     words,
     /Who A barca de Valparim volta a cruzar o rio العربية Bring up to date what changed 1 block whose source changed · 2 not translated yet November 23, 2026 نور خليل/,
@@ -35,19 +35,19 @@ test('What was stale for longest comes first, with who translates it and what to
   assert.match(words, /Nothing waits: all stories are published\./);
 });
 
-test('One language is shown alone where it is asked for, and in the language of the reader', () => {
-  const words = wordsOf('/x/_desk/?into=en', 'pt-BR');
+test('One language is shown alone where it is asked for, and in the language of the reader', async () => {
+  const words = await wordsOf('/x/_desk/?into=en', 'pt-BR');
   assert.match(words, /Atualizar o que mudou 1 bloco cujo original mudou · 1 que o original não tem/);
   assert.doesNotMatch(words.split('Por pessoa')[0] ?? '', /نور خليل/);
 });
 
-test('Drafts and what is scheduled are named with their day, and what is wrong with its place', () => {
+test('Drafts and what is scheduled are named with their day, and what is wrong with its place', async () => {
   edit('stories/ferry-returns/story.yaml', /^published: .*$/m, 'published: 2999-01-02');
   edit('stories/ferry-returns/story.yaml', /^updated: .*\n/m, '');
   edit('stories/night-market/story.yaml', /^published:/m, 'draft: true\npublished:');
   edit('stories/birds-of-the-ondim/article.en.mdx', /^slug: .*$/m, 'slug: "<b>"');
-  const { text } = shown('/x/_desk/');
-  const words = wordsOf('/x/_desk/');
+  const { text } = await shown('/x/_desk/');
+  const words = await wordsOf('/x/_desk/');
   assert.match(words, /A barca de Valparim volta a cruzar o rio from January 2, 2999 /);
   assert.match(words, /The night market moves under the trees a draft/);
   assert.match(
@@ -58,16 +58,16 @@ test('Drafts and what is scheduled are named with their day, and what is wrong w
   assert.doesNotMatch(text, /<b>"|“<b>/);
 });
 
-test('Without a site.yaml that can be read, what is wrong with it is shown', () => {
+test('Without a site.yaml that can be read, what is wrong with it is shown', async () => {
   edit('site.yaml', /^name: .*$/m, 'name: [');
   assert.match(
-    wordsOf('/x/_desk/'),
+    await wordsOf('/x/_desk/'),
     /The publication cannot be read\. Mend this first: Mistake [^ ]*site\.yaml:/,
   );
 });
 
-test('Nothing else is shown there, and nothing can be written', () => {
+test('Nothing else is shown there, and nothing can be written', async () => {
   for (const path of ['/x/_desk/texts?texts=site&into=en', '/x/_desk/own/desk.ts', '/x/_desk/../secret'])
-    assert.equal(shown(path).status, 404, path);
-  assert.equal(shown('/x/_desk/own/desk.css').type, 'text/css');
+    assert.equal((await shown(path)).status, 404, path);
+  assert.equal((await shown('/x/_desk/own/desk.css')).type, 'text/css');
 });

@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import { accept } from '../../story/pairing/pairing.ts';
-import { pairsOf } from '../../story/pairing/shown.ts';
-import { writeTranslations } from '../../story/pairing/write-translations.ts';
-import { readStory, translationsFile } from '../../story/read/read-story.ts';
-import { lastIdsOf } from '../../story/read/write-ids.ts';
+import { stamping } from '../../story/pairing/stamping.ts';
+import { readStory } from '../../story/read/read-story.ts';
 import type { DocumentKind } from '../../story/story.ts';
 import { localDay } from '../../story/time/local-day.ts';
 import type { DeskPublication } from './open-publication.ts';
@@ -43,17 +39,13 @@ export async function acceptBlock(publication: DeskPublication, asked: Accepting
   const read = readStory(folder, draft.site);
   const own = read.story?.languages.find(({ path }) => path === asked.into);
   if (read.story === undefined) return 'broken';
-  const pair = own && pairsOf(read.story, asked.of, own).find(({ id }) => id === asked.id);
-  if (pair === undefined) return 'missing';
-  const acceptance = accept(pair, true, localDay(new Date()));
-  if (acceptance.outcome === 'unpaired') return 'missing';
-  if (acceptance.outcome === 'unwritten') return 'unwritten';
-  if (acceptance.outcome !== 'stamped') return 'as-before';
-  const translations = structuredClone(read.story.translations);
-  translations[asked.of][asked.into] = {
-    ...translations[asked.of][asked.into],
-    [asked.id]: acceptance.stamp,
-  };
-  await writeTranslations(join(folder, translationsFile), { ...translations, lastIds: lastIdsOf(read) });
+  const stamps = stamping(read, read.story, localDay(new Date()));
+  const [came] = own
+    ? stamps.accept(asked.of, own, { isReviewed: true, isMeant: ({ id }) => id === asked.id })
+    : [];
+  if (came === undefined || came.outcome === 'unpaired') return 'missing';
+  if (came.outcome === 'unwritten') return 'unwritten';
+  if (came.outcome !== 'stamped') return 'as-before';
+  await stamps.write();
   return 'accepted';
 }

@@ -8,11 +8,13 @@ import { translationStatus } from '../../reports/status.ts';
 import { type Finding, placeIn } from '../../schema/finding.ts';
 import { plainText } from '../../story/blocks.ts';
 import { creditedAs, namesIn } from '../../story/credited.ts';
+import { pairsOf } from '../../story/pairing/shown.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import type { StoryDraft } from '../../story/read/read-story.ts';
-import type { DocumentKind } from '../../story/story.ts';
+import type { DocumentKind, Story } from '../../story/story.ts';
 import { groupsFor } from '../../translators/groups.ts';
 import { unitsOf } from '../../translators/unit.ts';
+import { anchorAt, anchorOf, anchorOfExtra } from './anchor.ts';
 import type { OpenPublication } from './open-publication.ts';
 
 /** A translation of a document, or of the texts that are of no story. */
@@ -25,6 +27,8 @@ export interface Work {
   title?: TextShown;
   document?: DocumentKind;
   counts: { current: number; stale: number; missing: number; extra: number };
+  /** The first text on its page with something to do; absent where there is none, or all is to be done. */
+  anchor?: string | undefined;
   /** Day on which the oldest stale block was accepted last; absent where none is stale, or nobody ever accepted it. */
   staleSince?: string | undefined;
   /** Who translated it, or who reviewed what a machine did; none where nobody is named. */
@@ -58,8 +62,8 @@ export function overviewOf({ draft, findings, made }: OpenPublication): Overview
   if (draft === undefined) return undefined;
   const { site } = draft;
   const [first] = site.languages;
-  const kept = part();
-  const stories = new Map(draft.stories.map((story) => [story.id, made(kept, story, () => workOf(story))]));
+  const kept = workPart();
+  const stories = new Map(draft.stories.map((story) => [story.id, workIn(story, made, kept)]));
   const works = [
     ...[...stories].flatMap(([id, story]) => storyWorks(id, story, draft)),
     ...otherWorks(draft),
@@ -81,6 +85,11 @@ export function overviewOf({ draft, findings, made }: OpenPublication): Overview
       .heldBack.map((story) => ({ ...story, title: stories.get(story.id)?.title ?? story.id }))
       .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)),
   };
+}
+
+/** Notes what there is to do in a story, for when it is asked for. */
+export function workIn(story: StoryDraft, made: OpenPublication['made'], kept = workPart()): StoryWork {
+  return made(kept, story, () => workOf(story));
 }
 
 /** What the states of translations say already. */
@@ -105,7 +114,7 @@ interface StoryWork {
   title: string;
   /** Path of the language that its article was written in. */
   written: string;
-  works: readonly (Pick<Work, 'counts' | 'staleSince' | 'people'> & {
+  works: readonly (Pick<Work, 'counts' | 'staleSince' | 'people' | 'anchor'> & {
     document: DocumentKind;
     language: string;
     source: string;
@@ -115,7 +124,7 @@ interface StoryWork {
 }
 
 /** The name under which that is kept: another one where it is made by other code. */
-function part(): string {
+export function workPart(): string {
   const code = ['src/desk/texts', 'src/reports'].map(ownPath);
   return `desk-${hash('sha256', stateOf(code)).slice(0, 8)}`;
 }
@@ -129,12 +138,23 @@ function workOf({ id, story, documents }: StoryDraft): StoryWork {
     works: rows.map(({ document, language, source, counts, staleSince }) => ({
       ...{ document, language, source, counts, staleSince },
       people: [...namesIn(story?.[document]?.in[language]?.head.translated)],
+      ...(story && { anchor: firstOpen(story, document, language) }),
     })),
     files: documents.map(({ path, head }) => ({
       path,
       names: [...namesIn(head.written), ...namesIn(head.translated)],
     })),
   };
+}
+
+/** The first block with something to do in a translation that is begun. */
+function firstOpen(story: Story, document: DocumentKind, path: string): string | undefined {
+  const language = story.languages.find((known) => known.path === path);
+  if (language === undefined || story[document]?.in[path] === undefined) return undefined;
+  const pairs = pairsOf(story, document, language);
+  const open = pairs.find(({ state }) => state === 'stale' || state === 'missing');
+  if (open) return anchorOf(document, open.id);
+  return pairs.some(({ state }) => state === 'extra') ? anchorOfExtra(document) : undefined;
 }
 
 function storyWorks(id: string, { title, written, works }: StoryWork, { site }: PublicationDraft): Work[] {
@@ -153,11 +173,15 @@ function otherWorks(draft: PublicationDraft): Work[] {
     groupsFor(draft, into, []).map((group): Work => {
       const units = unitsOf(group);
       const missing = units.filter(({ state }) => state === 'missing').length;
+      const parts = group.parts.filter((part) => part.units.length > 0);
+      const at = parts.findIndex((part) => part.units.some(({ state }) => state === 'missing'));
+      const first = parts[at]?.units.findIndex(({ state }) => state === 'missing');
       return {
         texts: group.name,
         into,
         source: languages.find(({ tag }) => tag === group.sourceTag),
         counts: { current: units.length - missing, stale: 0, missing, extra: 0 },
+        ...(first !== undefined && { anchor: anchorAt(at, first) }),
         people: [],
       };
     }),

@@ -2,15 +2,26 @@
 import { hash } from 'node:crypto';
 import type { Language, TextLanguage, TextShown } from '../../i18n/languages.ts';
 import { type Finding, placeIn } from '../../schema/finding.ts';
+import type { Site } from '../../schema/site-file.ts';
 import { type Block, plainText } from '../../story/blocks.ts';
+import { nameOfPart } from '../../story/layer-names.ts';
 import { wordingOf } from '../../story/pairing/digest.ts';
 import { type Acceptance, accept, type PairedBlock } from '../../story/pairing/pairing.ts';
 import { pairsOf } from '../../story/pairing/shown.ts';
 import { type WordRun, wordDifference } from '../../story/pairing/word-difference.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
-import { blocksOf, type DocumentKind, type Story } from '../../story/story.ts';
+import {
+  type Article,
+  blocksOf,
+  type Conversa,
+  type DocumentKind,
+  type LayerKind,
+  type Story,
+  type Translated,
+} from '../../story/story.ts';
 import { groupsFor } from '../../translators/groups.ts';
 import type { Group, Part, Unit } from '../../translators/unit.ts';
+import { anchorAt, anchorOf } from './anchor.ts';
 import { findingsIn, type OpenPublication } from './open-publication.ts';
 import { asTyped } from './typed-text.ts';
 
@@ -27,6 +38,10 @@ export interface Row {
   notes: readonly string[];
   placeholders: Unit['placeholders'];
   block?: RowBlock | undefined;
+  /** Where it stands on its page. */
+  anchor: string;
+  /** The layer that its block is in; absent for the title, and for what is of no block. */
+  layer?: RowLayer | undefined;
   findings: readonly Finding[];
   /** Stand for both texts: what was made of a row says of which. */
   digests: { source: string; target: string };
@@ -39,6 +54,14 @@ export interface RowBlock {
   kind: Block['kind'];
   /** Whether there is something that can be accepted. */
   isOpen: boolean;
+}
+
+/** A layer of a document, as its readers know it. */
+export interface RowLayer {
+  kind: LayerKind;
+  /** In the language that the document was written in, and in that of the translation. */
+  source: TextShown;
+  target: TextShown;
 }
 
 /** A file with rows. */
@@ -94,7 +117,7 @@ export function textsOf({ draft, findings }: OpenPublication, name: string, path
     },
     sheets: group.parts
       .filter(({ units }) => units.length > 0)
-      .map((part) => sheetOf(part, story, into, findings)),
+      .map((part, index) => sheetOf(part, index, { story, into, site: draft.site, findings })),
     group,
   };
 }
@@ -108,7 +131,16 @@ function titleOf({ article }: Story) {
 /** What rows say themselves. */
 const states = new Set<string>(['stale', 'missing', 'extra', 'unstamped']);
 
-function sheetOf(part: Part, story: Story | undefined, into: Language, all: readonly Finding[]): Sheet {
+/** What sheets are made of besides their parts. */
+interface AroundSheet {
+  story: Story | undefined;
+  into: Language;
+  site: Site;
+  findings: readonly Finding[];
+}
+
+function sheetOf(part: Part, index: number, around: AroundSheet): Sheet {
+  const { story, into, findings: all } = around;
   const of = part.units.find(({ block }) => block)?.block?.of;
   const pairs = story && of ? pairsOf(story, of, into) : [];
   const file = placeIn(part.path).file;
@@ -116,11 +148,14 @@ function sheetOf(part: Part, story: Story | undefined, into: Language, all: read
   const own = story && of ? story[of]?.in[into.path] : undefined;
   const lines = own ? blocksOf(own).map(({ id, place }) => ({ id, line: place.line })) : [];
   const blockAt = (line: number) => lines.findLast((block) => block.line <= line)?.id;
-  const rows = part.units.map((unit): Row => {
+  const layers = layersIn(of && story?.[of], around);
+  const rows = part.units.map((unit, at): Row => {
     const pair = pairs.find(({ id }) => id === unit.block?.id);
     const isFirst = unit === part.units.find(({ block }) => block?.id === unit.block?.id);
     return {
       ...rowOf(unit, pair),
+      anchor: isFirst && unit.block ? anchorOf(unit.block.of, unit.block.id) : anchorAt(index, at),
+      layer: unit.block && layers.get(unit.block.id),
       findings:
         isFirst && unit.block ? findings.filter(({ place }) => blockAt(place.line) === unit.block?.id) : [],
     };
@@ -145,8 +180,34 @@ function kindOf({ path }: Part): Sheet['kind'] {
   return path.endsWith('.mdx') ? 'page' : 'fields';
 }
 
+/** The layers of a document, by the ids of their blocks. */
+function layersIn(
+  document: Translated<Article> | Translated<Conversa> | undefined,
+  { into, site }: AroundSheet,
+): ReadonlyMap<string, RowLayer> {
+  const original = document?.in[document.source];
+  const from = site.languages.find(({ path }) => path === document?.source);
+  if (original === undefined || from === undefined) return new Map();
+  const layers = original.kind === 'article' ? original.layers : [{ kind: 'notes', blocks: original.notes }];
+  return new Map(
+    layers.flatMap(({ kind, blocks }) => {
+      const layer = { kind, source: layerNamed(kind, site, from), target: layerNamed(kind, site, into) };
+      return blocks.map(({ id }): [string, RowLayer] => [id, layer]);
+    }),
+  );
+}
+
+/** What readers of a language see over a layer; what it is called in its tag where that is not written yet. */
+function layerNamed(kind: LayerKind, site: Site, language: Language): TextShown {
+  try {
+    return nameOfPart(kind, site, language);
+  } catch {
+    return { text: kind };
+  }
+}
+
 /** A text as it is now. */
-function rowOf(unit: Unit, pair: PairedBlock | undefined): Omit<Row, 'findings'> {
+function rowOf(unit: Unit, pair: PairedBlock | undefined): Omit<Row, 'findings' | 'anchor' | 'layer'> {
   const { context, form, source, target, state, notes, placeholders, block } = unit;
   const stale = pair?.state === 'stale' ? pair : undefined;
   const from = stale?.stamp?.from;

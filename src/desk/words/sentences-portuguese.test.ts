@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { inPortuguese } from './sentences-portuguese.ts';
+import { pt } from './pt.ts';
+import { ptPT } from './pt-pt.ts';
+import { european } from './sentences-european.ts';
+import { inPortuguese, sentences } from './sentences-portuguese.ts';
 
 /** What only a file for translators can be refused for, and no text at the desk. */
 const ofFiles =
@@ -27,4 +30,22 @@ test('What is put into a sentence stands in its place in the other language', ()
   assert.equal(inPortuguese('<link1> without </link1>'), '<link1> sem </link1>');
   assert.equal(inPortuguese('<link1>…</link1>'), '<link1>…</link1>');
   assert.equal(inPortuguese('Somebody’s own sentence.'), undefined);
+});
+
+test('In Portugal nothing is said as only Brazil says it, and what differs is said of the same things', () => {
+  const ofBrazil = /\b(?:arquivos?|salv\w+|rode|trecho|ficam sabendo|hifens|sua tradução:$)\b/iu;
+  const words = Object.values({ ...ptPT, ...sentences, ...european });
+  assert.deepEqual(
+    words.filter((text) => ofBrazil.test(text)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(european).filter((english) => !Object.hasOwn(sentences, english)),
+    [],
+  );
+  const put = (text: string) => [...text.matchAll(/\{\w+\}|\*/g)].map(([name]) => name).sort();
+  for (const [name, text] of Object.entries(ptPT))
+    assert.deepEqual(put(text), put(pt[name as keyof typeof pt]), name);
+  for (const [english, text] of Object.entries(european)) assert.deepEqual(put(text), put(english), english);
+  assert.equal(inPortuguese('Save again.', 'pt-PT'), 'Volte a guardar.');
 });

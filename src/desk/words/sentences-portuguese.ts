@@ -2,7 +2,9 @@
  * What is said of texts that cannot be saved, and what translators have to know of them, in Portuguese: `src/translators/`
  * says it in English, in which these are found. `*` stands for what is put in.
  */
-const sentences: Readonly<Record<string, string>> = {
+import { european } from './sentences-european.ts';
+
+export const sentences: Readonly<Record<string, string>> = {
   'an empty line': 'uma linha vazia',
   'one paragraph, as in the source': 'um só parágrafo, como no original',
   'Write it as one paragraph.': 'Escreva tudo num parágrafo.',
@@ -105,17 +107,20 @@ const sentences: Readonly<Record<string, string>> = {
   'The block was translated from: *': 'O bloco foi traduzido de: *',
 };
 
-const forms = Object.entries(sentences)
-  // What says more comes before what is put in.
-  .sort(([a], [b]) => b.replaceAll('*', '').length - a.replaceAll('*', '').length)
-  .map(([english, portuguese]) => ({
-    form: new RegExp(`^${english.split('*').map(RegExp.escape).join('([^]+)')}$`),
-    portuguese,
-  }));
+/** Sentences with something in them, those first that say more. */
+const formsOf = (all: Readonly<Record<string, string>>) =>
+  Object.entries(all)
+    .sort(([a], [b]) => b.replaceAll('*', '').length - a.replaceAll('*', '').length)
+    .map(([english, portuguese]) => ({
+      form: new RegExp(`^${english.split('*').map(RegExp.escape).join('([^]+)')}$`),
+      portuguese,
+    }));
+
+const forms = { 'pt-BR': formsOf(sentences), 'pt-PT': formsOf({ ...sentences, ...european }) };
 
 /** A sentence in Portuguese; `undefined` where only its English is known. */
-export function inPortuguese(english: string): string | undefined {
-  for (const { form, portuguese } of forms) {
+export function inPortuguese(english: string, tag: keyof typeof forms = 'pt-BR'): string | undefined {
+  for (const { form, portuguese } of forms[tag]) {
     const [, ...values] = form.exec(english) ?? [undefined];
     if (form.test(english)) return portuguese.replaceAll('*', () => values.shift() ?? '');
   }

@@ -1,23 +1,25 @@
 /*
- * The words of the desk, in two languages: it is no part of a site that is published, so that the catalogues of that stay as
+ * The words of the desk, in English and in Portuguese as it is written in Brazil and in Portugal: it is no part of a site that is published, so that the catalogues of that stay as
  * they are. That both have all words is seen to by types.
  */
 import { matchReader } from '../../i18n/match.ts';
 import { en, type WordName, type Words } from './en.ts';
 import { pt } from './pt.ts';
+import { ptPT } from './pt-pt.ts';
 import { inPortuguese } from './sentences-portuguese.ts';
 
 export type { WordName, Words };
 
 /** A language in which the desk speaks. */
 export interface DeskLanguage {
-  tag: string;
+  tag: 'en' | 'pt-BR' | 'pt-PT';
   words: Words;
 }
 
 const languages: readonly DeskLanguage[] = [
   { tag: 'en', words: en },
   { tag: 'pt-BR', words: pt },
+  { tag: 'pt-PT', words: ptPT },
 ];
 
 /** The language of the desk for a browser. @param accepted its `Accept-Language`. */
@@ -40,7 +42,7 @@ export function languageFor(accepted = ''): DeskLanguage {
 
 /** A sentence of the translators in a language of the desk; one that is not known there stays English, and says so. */
 export function sentenceIn(english: string, { tag }: DeskLanguage): { text: string; lang?: 'en' } {
-  const known = tag === 'en' ? english : inPortuguese(english);
+  const known = tag === 'en' ? english : inPortuguese(english, tag);
   return known === undefined ? { text: english, lang: 'en' } : { text: known };
 }
 

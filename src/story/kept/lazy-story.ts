@@ -3,7 +3,8 @@ import type { Site } from '../../schema/site-file.ts';
 import { type GiveIds, readStory, type StoryDraft } from '../read/read-story.ts';
 
 /** What is known of a story without its texts. */
-export interface KeptStory extends Pick<StoryDraft, 'isWhole' | 'findings' | 'letters' | 'noted' | 'media'> {
+export interface KeptStory
+  extends Pick<StoryDraft, 'isWhole' | 'findings' | 'letters' | 'noted' | 'media' | 'slugs'> {
   /** Paths of {@link StoryDraft.languages} and {@link StoryDraft.untranslated}. */
   languages: readonly string[];
   untranslated: readonly string[];
@@ -16,6 +17,7 @@ export function keptOf({
   letters,
   noted,
   media,
+  slugs,
   languages,
   untranslated,
 }: StoryDraft): KeptStory {
@@ -26,6 +28,7 @@ export function keptOf({
     letters,
     noted,
     media,
+    slugs,
     languages: paths(languages),
     untranslated: paths(untranslated),
   };
@@ -73,6 +76,7 @@ export function lazyStory(
     letters: kept.letters,
     noted: kept.noted,
     media: kept.media,
+    slugs: kept.slugs,
     languages: site.languages.filter(({ path }) => kept.languages.includes(path)),
     untranslated: site.languages.filter(({ path }) => kept.untranslated.includes(path)),
     get head() {

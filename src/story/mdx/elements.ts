@@ -1,4 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { ownCommand } from '../../files/own-command.ts';
 import { error, type Finding, type Place } from '../../schema/finding.ts';
 import { isNear } from '../../schema/nearest.ts';
 import { attributesFor, type ElementName, type elements, knownElements, listed } from '../element-table.ts';
@@ -157,7 +158,7 @@ export function reportUnexpected(node: MdastNode, expected: string, { mdx, findi
 const linkAsWhole = ['every link with its address: [words](https://…)'] as const;
 const asFigure = [
   '<Figure src="…" alt="…">, which is a block by itself',
-  'Write <Figure src="file" alt="what it shows">caption</Figure> on a line of its own, and run “npm run ids”.',
+  `Write <Figure src="file" alt="what it shows">caption</Figure> on a line of its own, and run “${ownCommand('ids')}”.`,
 ] as const;
 
 /** What is expected in place of Markdown that has another way to be written in a story, and how to come there. */

@@ -1,4 +1,5 @@
 import { composed } from '../../files/composed-letters.ts';
+import { ownCommand } from '../../files/own-command.ts';
 import { isSeen } from '../../schema/fields.ts';
 import { error } from '../../schema/finding.ts';
 import { type ElementName, elements, expectedIn, mentionTag, standsIn } from '../element-table.ts';
@@ -50,7 +51,7 @@ export function checkedId(
       'id-form',
       isJsx(node) ? mdx.placeOf(node, 'id') : mdx.placeOf(node),
       `Unexpected id “${id}”, expected small letters, digits and hyphens, starting with a letter`,
-      'Correct the id in every language, or remove it and run “npm run ids”.',
+      `Correct the id in every language, or remove it and run “${ownCommand('ids')}”.`,
     ),
   );
   return '';
@@ -64,7 +65,7 @@ export function reportMissingId(node: MdastNode, { mdx, findings, unaddressed }:
       'missing-id',
       mdx.placeOf(node),
       `Missing id${isJsx(node) ? ` on <${node.name}>` : ''}, expected an address ${addressOf(node)}, the same in every language`,
-      'Run “npm run ids”: it writes the id, or says what it has to be told.',
+      `Run “${ownCommand('ids')}”: it writes the id, or says what it has to be told.`,
     ),
   );
   return '';

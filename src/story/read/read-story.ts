@@ -42,6 +42,8 @@ export interface StoryDraft {
   /** See {@link Story.untranslated}. */
   untranslated: readonly Language[];
   documents: readonly (Article | Conversa)[];
+  /** Slugs under which languages have it, by their paths, in whatever language it is shown there. */
+  slugs: Readonly<Record<string, string>>;
   /** Documents of which some or all could not be read, so that what seems to be missing from them may be there. */
   partial: readonly { kind: DocumentKind; language: Language }[];
   translations: Translations;
@@ -171,6 +173,7 @@ function readFolder(
     languages,
     untranslated,
     documents,
+    slugs: slugsOf({ documents, head, languages, untranslated }),
     partial,
     translations: stamps,
     data,
@@ -191,6 +194,23 @@ function readFolder(
   };
 }
 
+function slugsOf({
+  documents,
+  head,
+  languages,
+  untranslated,
+}: Pick<StoryDraft, 'documents' | 'head' | 'languages' | 'untranslated'>): StoryDraft['slugs'] {
+  const articles = documents.filter((document) => document.kind === 'article');
+  const slugIn = (path: string | undefined) =>
+    articles.find(({ language }) => language.path === path)?.head.slug;
+  const written = slugIn(head?.value.documents.article.source);
+  const all = [
+    ...languages.map(({ path }) => [path, slugIn(path)] as const),
+    ...untranslated.map(({ path }) => [path, written] as const),
+  ];
+  return Object.fromEntries(all.flatMap(([path, slug]) => (slug ? [[path, slug]] : [])));
+}
+
 /** Whether a document of a story was written in a language. */
 function isSource({ path }: Language, head: Yaml<StoryHead> | undefined): boolean {
   return (['article', 'conversa'] as const).some((kind) => head?.value.documents[kind]?.source === path);
@@ -205,6 +225,7 @@ function unreadStory(folder: string, findings: Finding[]): Omit<StoryDraft, 'let
     languages: [],
     untranslated: [],
     documents: [],
+    slugs: {},
     partial: [],
     translations: noTranslations,
     data: new Map(),

@@ -1,3 +1,4 @@
+import { ownCommand } from '../../files/own-command.ts';
 import { error, warning } from '../../schema/finding.ts';
 import type { Cell, ColumnAlignment, LayerBlock, RowBlock } from '../blocks.ts';
 import { attributesOf, type JsxNode, type Reporter, reportUnexpected } from '../mdx/elements.ts';
@@ -44,7 +45,7 @@ export function readBareTable(node: MdastNode, { mdx, findings }: Reporter): Lay
       'unexpected-markdown',
       mdx.placeOf(node),
       'Unexpected Markdown table by itself, expected it in <Table caption="…">',
-      'Write <Table caption="what the table shows"> on a line of its own before it, </Table> behind it, and run “npm run ids”.',
+      `Write <Table caption="what the table shows"> on a line of its own before it, </Table> behind it, and run “${ownCommand('ids')}”.`,
     ),
   );
   return [];

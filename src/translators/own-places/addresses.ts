@@ -18,7 +18,6 @@ import { entryGroups } from '../../schema/entry-file.ts';
 import type { PageDraft } from '../../story/page.ts';
 import { versionShown } from '../../story/page-versions.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
-import type { StoryDraft } from '../../story/read/read-story.ts';
 
 /** Addresses of a publication as links into one of its languages need them. */
 export interface Addresses {
@@ -71,7 +70,7 @@ function pagesOf(language: Language, draft: PublicationDraft): [key: string, add
     ['home', homeAddress(language)],
     ...(hasWords(language, draft) ? withWords(language, draft) : []),
     ...stories.flatMap((story): [string, string][] => {
-      const slug = slugIn(story, language);
+      const slug = story.slugs[language.path];
       return slug ? [[`stories/${story.id}`, textAddress(language, slug)]] : [];
     }),
     ...[...Map.groupBy(pages, ({ id }) => id)].flatMap(([id, versions]): [string, string][] => {
@@ -108,18 +107,6 @@ function hasWords(language: Language, { folder }: PublicationDraft): boolean {
   } catch {
     return false;
   }
-}
-
-/** The slug under which a language has a story, in whatever language it is shown there. */
-function slugIn(
-  { documents, head, languages, untranslated }: StoryDraft,
-  { path }: Language,
-): string | undefined {
-  const isIn = (some: readonly Language[]) => some.some((language) => language.path === path);
-  const source = isIn(untranslated) ? head?.value.documents.article.source : undefined;
-  const shown = isIn(languages) ? path : source;
-  const article = documents.find(({ kind, language }) => kind === 'article' && language.path === shown);
-  return article?.kind === 'article' ? article.head.slug : undefined;
 }
 
 function pageIn(versions: readonly PageDraft[], language: Language): PageDraft | undefined {

@@ -41,17 +41,14 @@ export function readTitles(
     ];
     const language = named === undefined ? first : languageNamed(named, known);
     if (language === undefined) return unknownLanguage(named ?? '', known);
-    if (text === undefined || !isSeen(text) || printable(text) !== text || text.length > longest)
-      return {
-        found: `Unexpected title “${printable(text ?? '')}”, expected one line of at most ${longest} letters that a reader can see`,
-        next: 'Put it between quotation marks.',
-      };
+    const refused = refusedTitle(text ?? '');
+    if (refused) return refused;
     if (titles.has(language.path))
       return {
         found: `Unexpected second title in ${language.name}, expected one in each language`,
         next: `Name the language before it, as in ${known.at(-1)?.path}="…", or put the whole title between quotation marks.`,
       };
-    titles.set(language.path, text.trim().normalize('NFC'));
+    titles.set(language.path, (text ?? '').trim().normalize('NFC'));
   }
   const [path] = titles.keys();
   const source = known.find((language) => language.path === path);
@@ -71,6 +68,22 @@ export function readTitles(
     source,
     in: titles,
     languages: [source, ...known.filter((each) => each !== source && wanted.has(each))],
+  };
+}
+
+function refusedTitle(text: string): Refused | undefined {
+  const length = [...text].length;
+  if (length > longest)
+    return {
+      found: `Unexpected title of ${length} letters, “${printable([...text].slice(0, 40).join(''))}…”, expected at most ${longest}`,
+      next: 'Shorten it: what it says besides can stand in the description.',
+    };
+  if (text.trim() === '')
+    return { found: 'Unexpected title without words, expected one line of them', next: 'Write it between quotation marks.' };
+  if (isSeen(text) && printable(text) === text) return undefined;
+  return {
+    found: `Unexpected title “${printable(text)}”, expected one line of letters that a reader can see`,
+    next: 'Take out the line breaks, and the characters that are not seen.',
   };
 }
 
