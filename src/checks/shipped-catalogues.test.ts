@@ -41,7 +41,7 @@ const names = /JavaScript|Markdown|index\.md|story\.json|\bRSS\b|\bCSV\b/g;
 
 /** Words that another language has from English, or English from it. */
 const alike = new Set(
-  `Articles, Code, Conflict, Context, Conversations, Corrections, Feeds, Normal, Organisation, Pages, Pause, Person, Privacy, Stop, Text,
+  `Articles, Code, Conflict, Context, Conversation, Conversations, Corrections, Feeds, Normal, Organisation, Pages, Pause, Person, Privacy, Stop, Text,
   question {{number}}, {{title}}, page {{number}}, {{title}}, question {{number}}`
     .split(/,\s+(?!page|question \{\{number\}\}$)/)
     .map((text) => text.trim()),

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../i18n/languages.ts';
 import type { Block } from './blocks.ts';
-import { readingMinutes } from './reading-time.ts';
+import { minutesOf, wholeMinutes } from './reading-time.ts';
 
 const paragraph = (value: string): Block =>
   ({ kind: 'paragraph', id: 'a1', text: [{ kind: 'text', value }] }) as never;
 const minutes = (tag: string, text: string, times: number) => {
   const language: Language = { path: 'x', tag, name: 'x', direction: 'ltr' };
-  return readingMinutes(Array(times).fill(paragraph(text)), language);
+  return wholeMinutes(minutesOf(Array(times).fill(paragraph(text)), language));
 };
 
 test('the same sentence takes about as long in each language, with spaces or without', () => {

@@ -21,11 +21,6 @@ const meanWordsPerMinute = 184;
  */
 const charactersPerMinute: Readonly<Record<string, number>> = { ja: 357, ko: 370, yue: 255, zh: 255 };
 
-/** Minutes that reading some blocks in a language takes, at least one. */
-export function readingMinutes(blocks: readonly Block[], language: Language): number {
-  return wholeMinutes(minutesOf(blocks, language));
-}
-
 /** Minutes as a reader is told them: whole ones, at least one. */
 export function wholeMinutes(minutes: number): number {
   return Math.max(1, Math.round(minutes));

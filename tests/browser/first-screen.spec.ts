@@ -115,7 +115,7 @@ test('the contents open over the text, lead to a part and close; the tools do, a
 
 test('side by side, chosen in the tools, comes and closes them', async ({ page }) => {
   await page.goto(at('hearth', pages.en.story));
-  await page.locator('.tools summary').tap();
+  await page.locator('.tools > summary').tap();
   await page.locator('[data-with=pt]').tap();
   await expect(page.locator('main.paired')).toBeVisible();
   await expect(page.locator('.tools')).not.toHaveAttribute('open');

@@ -198,7 +198,7 @@ test.describe('from the keyboard at 320 px', () => {
     await page.keyboard.press('Enter');
     await expect(page.locator('main.paired #a4 > [lang=pt-BR]')).toBeVisible();
     await expect(menu).not.toHaveAttribute('open');
-    await expect(menu.locator('summary')).toBeFocused();
+    await expect(page.locator('.tools > summary')).toBeFocused();
   });
 });
 

@@ -55,7 +55,7 @@ for (const address of [
       await page.locator('.credits summary').tap();
       await page.locator('.contents summary').tap();
       expect(await tooSmall(page)).toEqual([]);
-      await page.locator('.tools summary').tap();
+      await page.locator('.tools > summary').tap();
       expect(await tooSmall(page)).toEqual([]);
       await page.locator('[data-tool=listen]').tap();
       await page.locator('button.settings').tap();

@@ -2,7 +2,9 @@ import { chooseReading } from '../reading/choices.client.ts';
 import { announce, keepingPlace } from './passages.client.ts';
 
 const root = document.documentElement.dataset;
+const main = document.querySelector('main');
 const chooser = document.querySelector('.depth');
+const links = [...(chooser?.querySelectorAll('a') ?? [])];
 const parts = [...document.querySelectorAll<HTMLElement>('main section')];
 
 /**
@@ -14,15 +16,15 @@ export function watchDepth(): void {
     delete root['depth'];
     return;
   }
-  for (const part of parts) part.addEventListener('beforematch', () => open(part));
+  main?.addEventListener('beforematch', ({ target }) => open(target as Element));
   open(document.querySelector(':target')?.closest('section'));
   fold();
-  document.querySelector('main')?.addEventListener('click', (event) => {
+  main?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-depth]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    keepingPlace(() => choose(link));
+    keepingPlace(() => choose(namesOf(link).at(-1) ?? ''));
     // The text begins below the choices, but for the Conversa; at the end of what is shown, it goes on.
-    if (link.hash !== '#conversa' && chooser.contains(link)) event.preventDefault();
+    if (chooser.contains(link) && link.hash !== '#conversa') event.preventDefault();
   });
 }
 
@@ -30,44 +32,40 @@ function open(part: Element | null | undefined): void {
   part?.setAttribute('data-open', '');
 }
 
-function choose(link: HTMLAnchorElement): void {
-  const name = namesOf(link).at(-1) ?? '';
+function choose(name: string): void {
   chooseReading('depth', name === 'all' ? '' : name);
   for (const part of parts) part.removeAttribute('data-open');
   // What the address names is open by the styles, until it names nothing.
-  if (chooser?.contains(link) && document.querySelector(':target')?.closest('section')) {
+  if (document.querySelector('section:target, section :target')) {
     const { href } = location;
     location.replace('#top');
     history.replaceState(history.state, '', href.replace(/#.*/, ''));
   }
-  fold();
-  announce(`${chooser?.ariaLabel}: ${chooser?.querySelector('[aria-current]')?.textContent}`, 'unseen');
+  announce(`${chooser?.ariaLabel}: ${fold()?.textContent}`, 'unseen');
 }
 
 function namesOf(link: HTMLElement): string[] {
   return link.dataset['depth']?.split(' ') ?? [];
 }
 
-function fold(): void {
+function isFolded(part: Element): boolean {
+  return getComputedStyle(part).contentVisibility === 'hidden';
+}
+
+/** Folds what is to be folded; gives the link that is in force. */
+function fold(): Element | undefined {
   for (const part of parts) part.removeAttribute('hidden');
   const folded = parts.filter(isFolded);
   // Chromium takes in that a part is to be found only when it folds it, which the styles have done already.
-  for (const part of folded) open(part);
+  folded.forEach(open);
   folded.forEach(isFolded);
   for (const part of folded) {
     part.setAttribute('hidden', 'until-found');
     part.removeAttribute('data-open');
   }
-  const links = [...(chooser?.querySelectorAll('a') ?? [])];
-  const { depth = 'all' } = root;
-  const chosen = links.find((link) => namesOf(link).includes(depth));
-  for (const link of links) {
-    // A story without a Conversa is shown whole to who prefers those.
-    if (link === chosen || (!chosen && namesOf(link).includes('all'))) link.ariaCurrent = 'true';
-    else link.removeAttribute('aria-current');
-  }
-}
-
-function isFolded(part: Element): boolean {
-  return getComputedStyle(part).contentVisibility === 'hidden';
+  const linkOf = (name = 'all') => links.find((link) => namesOf(link).includes(name));
+  // A story without a Conversa is shown whole to who prefers those.
+  const chosen = linkOf(root['depth']) ?? linkOf();
+  for (const link of links) link.ariaCurrent = link === chosen ? 'true' : null;
+  return chosen;
 }

@@ -47,11 +47,8 @@ export function watchSideBySide(): void {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const menu = link.closest('details');
-      if (menu) {
-        menu.open = false;
-        focusable(link).focus({ preventScroll: true });
-      }
+      for (const menu of document.querySelectorAll('.tools, .with')) menu.removeAttribute('open');
+      focusable(link).focus({ preventScroll: true });
       void choose(link.dataset['with']);
     });
   }
@@ -63,9 +60,10 @@ export function watchSideBySide(): void {
   if (first) void choose(first, true);
 }
 
-/** The link of a language, or what opens the menu that it is in. */
+/** The link of a language, or what opens the menu that it is in, which may be in a menu itself. */
 function focusable(link: HTMLElement): HTMLElement {
-  return link.closest('details')?.querySelector('summary') ?? link;
+  const openers = document.querySelectorAll<HTMLElement>('.with > summary, .tools > summary');
+  return [link, ...openers].reverse().find((each) => each.checkVisibility()) ?? link;
 }
 
 function wanted(links: HTMLAnchorElement[]): string | undefined {
