@@ -71,7 +71,7 @@ test('a finger chooses a filter and a recent query, and closes the search', asyn
   await choices.first().tap();
   await expect(input).toHaveValue('السوق');
   await expect(results.first()).toBeVisible();
-  await page.getByLabel('اعرض').selectOption('الصفحات');
+  await page.getByLabel('اعرض').selectOption('page');
   await expect(results).toHaveCount(0);
   await page.getByRole('button', { name: 'إغلاق' }).tap();
   await expect(page.getByRole('dialog')).toBeHidden();

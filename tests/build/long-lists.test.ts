@@ -202,7 +202,9 @@ test('No two pages of a language have one title', () => {
 test('The search page lists no more without script than a home does, and leads to the archive', () => {
   const { links } = pageAt('/en/search/');
   const others = /\/(a-field-guide-[^/]+|the-ferry-[^/]+|night-market-[^/]+)\/$/;
-  assert.equal(links.filter((link) => story.test(link) || others.test(link)).length, mostOnPage);
+  // Questions to start from lead to some of the same.
+  const stories = new Set(links.filter((link) => story.test(link) || others.test(link)));
+  assert.equal(stories.size, mostOnPage);
   assert.ok(links.includes('/en/archive/'));
 });
 
