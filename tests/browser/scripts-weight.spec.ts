@@ -57,6 +57,29 @@ for (const address of [
   });
 }
 
+/** Of each script that waits for what it is for, in brotli. */
+const bytesOfALaterScript = 2_500;
+
+test(`cards come when a word or a reference is reached for, the margin on a wide screen, each in at most ${bytesOfALaterScript} bytes`, async ({
+  page,
+  request,
+}) => {
+  const { requests } = watch(page);
+  await page.goto(at('hearth', pages.pt.story));
+  await page.locator('#a10').hover();
+  await page.locator('[data-tool=share]').hover();
+  const later = () => requests.flatMap(({ url }) => /(cards|margin)\.client/.exec(url)?.[1] ?? []);
+  expect(later()).toEqual([]);
+  await page.locator('#a4 .mention').first().click();
+  await expect(page.locator('.word-card')).toBeVisible();
+  expect(later()).toEqual(['cards']);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.locator('.margin')).toBeAttached();
+  expect(later()).toEqual(['cards', 'margin']);
+  for (const { url } of requests.filter(({ url }) => /(?:cards|margin)\.client/.test(url)))
+    expect(compressed(await (await request.get(url)).text()), url).toBeLessThanOrEqual(bytesOfALaterScript);
+});
+
 test(`the walk through a map comes with the map, and has at most ${bytesOfWalk} bytes`, async ({
   page,
   request,

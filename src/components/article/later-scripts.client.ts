@@ -1,0 +1,45 @@
+/* Scripts that most readers of a page do not need, brought when one does; their addresses stand with that of the tools. */
+
+const brought = new Map<string, Promise<unknown>>();
+
+function bring(name: 'cards' | 'margin'): Promise<unknown> {
+  const address = document.getElementById('reading-tools')?.dataset[name] ?? '';
+  const coming = brought.get(name) ?? import(/* @vite-ignore */ address);
+  brought.set(name, coming);
+  // Without a connection the page is whole without it, and may have it later.
+  coming.catch(() => brought.delete(name));
+  return coming;
+}
+
+/** Where the margin has room; the styles of what stands in it say the same. */
+const wide = matchMedia('(width >= 82rem)');
+
+/** Brings what stands beside the text once the screen is wide enough for it. */
+export function watchWidth(): void {
+  const look = () => wide.matches && bring('margin').catch(() => {});
+  wide.addEventListener('change', look);
+  look();
+}
+
+/** Brings the cards when the reader comes to a word or a reference that has one, and opens it when it was pressed first. */
+export function watchForCards(): void {
+  const main = document.querySelector('main');
+  let areHere = false;
+  const linkAt = ({ target }: Event) =>
+    areHere ? null : (target as Element).closest<HTMLAnchorElement>('.mention, .refs a');
+  const come = () =>
+    bring('cards').then(() => {
+      areHere = true;
+    });
+  for (const kind of ['pointerover', 'touchstart', 'focusin'])
+    main?.addEventListener(kind, (event) => linkAt(event) && void come().catch(() => {}), { passive: true });
+  main?.addEventListener('click', (event) => {
+    const link = linkAt(event);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    come().then(
+      () => link.click(),
+      () => location.assign(link.href),
+    );
+  });
+}
