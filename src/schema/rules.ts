@@ -76,6 +76,7 @@ export const contentRules = {
   'missing-recording': 'A recording that a story names is there, and so are its captions.',
   'missing-word': 'A catalogue has all words of the interface, in all plural forms of its language.',
   'moment-differs': 'A moment is at the same time, and rests on the same block, in every language.',
+  'moment-order': 'Moments stand in the order of time, as far as their dates say it.',
   'moment-place': 'A moment stands in the timeline.',
   'moment-time': 'A moment has a date that is one, or the words of the source for when it was.',
   'more-findings': 'A file has no more mistakes than a report can show.',

@@ -51,6 +51,24 @@ for (const folder of publicationFolders) {
         }
   });
 
+  test(`Translators of ${folder} are given all words of maps, the title too, in each language`, () => {
+    for (const language of draft.site.languages)
+      for (const { story } of draft.stories) {
+        const relations = story?.head.relations;
+        if (!relations || story.article.source === language.path) continue;
+        const given = groupsFor(draft, language)
+          .filter((group) => group.story === story.id)
+          .flatMap(unitsOf)
+          .map(({ source }) => source);
+        const texts = [relations.title, ...relations.between.map(({ label }) => label)];
+        for (const text of texts) {
+          if (typeof text !== 'object') continue;
+          const words = text[story.article.source] ?? '';
+          assert.ok(given.includes(words), `${story.id} in ${language.path}: ${words}`);
+        }
+      }
+  });
+
   test(`No two texts of one file for translators of ${folder} have the same address`, () => {
     for (const language of draft.site.languages)
       for (const group of groupsFor(draft, language)) {

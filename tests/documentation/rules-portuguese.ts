@@ -75,6 +75,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'missing-recording': 'A gravação que uma história cita existe, e suas legendas também.',
   'missing-word': 'Um catálogo tem todas as palavras da interface, em todas as formas de plural da língua.',
   'moment-differs': 'Um momento tem a mesma data e se apoia no mesmo bloco em todas as línguas.',
+  'moment-order': 'Os momentos ficam na ordem do tempo, até onde suas datas a dizem.',
   'moment-place': 'Um momento fica na linha do tempo.',
   'moment-time': 'Um momento tem uma data que existe ou as palavras da fonte para quando foi.',
   'more-findings': 'Um arquivo não tem mais erros do que um relatório consegue mostrar.',

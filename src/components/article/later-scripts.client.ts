@@ -1,14 +1,34 @@
 /* Scripts that most readers of a page do not need, brought when one does; their addresses stand with that of the tools. */
 
 const brought = new Map<string, Promise<unknown>>();
+let failures = 0;
 
-function bring(name: 'cards' | 'margin'): Promise<unknown> {
+function bring(name: 'cards' | 'map' | 'margin'): Promise<unknown> {
   const address = document.getElementById('reading-tools')?.dataset[name] ?? '';
-  const coming = brought.get(name) ?? import(/* @vite-ignore */ address);
+  // What failed once has failed for the whole page; with another fragment it is another script.
+  const coming = brought.get(name) ?? import(/* @vite-ignore */ `${address}#${failures}`);
   brought.set(name, coming);
   // Without a connection the page is whole without it, and may have it later.
-  coming.catch(() => brought.delete(name));
+  coming.catch(() => {
+    failures += 1;
+    brought.delete(name);
+  });
   return coming;
+}
+
+/** Brings the walk through the map when the reader of a page that has one comes near to it. */
+export function watchMap(): void {
+  const map = document.querySelector('.map');
+  if (!map) return;
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      near.disconnect();
+      bring('map').catch(() => addEventListener('pageshow', watchMap, { once: true }));
+    },
+    { rootMargin: '50%' },
+  );
+  near.observe(map);
 }
 
 /** Where the margin has room; the styles of what stands in it say the same. */

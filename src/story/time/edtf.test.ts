@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from '../../../tests/support/property.ts';
-import { type CalendarDate, type Edtf, isExact, parseEdtf } from './edtf.ts';
+import { type CalendarDate, type Edtf, isBefore, isExact, parseEdtf } from './edtf.ts';
 
 const exactly = { approximate: false } as const;
 
@@ -101,4 +101,31 @@ test('No text makes the reader of dates fail', () => {
       parseEdtf(source);
     }),
   );
+});
+
+test('A date is before another where all of it is, and both are known well enough to say so', () => {
+  const isKnown = (one: string, other: string) =>
+    isBefore(parseEdtf(one) ?? assert.fail(one), parseEdtf(other) ?? assert.fail(other));
+  const pairs = [
+    ['2025', '2026'],
+    ['2026-05-30', '2026-06'],
+    ['2026-05', '2026-06-01/2026-06-10'],
+    ['2026-02-11/2026-02-20', '2026-02-21/2026-02-28'],
+    ['2024/2025', '2026-01-01'],
+  ] as const;
+  for (const [one, other] of pairs) {
+    assert.equal(isKnown(one, other), true, `${one} is before ${other}`);
+    assert.equal(isKnown(other, one), false, `${other} is not before ${one}`);
+  }
+  const unknown = [
+    ['XXXX-03', 'XXXX-06'],
+    ['2025~', '2026'],
+    ['2026', '2026-12'],
+    ['2026-06-15', '2026-06'],
+    ['2026-01/2026-06', '2026-03'],
+  ] as const;
+  for (const [one, other] of unknown) {
+    assert.equal(isKnown(one, other), false, `Nobody knows whether ${one} is before ${other}`);
+    assert.equal(isKnown(other, one), false, `Nobody knows whether ${other} is before ${one}`);
+  }
 });

@@ -88,3 +88,29 @@ function partOf(from: CalendarDate, to: CalendarDate): 'early' | 'mid' | 'late' 
 export function isExact(edtf: Edtf): boolean {
   return edtf.kind === 'date' && edtf.date.day !== undefined && !edtf.approximate;
 }
+
+/** Whether all of a date is known to be before all of another; of one without a year, or “about” then, nobody knows. */
+export function isBefore(one: Edtf, other: Edtf): boolean {
+  if (one.approximate || other.approximate) return false;
+  const last = lastOf(one);
+  const first = firstOf(other);
+  if (last.year === undefined || first.year === undefined) return false;
+  for (const field of ['year', 'month', 'day'] as const) {
+    const [a, b] = [last[field], first[field]];
+    if (a === undefined || b === undefined) return false;
+    if (a !== b) return a < b;
+  }
+  return false;
+}
+
+function firstOf(edtf: Edtf): CalendarDate {
+  if (edtf.kind === 'range') return edtf.from;
+  return edtf.kind === 'date' ? edtf.date : { ...edtf.of, day: { early: 1, mid: 11, late: 21 }[edtf.part] };
+}
+
+function lastOf(edtf: Edtf): CalendarDate {
+  if (edtf.kind === 'range') return edtf.to;
+  if (edtf.kind === 'date') return edtf.date;
+  const { month = 1, year } = edtf.of;
+  return { ...edtf.of, day: { early: 10, mid: 20, late: longest(month, year) }[edtf.part] };
+}
