@@ -3,7 +3,7 @@
  * is paired, stale, searched and looked through for mentions like all others.
  */
 import type { Place } from '../schema/finding.ts';
-import { everyInline, type Inline, plainInline, type QuotationUse } from './text.ts';
+import { type Inline, plainInline, type QuotationUse } from './text.ts';
 import type { Edtf } from './time/edtf.ts';
 
 /** A block that can stand in a layer. */
@@ -314,7 +314,17 @@ export function isShownNotTold({ kind }: Pick<Block, 'kind'>): boolean {
 
 /** All inlines of a block in the order of reading, each before those that it holds. */
 export function inlinesIn(block: Block): Inline[] {
-  return textsOf(block).flatMap((text) => [...everyInline(text)]);
+  const all: Inline[] = [];
+  for (const text of textsOf(block)) addInlines(text, all);
+  return all;
+}
+
+/** As {@link everyInline}, which is slower by half: every rule asks this of every block. */
+function addInlines(text: readonly Inline[], all: Inline[]): void {
+  for (const inline of text) {
+    all.push(inline);
+    if ('text' in inline) addInlines(inline.text, all);
+  }
 }
 
 /** Words that have no marks, as the text that they are; none for none. */

@@ -19,6 +19,8 @@ export const unsourcedClaims: DocumentRule = (document, around) => {
   const verbs = saying[partsOfTag(document.language.tag).language];
   if (document.kind !== 'article' || verbs === undefined) return [];
   return blocksOf(document).flatMap((block) => {
+    // Most blocks name nobody of whom this would be asked, and are not read for it.
+    if (personsIn(inlinesIn(block), around).every((entry) => isVouchedFor(entry, around))) return [];
     if (hasSource(block, around)) return [];
     const speaker = textsOf(block)
       .flatMap(sentencesOf)
@@ -72,7 +74,17 @@ function personsIn(sentence: readonly Inline[], { entries }: Around): Entry[] {
 }
 
 /** Whether the story has words of a person, or says of whom they speak. */
-function isVouchedFor(entry: Entry, { story, site }: Around): boolean {
+function isVouchedFor(entry: Entry, around: Around): boolean {
+  const known = vouched.get(around) ?? new Map<Entry, boolean>();
+  vouched.set(around, known);
+  const is = known.get(entry) ?? hasWordsIn(entry, around);
+  known.set(entry, is);
+  return is;
+}
+
+const vouched = new WeakMap<Around, Map<Entry, boolean>>();
+
+function hasWordsIn(entry: Entry, { story, site }: Around): boolean {
   const names = site.languages.flatMap((language) => formsOf(entry, language));
   const { quotations, relations } = story.head;
   const speakers = Object.values(quotations).flatMap(({ speaker }) => textsIn(speaker));

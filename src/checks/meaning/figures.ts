@@ -29,8 +29,10 @@ export function figuresDiffer(pair: Pair): Finding[] {
     !(saysTimeInWords(wordsOf(source), from.tag) && saysTimeInWords(wordsOf(translation), to.tag))
   )
     return unitsDiffer(pair, ...figures);
-  const one = [...figures[0], ...quantitiesOf(source, from, wordedQuantitiesIn)];
-  const other = [...figures[1], ...quantitiesOf(translation, to, wordedQuantitiesIn)];
+  const isTimed = figures.some((some) => some.some(({ parts }) => parts));
+  const worded: typeof quantitiesIn = (text, language) => wordedQuantitiesIn(text, language, isTimed);
+  const one = [...figures[0], ...quantitiesOf(source, from, worded)];
+  const other = [...figures[1], ...quantitiesOf(translation, to, worded)];
   const missing = unmatched(one, other, from, to);
   const added = unmatched(other, one, to, from);
   const of = (kind: Quantity['kind']) => {

@@ -42,11 +42,13 @@ const different = 4000;
 /** The runs of three letters in a text by which its language is told, ends of words among them; no names, which are of any language. */
 export function runsOf(text: string): string[] {
   const words = text.replaceAll(longNames, ' ').match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.flatMap((word, index) => {
-    if (index > 0 && /^\p{Lu}/u.test(word)) return [];
+  const runs: string[] = [];
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && /^\p{Lu}/u.test(word)) continue;
     const letters = ` ${word.toLowerCase()} `;
-    return Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) => letters.slice(at, at + 3));
-  });
+    for (let at = 0; at + 3 <= letters.length; at++) runs.push(letters.slice(at, at + 3));
+  }
+  return runs;
 }
 
 /** Names of several words, and the small ones within them, which are of another language as often: “Conceição de Araújo”. */
@@ -61,6 +63,34 @@ export function likelihood(runs: readonly string[], tag: string): number | undef
   for (const run of runs) sum += model.logs.get(run) ?? model.unmet;
   return sum / runs.length;
 }
+
+/** The same in several languages at once, so that each run is looked up once; less than all for one that is not known. */
+export function likelihoods(runs: readonly string[], tags: readonly string[]): Float64Array {
+  const { rows, unmet } = together(tags.join(' '));
+  const sums = new Float64Array(tags.length);
+  for (const run of runs) {
+    const row = rows.get(run) ?? unmet;
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0);
+  }
+  return sums.map((sum) => sum / runs.length);
+}
+
+/** Models of languages beside each other. */
+const together = onceEach((tags): { rows: ReadonlyMap<string, Float64Array>; unmet: Float64Array } => {
+  const all = tags.split(' ').map(models);
+  const unmet = Float64Array.from(all, (model) =>
+    model === 'unknown' ? Number.NEGATIVE_INFINITY : model.unmet,
+  );
+  const rows = new Map<string, Float64Array>();
+  for (const [at, model] of all.entries())
+    if (model !== 'unknown')
+      for (const [run, log] of model.logs) {
+        const row = rows.get(run) ?? Float64Array.from(unmet);
+        row[at] = log;
+        rows.set(run, row);
+      }
+  return { rows, unmet };
+});
 
 function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];

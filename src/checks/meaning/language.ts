@@ -3,7 +3,7 @@ import { warning } from '../../schema/finding.ts';
 import { type Entries, formsOf } from '../../story/entries.ts';
 import { blocksOf } from '../../story/story.ts';
 import type { Inline } from '../../story/text.ts';
-import { hasOwnWords, likelihood, runsOf } from './language-model.ts';
+import { hasOwnWords, likelihood, likelihoods, runsOf } from './language-model.ts';
 import { areOneLanguage, type DocumentRule, scriptOf, wordsWithout } from './spoken.ts';
 
 /** How long a sentence is of which its language is known, and how sure that is: the fewer runs of letters, the more each has to say. */
@@ -98,9 +98,13 @@ function otherLanguage(
   const runs = runsOf(sentence);
   const own = likelihood(runs, language.tag);
   if (own === undefined || own > likelyEnough) return undefined;
-  return others
-    .filter((other) => scriptOf(other) === scriptOf(language))
-    .map(({ name, tag }) => ({ name, margin: (likelihood(runs, tag) ?? Number.NEGATIVE_INFINITY) - own }))
+  const alike = others.filter((other) => scriptOf(other) === scriptOf(language));
+  const likely = likelihoods(
+    runs,
+    alike.map(({ tag }) => tag),
+  );
+  return alike
+    .map(({ name }, at) => ({ name, margin: (likely[at] ?? Number.NEGATIVE_INFINITY) - own }))
     .filter(({ margin }) => margin > Math.max(leastMargin, leastEvidence / Math.sqrt(runs.length)))
     .toSorted((a, b) => b.margin - a.margin)[0]?.name;
 }

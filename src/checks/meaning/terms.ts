@@ -3,7 +3,7 @@ import { onceEach } from '../../i18n/once-each.ts';
 import { type Finding, warning, withRelated } from '../../schema/finding.ts';
 import { type Block, inlinesIn } from '../../story/blocks.ts';
 import { type Entry, formsOf, keyOf } from '../../story/entries.ts';
-import { blocksOf } from '../../story/story.ts';
+import { type Article, blocksOf, type Conversa } from '../../story/story.ts';
 import { type Mention, plainInline } from '../../story/text.ts';
 import { type Around, atPair, type DocumentRule, listed, type Pair } from './spoken.ts';
 
@@ -126,6 +126,14 @@ function areTwo(one: string, other: string, areTranslations: boolean): boolean {
   return one.toLowerCase() !== other.toLowerCase() && one.replaceAll(/\p{M}/gu, '') !== '';
 }
 
+const blocks = new WeakMap<Article | Conversa, ReadonlyMap<string, Block>>();
+
+function byId(document: Article | Conversa): ReadonlyMap<string, Block> {
+  const known = blocks.get(document) ?? new Map(blocksOf(document).map((block) => [block.id, block]));
+  blocks.set(document, known);
+  return known;
+}
+
 /** What the source calls a term where it calls it by one of the glossary's words. */
 function originalsOf(
   block: Block,
@@ -138,8 +146,8 @@ function originalsOf(
     const versions = story[kind];
     const source = versions?.in[versions.source];
     if (source === undefined || versions?.source === language.path || entry === undefined) continue;
-    if (!blocksOf(versions?.in[language.path] ?? source).includes(block)) continue;
-    const original = blocksOf(source).find(({ id }) => id === block.id);
+    if (byId(versions?.in[language.path] ?? source).get(block.id) !== block) continue;
+    const original = byId(source).get(block.id);
     const called = original
       ? termsIn(original)
           .filter((mention) => mention.of === of)

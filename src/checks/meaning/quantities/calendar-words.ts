@@ -67,14 +67,26 @@ function partOf(format: Intl.DateTimeFormat, time: number, type: string): string
 const nearNumber = /\d[\p{L}º°ª.]{0,3}\s*(?:de |of )?$/u;
 const beforeNumber = /^\.?,?\s*(?:de |of )?\d/u;
 
+/** What a word may name, by its letters: those that are asked about are few, and come again and again. */
+const meanings = onceEach((tag) => {
+  const names = namesIn(tag);
+  return onceEach((written) => {
+    const small = written.toLowerCase();
+    return {
+      exact: names.filter((name) => name.written === written),
+      forms: names.filter((name) => isFormOf(small, name.small)),
+    };
+  });
+});
+
 /** The months and days of the week in a text. */
 export function calendarWordsIn(text: string, tag: string): CalendarWord[] {
-  const names = namesIn(tag);
+  const meaningOf = meanings(tag);
   return [...text.matchAll(candidates(tag))].flatMap(({ 0: written, index }): CalendarWord[] => {
-    const [before, after] = [text.slice(0, index), text.slice(index + written.length)];
-    const besideNumber = nearNumber.test(before.slice(-12)) || beforeNumber.test(after.slice(0, 12));
-    const small = written.toLowerCase();
-    const exact = names.filter((name) => name.written === written);
+    const before = text.slice(Math.max(0, index - 40), index);
+    const end = index + written.length;
+    const besideNumber = nearNumber.test(before.slice(-12)) || beforeNumber.test(text.slice(end, end + 12));
+    const { exact, forms } = meaningOf(written);
     const known = exact.find(({ isLong }) => isLong) ?? (besideNumber ? exact[0] : undefined);
     if (known) {
       // At the start of a sentence a capital says nothing: “May the …”, “March on …”.
@@ -88,9 +100,7 @@ export function calendarWordsIn(text: string, tag: string): CalendarWord[] {
         },
       ];
     }
-    return names
-      .filter((name) => isFormOf(small, name.small))
-      .map(({ value }) => ({ written, index, value, isSure: false }));
+    return forms.map(({ value }) => ({ written, index, value, isSure: false }));
   });
 }
 

@@ -70,10 +70,9 @@ export function wordNumbersIn(text: string, tag: string): WordNumber[] {
   const found: WordNumber[] = [];
   let runs: number[][] = [];
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:-(?:dia|noite)(?![\p{L}]))?/gu)) {
-    const folded = fold(word);
-    const value = table.get(folded);
+    const value = table.get(fold(word));
     if (value === undefined) {
-      if (!joining.test(folded)) runs = [];
+      if (runs.length > 0 && !joining.test(fold(word))) runs = [];
       continue;
     }
     runs = [...runs.slice(-4), []].map((run) => [...run, value]);
@@ -89,6 +88,8 @@ export function isNumberWord(word: string, tag: string): boolean {
 }
 
 function fold(word: string): string {
+  // Most words have no accent, and are not taken apart.
+  if (/^[a-zA-Z]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -106,7 +107,9 @@ function worth(run: readonly number[]): number {
 }
 
 const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
-const roman = /(?<![\p{L}\d])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\d])/gu;
+// The first letter is asked for at once: every other place is passed over quickly.
+const roman =
+  /(?=[MDCLXVI])(?<![\p{L}\d])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\d])/gu;
 
 /** What Roman numerals of a text are worth: centuries and kings have them in some languages. */
 export function romanNumbersIn(text: string): number[] {

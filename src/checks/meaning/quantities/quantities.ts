@@ -36,8 +36,11 @@ export function quantitiesIn(written: string, { tag }: Pick<Language, 'tag'>): Q
   return found;
 }
 
-/** What a text may say besides, in words and in Roman numerals. */
-export function wordedQuantitiesIn(text: string, { tag }: Pick<Language, 'tag'>): Quantity[] {
+/**
+ * What a text may say besides, in words and in Roman numerals.
+ * @param isTimed whether times of day are asked, too: no text has them in words for anything else.
+ */
+export function wordedQuantitiesIn(text: string, { tag }: Pick<Language, 'tag'>, isTimed = true): Quantity[] {
   const said = (value: number, more: Partial<Quantity> = {}): Quantity => ({
     kind: 'number',
     written: '',
@@ -50,7 +53,9 @@ export function wordedQuantitiesIn(text: string, { tag }: Pick<Language, 'tag'>)
       const [scaled = value] = scaledValues([value], text.slice(end, end + 40), tag);
       return said(value, { values: [...new Set([value, scaled])], unit: unitAt(text, end, end, tag) });
     }),
-    ...clockWordsIn(text, tag).map((time) => said(0, { kind: 'date', values: [`time ${time}`] })),
+    ...(isTimed ? clockWordsIn(text, tag) : []).map((time) =>
+      said(0, { kind: 'date', values: [`time ${time}`] }),
+    ),
     ...romanNumbersIn(text).map((value) => said(value)),
   ];
 }
