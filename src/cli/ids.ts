@@ -5,6 +5,7 @@ import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { counted } from '../schema/counted.ts';
 import { type Finding, inReadingOrder, placeIn } from '../schema/finding.ts';
 import { printable } from '../schema/printable.ts';
+import type { Block } from '../story/blocks.ts';
 import { firstWords } from '../story/pairing/first-words.ts';
 import { readPublication } from '../story/publication.ts';
 import { asking, isAsked } from './asking.ts';
@@ -19,7 +20,7 @@ const shownAtMost = 40;
 /** What was written into a document; which block is which, where it is a translation. */
 function linesOf({ path, written, pairs }: WrittenDocument): string[] {
   if (written === 0) return [];
-  const shown = [...pairs].slice(0, shownAtMost);
+  const shown = [...pairs].sort(([a], [b]) => placeOf(a) - placeOf(b)).slice(0, shownAtMost);
   return [
     `${placeIn(path).file}: ${counted(written, 'id')}`,
     ...shown.map(
@@ -27,6 +28,11 @@ function linesOf({ path, written, pairs }: WrittenDocument): string[] {
     ),
     ...(pairs.size > shown.length ? [`  and ${pairs.size - shown.length} more`] : []),
   ];
+}
+
+/** Where a block stands, among those of its document. */
+function placeOf({ place: { line, column } }: Block): number {
+  return line + column / 1e6;
 }
 
 wordsSaid('ids');

@@ -34,3 +34,15 @@ test('Of what is unknown the nearest is said, else all that there is', () => {
     next: 'Stories: bridge, pt, ferry-returns. Languages: en, pt.',
   });
 });
+
+test('Who names a block that is not there is told which there are, and of many the nearest', () => {
+  const ids = new Set(['ferry-returns', 'night-market']);
+  const few = unknownNames(['a99'], ids, languages, ['a1', 'a2', 'c1']);
+  assert.equal(few.found, 'Unexpected “a99”, expected a block that is translated');
+  assert.equal(few.next, 'The blocks are a1, a2, c1.');
+  const many = Array.from({ length: 60 }, (_, index) => `a${index + 1}`);
+  assert.match(
+    unknownNames(['a99'], ids, languages, many).next,
+    /^The nearest are a60, a59, .*; there are 60, from a1 to a60\.$/,
+  );
+});

@@ -43,16 +43,12 @@ export function unknownNames(
   languages: readonly Language[],
   blocks?: readonly string[],
 ): { found: string; next: string } {
-  const paths = languages.map(({ path }) => path);
-  const known = [...ids, ...paths, ...(blocks ?? [])];
-  const meant = unknown.flatMap((word) => {
-    const [near] = nearest(word, known, 1);
-    // Of two letters each is one letter away from most others.
-    return near !== undefined && word.length > 2 && isNear(word, near) ? [near] : [];
-  });
-  if (blocks && blocks.length > 0 && meant.length < unknown.length) {
-    // Whoever names a story and a language means its blocks.
-    const near = nearest(unknown[0] ?? '', blocks, nearestAtMost);
+  // Whoever writes a letter and a number after a story means one of its blocks, of whose numbers none is a slip of another.
+  if (blocks && blocks.length > 0 && unknown.every((word) => /^[a-z]\d+$/i.test(word))) {
+    const number = numberOf(unknown[0] ?? '');
+    const near = blocks
+      .toSorted((a, b) => Math.abs(numberOf(a) - number) - Math.abs(numberOf(b) - number))
+      .slice(0, nearestAtMost);
     return {
       found: `Unexpected ${unknown.map((word) => `“${word}”`).join(', ')}, expected a block that is translated`,
       next:
@@ -61,6 +57,13 @@ export function unknownNames(
           : `The blocks are ${blocks.join(', ')}.`,
     };
   }
+  const paths = languages.map(({ path }) => path);
+  const known = [...ids, ...paths, ...(blocks ?? [])];
+  const meant = unknown.flatMap((word) => {
+    const [near] = nearest(word, known, 1);
+    // Of two letters each is one letter away from most others.
+    return near !== undefined && word.length > 2 && isNear(word, near) ? [near] : [];
+  });
   const kinds = blocks ? 'a story, a language or a block that is translated' : 'a story or a language';
   return {
     found: `Unexpected ${unknown.map((word) => `“${word}”`).join(', ')}, expected ${kinds}`,
@@ -69,4 +72,8 @@ export function unknownNames(
         ? `Did you mean ${meant.join(', ')}?`
         : `Stories: ${listOfNames([...ids]) || 'none'}. Languages: ${listOfNames(paths)}.`,
   };
+}
+
+function numberOf(id: string): number {
+  return Number(/\d+$/.exec(id)?.[0] ?? Number.POSITIVE_INFINITY);
 }

@@ -72,7 +72,7 @@ else {
   if (shown.length > 0) console.log('');
   const waiting = heldBackLines(heldBack);
   if (waiting) console.log(waiting);
-  for (const line of [...gapLines(gaps), ...answerLines(asked), ...unread]) console.log(line);
+  for (const line of [...gapLines(gaps), ...answerLines(asked, languages), ...unread]) console.log(line);
 }
 if (broken.length > 0) {
   console.error(

@@ -318,7 +318,7 @@ test('Where a new block of a translation may be one of several or none, its file
     output,
     `${[
       `${file('article.en.mdx')}: 1 id`,
-      '1 ids written',
+      '1 id written',
       `${file('article.pt.mdx')}:${line}:1  ${message('Um.')}`,
       nextStep(number + 1),
       `${file('article.pt.mdx')}:${line + 2}:1  ${message('Dois.')}`,
@@ -334,7 +334,7 @@ test('The id of a block that was deleted is never given again', async () => {
   const { run, read, replace } = await copyOfPublication();
   const given = async (words: string) => {
     await replace('article.en.mdx', ' {/* #a25 */}\n', ` {/* #a25 */}\n\n${words}\n`);
-    assert.match((await run('ids')).output, /\n1 ids written\n$/);
+    assert.match((await run('ids')).output, /\n1 id written\n$/);
     const [, number] =
       new RegExp(`${words} \\{/\\* #a(\\d+) \\*/\\}`).exec(await read('article.en.mdx')) ?? [];
     return Number(number);

@@ -33,7 +33,7 @@ export const withoutExample: Readonly<Record<string, string>> = {
   'file-size': 'Its example would have more than a megabyte.',
   'more-findings': 'Its example would have more than two hundred mistakes.',
   syntax: 'It is for what no other rule foresaw.',
-  'unsure-id': '`npm run ids` finds it, which says what it has to be told.',
+  'unsure-id': '`npx hearth ids` finds it, which says what it has to be told.',
 };
 
 function named(reason: string, rules: readonly string[]): Record<string, string> {
@@ -45,7 +45,9 @@ export async function examples(): Promise<Map<string, Example>> {
   const found = new Map<string, Example>();
   const folders = await readdir(reports, { withFileTypes: true });
   for (const folder of folders.map(({ name }) => name).toSorted()) {
-    const report = await readFile(join(reports, folder, 'expected.txt'), 'utf8').catch(() => '');
+    const said = await readFile(join(reports, folder, 'expected.txt'), 'utf8').catch(() => '');
+    // As it is said where Hearth is installed, see `ownCommand`.
+    const report = said.replaceAll(/\bnpm run (ids|accept)(?: --)?(?!\w)/g, 'npx hearth $1');
     for (const [text, rule = ''] of report.matchAll(/^\S.* {2}\(([a-z0-9-]+)\)\n {2}→ .*$/gm))
       if (!found.has(rule) || (rule === folder && found.get(rule)?.folder !== folder))
         found.set(rule, { folder, report: text });

@@ -175,6 +175,6 @@ export const reasonsPortuguese: Readonly<Record<string, string>> = {
   'Its example would have more than a megabyte.': 'O exemplo teria mais de um megabyte.',
   'Its example would have more than two hundred mistakes.': 'O exemplo teria mais de duzentos erros.',
   'It is for what no other rule foresaw.': 'É para o que nenhuma outra regra previu.',
-  '`npm run ids` finds it, which says what it has to be told.':
-    'Quem a encontra é `npm run ids`, que diz o que precisa saber.',
+  '`npx hearth ids` finds it, which says what it has to be told.':
+    'Quem a encontra é `npx hearth ids`, que diz o que precisa saber.',
 };

@@ -37,7 +37,9 @@ if (named === undefined || named.trim() === '')
 if (second !== undefined)
   stop(
     `Unexpected “${printable(second)}”, expected one folder`,
-    'Put a name with spaces between quotation marks.',
+    named === 'publication'
+      ? `Name the folder alone: npx hearth new ${printable(second)}.`
+      : 'Put a name with spaces between quotation marks.',
   );
 const folder = resolve(named);
 const refusal = pathRefusal(folder, 'publication');
@@ -50,6 +52,12 @@ if (there.length > 0)
   stop(
     `Unexpected “${printable(there[0] ?? '')}” in ${printable(folder)}, expected a folder that is not there yet, or is empty`,
     'Name another folder.',
+  );
+const around = findPublication(dirname(folder), undefined);
+if (around.refusal === undefined)
+  stop(
+    `Unexpected publication around ${printable(folder)}, in ${printable(around.folder)}, expected a folder that is in none`,
+    'Name one outside of it. Something new in that publication is written with “hearth new story”, page, entry or author.',
   );
 const given: Given = { ...values };
 for (const [name, { refusal }] of Object.entries<Question>(questions)) {

@@ -24,11 +24,8 @@ test('A file that changes is told to pages at once, and of one that is no part o
   writeFileSync(join(publication, 'package.json'), '{}');
   await setTimeout(200);
   assert.equal(heard.length, 1);
-  const began = performance.now();
   writeFileSync(article, readFileSync(article, 'utf8').replace(/^# .*$/m, '# Theirs {/* #a1 */}'));
   await told;
-  // Far sooner than whoever asks each second would know.
-  assert.ok(performance.now() - began < 500);
   request.destroy();
 });
 

@@ -8,6 +8,8 @@ export interface Likeness {
   between: (source: Block, translation: Block) => number;
   /** Whether what they say, or how long they are, speaks against their being one block. */
   differ: (source: Block, translation: Block) => boolean;
+  /** What a block says that is in its translation as well, in one order. */
+  kept: (block: Block) => readonly string[];
   /** The block of each translation that it is for certain, whatever is around it. */
   sure: (sources: readonly Block[], translations: readonly Block[]) => Map<Block, Block>;
 }
@@ -50,7 +52,8 @@ export function likenessOf(source: readonly Block[], translation: readonly Block
   };
   const sure = (sources: readonly Block[], translations: readonly Block[]) =>
     surePairs(sources, translations, of, { between, differ });
-  return { between, differ, sure };
+  const kept = (block: Block) => [...of(block).kept].sort();
+  return { between, differ, kept, sure };
 }
 
 /** Pairs of which each is by far the other’s most like. */

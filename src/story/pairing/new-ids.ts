@@ -1,7 +1,8 @@
 /*
  * Which blocks of a translation without an id are which blocks of its source. Two are the same where what they say in
  * every language leaves no doubt, and where the structure leaves no choice: between the same two neighbours, or in a whole
- * part, both have as many blocks of the same kinds, and nothing that they say speaks against it.
+ * part, both have as many blocks of the same kinds, and nothing that they say speaks against it. What is sure narrows down
+ * what is around it: between two neighbours that are, things tell a block that others elsewhere say, too.
  */
 import type { Block } from '../blocks.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
@@ -57,10 +58,18 @@ export function newIds(source: readonly StandingBlock[], translation: readonly S
       // A block with an id of its own may be one that lost its address in the source.
       const isKnown = gap.blocks.every(({ id }) => id === '' || isShared(id));
       const between = { after, before, sources: same?.blocks.filter(isFree) ?? [], blocks };
-      for (const { sources, blocks: left, ...neighbours } of withinSure(between, sure)) {
+      const segments = withinSure(between, sure);
+      for (const segment of segments) {
+        const { sources, blocks: left, ...neighbours } = segment;
         if (left.length === 0) continue;
-        if (same && isKnown && (part === 'title' || isSame(sources, left, likeness)))
+        if (same && isKnown && (part === 'title' || isSame(sources, left, likeness))) {
           for (const [index, block] of left.entries()) pairs.set(block, sources[index] as Block);
+          continue;
+        }
+        const found = same && isKnown ? foundBetween(segment, likeness) : new Map<Block, Block>();
+        for (const [block, other] of found) pairs.set(block, other);
+        // Each time fewer blocks are left.
+        if (found.size > 0) segments.push(...withinSure(segment, found));
         else groups.push({ blocks: left, ...neighbours, source: same ? sources : 'apart' });
       }
     }
@@ -78,6 +87,25 @@ function sureIn(sources: readonly Block[], own: readonly Block[], { sure }: Like
   return new Map(
     [...Map.groupBy(news, shapeOf)].flatMap(([shape, blocks]) => [...sure(byShape.get(shape) ?? [], blocks)]),
   );
+}
+
+/** New blocks of which it is sure between their neighbours what they translate. */
+function foundBetween({ sources, blocks }: Between, likeness: Likeness): Map<Block, Block> {
+  const found = new Map<Block, Block>();
+  const near = likenessOf(sources, blocks);
+  for (const [block, other] of sureIn(sources, blocks, near))
+    if (!likeness.differ(other, block)) found.set(block, other);
+  // Blocks that say the same, as many in both, are in their order.
+  const alike = (all: readonly Block[]) =>
+    Map.groupBy(all, (block) => `${shapeOf(block)} ${near.kept(block).join()}`);
+  const ofSources = alike(sources.filter((block) => near.kept(block).length > 0));
+  for (const [says, own] of alike(blocks.filter((block) => near.kept(block).length > 0))) {
+    const others = ofSources.get(says) ?? [];
+    const isFree = own.every((block) => !found.has(block));
+    if (own.length < 2 || !isFree || !isSame(others, own, likeness)) continue;
+    for (const [index, block] of own.entries()) found.set(block, others[index] as Block);
+  }
+  return found;
 }
 
 /** New blocks between two neighbours, with what the source has there and the translation lacks. */

@@ -188,6 +188,32 @@ test('What differs in one place leaves that place without ids, and no other', ()
   assert.deepEqual(group?.source !== 'apart' && group?.source.map(({ id }) => id), ['a8', 'a9']);
 });
 
+test('Between two neighbours that are sure, blocks that say the same are in their order, and of what others say elsewhere one is known', () => {
+  const story = (paragraphs: readonly string[]) =>
+    `${head}# T {/* #a1 */}\n\n<Layer kind="lede">\n\n${paragraphs.join('\n\n')}\n\n</Layer>\n`;
+  const original = story([
+    'In 1871 it was built. {/* #a2 */}',
+    'Since 1994 it has been closed. {/* #a3 */}',
+    'They asked in 1994 in vain. {/* #a4 */}',
+    'Nobody helped. {/* #a5 */}',
+    'The 2,300 of the town waited. {/* #a6 */}',
+    'It is open since 2026. {/* #a7 */}',
+  ]);
+  const own = [
+    'Foi construída em 1871.',
+    'Está fechada desde 1994.',
+    'Pediram em 1994, em vão.',
+    'Os 2300 da cidade esperaram.',
+    'Está aberta desde 2026.',
+  ];
+  const { source, unsure } = writeTranslationIds(story(own), 'article', original);
+  assert.deepEqual(unsure, []);
+  assert.deepEqual(source.match(/#a\d+/g), ['#a1', '#a2', '#a3', '#a4', '#a6', '#a7']);
+  // Of two that say the same only one is translated: nothing tells which.
+  const one = writeTranslationIds(story(own.toSpliced(2, 1)), 'article', original);
+  assert.deepEqual(one.source.match(/#a\d+/g), ['#a1', '#a2', '#a6', '#a7']);
+});
+
 test('A quotation of somebody else, a block with an id that the source lacks and other neighbours are not sure', () => {
   const otherQuote = translation.replace('of="ana"', 'of="ben"');
   const lostId = addressed.replace('{/* #a8 */}', '{/* #a12 */}').replace('a9', 'a8');

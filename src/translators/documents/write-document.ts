@@ -3,15 +3,17 @@ import { type Edit, edited } from '../edits.ts';
 import type { Refused } from '../unit.ts';
 import { incomplete, pieceText, textInFile, type Writing } from './block-text.ts';
 import { contextOf } from './document-pair.ts';
-import { headEdits, openDocument } from './open-document.ts';
+import { headEdits, openDocument, textOf } from './open-document.ts';
 import { ofPieces } from './skeleton.ts';
-import type { Piece } from './slots.ts';
+import type { Piece, Slot } from './slots.ts';
+import { wrappedLike } from './wrapped-like.ts';
 
 /** A document with other texts and, where it has the form of its source, with blocks that it lacked. */
 export function withMoreTexts(writing: Writing, file: string, texts: ReadonlyMap<string, string>): string {
   const { pair, source } = writing;
   const target = openDocument(pair.kind, file);
   const edits: Edit[] = [];
+  const wrapped: Edit[] = [];
   const lacking = new Set<string>();
   for (const slot of source.slots.values()) {
     const words = texts.get(contextOf(pair, slot.key));
@@ -20,7 +22,9 @@ export function withMoreTexts(writing: Writing, file: string, texts: ReadonlyMap
     if (own === undefined) lacking.add(slot.id);
     else {
       const text = textInFile(writing, slot, words, own, target.text);
-      if (text !== undefined) edits.push({ start: own.start, end: own.end, text });
+      if (text === undefined) continue;
+      edits.push({ start: own.start, end: own.end, text });
+      wrapped.push({ start: own.start, end: own.end, text: inLines(target.text, own, text) });
     }
   }
   const headTexts = new Map(
@@ -29,8 +33,26 @@ export function withMoreTexts(writing: Writing, file: string, texts: ReadonlyMap
       return words === undefined ? [] : [[name, words]];
     }),
   );
-  const changed = edited(file, [...headEdits(file, headTexts), ...edits]);
+  const heads = headEdits(file, headTexts);
+  const plain = edited(file, [...heads, ...edits]);
+  const inItsLines = edited(file, [...heads, ...wrapped]);
+  const changed = saysTheSame(pair.kind, plain, inItsLines) ? inItsLines : plain;
   return lacking.size === 0 ? changed : withBlocks(writing, changed, lacking, texts);
+}
+
+/** A text in lines as those that it takes the place of. */
+function inLines(file: string, { start, end }: Pick<Slot, 'start' | 'end'>, text: string): string {
+  return wrappedLike(file.slice(start, end), text, start - file.lastIndexOf('\n', start - 1) - 1);
+}
+
+/** Whether a document in other lines is read as the same texts. */
+function saysTheSame(kind: Writing['pair']['kind'], one: string, other: string): boolean {
+  if (one === other) return true;
+  const [texts, others] = [one, other].map((file) => {
+    const { slots, findings } = openDocument(kind, file);
+    return JSON.stringify([findings.length, [...slots].map(([key, slot]) => [key, textOf(slot).text])]);
+  });
+  return texts === others;
 }
 
 /** A document with blocks more, if it has the form of its source and so nothing of it would be lost. */

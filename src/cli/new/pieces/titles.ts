@@ -79,7 +79,10 @@ function refusedTitle(text: string): Refused | undefined {
       next: 'Shorten it: what it says besides can stand in the description.',
     };
   if (text.trim() === '')
-    return { found: 'Unexpected title without words, expected one line of them', next: 'Write it between quotation marks.' };
+    return {
+      found: 'Unexpected title without words, expected one line of them',
+      next: 'Write it between quotation marks.',
+    };
   if (isSeen(text) && printable(text) === text) return undefined;
   return {
     found: `Unexpected title “${printable(text)}”, expected one line of letters that a reader can see`,
