@@ -84,7 +84,8 @@ for (const language of ['en', 'pt'] as const) {
     const explanation = main.locator('noscript p');
     await expect(explanation).toBeVisible();
     await expect(explanation).toContainText('JavaScript');
-    for (const path of [story, faq, contact]) await expect(main.locator(`a[href="/${path}"]`)).toBeVisible();
+    for (const path of [story, faq, contact])
+      await expect(main.locator(`noscript a[href="/${path}"]`)).toBeVisible();
     await expect(main.getByRole('combobox')).toBeHidden();
   });
 
