@@ -10,7 +10,7 @@ import chart from '../styles/chart.css?inline';
 import contents from '../styles/contents.css?inline';
 import figure from '../styles/figure.css?inline';
 import home from '../styles/home.css?inline';
-import mapRows from '../styles/map-rows.css?inline';
+import mapFurther from '../styles/map-further.css?inline';
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
 import siteMenu from '../styles/site-menu.css?inline';
@@ -24,7 +24,7 @@ const styles = {
   chart,
   recording,
   notes,
-  'map-rows': mapRows,
+  'map-further': mapFurther,
   contents,
   home,
   'site-menu': siteMenu,
@@ -56,16 +56,17 @@ const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
 export function sheetsOf({ shown, story, notes: { list } }: Edition): RareSheet[] {
   const needed = new Set(shownBlocks(shown).flatMap(sheetsFor));
   const { relations } = story.head;
-  if (relations && isTall(relations)) needed.add('map-rows');
+  if (relations && hasFurther(relations)) needed.add('map-further');
   if (list.length > 0) needed.add('notes');
   return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
 }
 
-/** Whether a map has rows, or parties over rows, of which the sheet of all maps says nothing. */
-function isTall(relations: Relations): boolean {
-  const { parties, relations: steps } = layOut(relations);
-  return [...parties, ...steps].some(
-    ({ area: { firstRow, endRow } }) => firstRow > 8 || endRow - firstRow > 4,
+/** Whether a map has lines that run up or down, or rows of which the sheet of all maps says nothing. */
+function hasFurther(all: Relations): boolean {
+  const { parties, relations } = layOut(all);
+  return (
+    relations.some(({ direction }) => direction === 'up' || direction === 'down') ||
+    [...parties, ...relations].some(({ area: { firstRow, endRow } }) => firstRow > 8 || endRow - firstRow > 4)
   );
 }
 
