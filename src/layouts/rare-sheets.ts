@@ -13,8 +13,10 @@ import conversa from '../styles/conversa.css?inline';
 import conversaDigits from '../styles/conversa-digits.css?inline';
 import figure from '../styles/figure.css?inline';
 import home from '../styles/home.css?inline';
-import mapRows from '../styles/map-rows.css?inline';
+
+import mapFurther from '../styles/map-further.css?inline';
 import margin from '../styles/margin.css?inline';
+
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
 import siteMenu from '../styles/site-menu.css?inline';
@@ -30,7 +32,7 @@ const styles = {
   conversa,
   'conversa-digits': conversaDigits,
   notes,
-  'map-rows': mapRows,
+  'map-further': mapFurther,
   margin,
   contents,
   home,
@@ -65,18 +67,19 @@ const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
 export function sheetsOf({ shown, story, language, notes: { list } }: Edition): RareSheet[] {
   const needed = new Set(shownBlocks(shown).flatMap(sheetsFor));
   const { relations } = story.head;
-  if (relations && isTall(relations)) needed.add('map-rows');
+  if (relations && hasFurther(relations)) needed.add('map-further');
   if (list.length > 0) needed.add('notes');
   if (shown.conversa) needed.add('conversa');
   if (shown.conversa && digitsOf(language)) needed.add('conversa-digits');
   return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
 }
 
-/** Whether a map has rows, or parties over rows, of which the sheet of all maps says nothing. */
-function isTall(relations: Relations): boolean {
-  const { parties, relations: steps } = layOut(relations);
-  return [...parties, ...steps].some(
-    ({ area: { firstRow, endRow } }) => firstRow > 8 || endRow - firstRow > 4,
+/** Whether a map has lines that run up or down, or rows of which the sheet of all maps says nothing. */
+function hasFurther(all: Relations): boolean {
+  const { parties, relations } = layOut(all);
+  return (
+    relations.some(({ direction }) => direction === 'up' || direction === 'down') ||
+    [...parties, ...relations].some(({ area: { firstRow, endRow } }) => firstRow > 8 || endRow - firstRow > 4)
   );
 }
 

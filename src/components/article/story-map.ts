@@ -41,7 +41,7 @@ export function storyMap(edition: Edition): Html {
   // The kinds of line that the map has, in the order in which it first has them.
   const kinds = [...new Set(relations.between.map(({ kind }) => kind))];
   const legend = kinds.map((kind) => html`<li class="${kind}">${t(kindWords[kind])}</li>`);
-  const title = relations.title && html`<b>${textOf(relations.title)}</b>`;
+  const title = relations.title && html`<b>${textOf(relations.title)}</b> `;
   const count = [
     t('story:mapParties', { count: parties.length }),
     t('story:mapSteps', { count: steps.length }),
