@@ -53,7 +53,7 @@ export function unknownNames(
       found: `Unexpected ${unknown.map((word) => `“${word}”`).join(', ')}, expected a block that is translated`,
       next:
         blocks.length > listedBlocksAtMost
-          ? `The nearest are ${near.join(', ')}; there are ${blocks.length}, from ${blocks[0]} to ${blocks.at(-1)}.`
+          ? `The nearest are ${near.join(', ')}; there are ${blocks.length} in all.`
           : `The blocks are ${blocks.join(', ')}.`,
     };
   }

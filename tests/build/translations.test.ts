@@ -199,7 +199,10 @@ test('Accept says what it does not know, and then accepts nothing', async () => 
       `Unexpected “antropic-export-controls”, ${kinds}\n  → Did you mean ${story}? ${nothing}`,
     ],
     [[story, 'pt', 'fr'], `Unexpected “fr”, ${kinds}\n  → ${names} ${nothing}`],
-    [[story, 'pt', 'a16', 'a999'], `Unexpected “a999”, ${kinds}\n  → ${names} ${nothing}`],
+    [
+      [story, 'pt', 'a16', 'a999'],
+      `Unexpected “a999”, expected a block that is translated\n  → The nearest are a42, a41, a40, a39, a38; there are 42 in all. ${nothing}`,
+    ],
     [
       [story, 'pt', '--reviewd'],
       `Unexpected “--reviewd” behind hearth accept, expected one of --all, --reviewed\n  → Did you mean --reviewed? ${nothing}`,
