@@ -53,25 +53,41 @@ export async function spellingOf(draft: PublicationDraft, made?: StoryKeeper['ma
       () => value,
       (known) => known.of === of,
     ) ?? value;
-  const pending: { story: StoryDraft; documents: Asked[] }[] = [];
   const all: Finding[] = [...findings];
-  for (const story of draft.stories) {
-    const kept = keep(story, { of: '', findings: [] });
-    if (kept.of === of) all.push(...kept.findings);
-    else if (story.story) {
-      const named = [...names, ...namesOfStory(story.story)];
-      pending.push({ story, documents: askedIn(story.story, readers, own, named) });
+  const asking = new Map<string, Asking>();
+  try {
+    // Texts of an archive are more than memory: some stories are asked about at a time.
+    for (let from = 0; from < draft.stories.length; from += atATime) {
+      const pending: { story: StoryDraft; documents: Asked[] }[] = [];
+      for (const story of draft.stories.slice(from, from + atATime)) {
+        const kept = keep(story, { of: '', findings: [] });
+        if (kept.of === of) all.push(...kept.findings);
+        else if (story.story) {
+          const named = [...names, ...namesOfStory(story.story)];
+          pending.push({ story, documents: askedIn(story.story, readers, own, named) });
+        }
+      }
+      const asked = pending.flatMap(({ documents }) => documents);
+      for (const [path, reader] of readers) await ask(asked, path, reader, asking);
+      for (const { story, documents } of pending) {
+        const found = documents.flatMap((each) => findingsIn(each, asking, draft.folder));
+        all.push(...keep(story, { of, findings: found }).findings);
+      }
     }
+  } finally {
+    for (const { open } of asking.values()) open?.close();
   }
-  const verdicts = await verdictsOn(
-    pending.flatMap(({ documents }) => documents),
-    readers,
-  );
-  for (const { story, documents } of pending) {
-    const found = documents.flatMap((asked) => findingsIn(asked, verdicts, draft.folder));
-    all.push(...keep(story, { of, findings: found }).findings);
-  }
+  for (const [path, { known, open }] of asking) if (open) keepWords(readers.get(path)?.key ?? '', known);
   return { findings: inReadingOrder(all), unread: unreadIn(draft) };
+}
+
+/** Of how many stories all words are held at a time. */
+const atATime = 100;
+
+/** What is known of the words of a language, and its dictionaries once something was not. */
+interface Asking {
+  known: Map<string, Verdict>;
+  open?: OpenDictionaries;
 }
 
 /** What reads a language. */
@@ -130,36 +146,25 @@ function askedIn(
   );
 }
 
-/** What dictionaries say, by the paths of languages: each is opened once for all words of all stories, if one is new. */
-async function verdictsOn(
+/** Asks about those words of a language that are new; its dictionaries are opened once, if one is. */
+async function ask(
   asked: readonly Asked[],
-  readers: ReadonlyMap<string, Reader>,
-): Promise<Map<string, ReadonlyMap<string, Verdict>>> {
-  const verdicts = new Map<string, ReadonlyMap<string, Verdict>>();
-  for (const [path, reader] of readers) {
-    const ofLanguage = asked.filter(({ document }) => document.language.path === path);
-    if (ofLanguage.some(({ words }) => words.length > 0))
-      verdicts.set(path, await verdictsOf(ofLanguage, reader));
-  }
-  return verdicts;
-}
-
-async function verdictsOf(asked: readonly Asked[], reader: Reader): Promise<ReadonlyMap<string, Verdict>> {
-  const known = knownWords(reader.key);
-  let open: OpenDictionaries | undefined;
-  const dictionaries = async () => (open ??= await openDictionaries(reader));
-  try {
-    for (const { words } of asked)
-      for (const { asked: word } of words)
-        if (!known.has(word)) known.set(word, (await dictionaries()).isRight(word) ? 'right' : 'wrong');
-    const wrong = asked.flatMap((each) => wrongIn(each, known).open.map((word) => word.asked));
-    const unasked = [...new Set(wrong)].filter((word) => known.get(word) === 'wrong');
-    for (const word of unasked.slice(0, suggestedAtMost)) known.set(word, (await dictionaries()).like(word));
-  } finally {
-    open?.close();
-  }
-  if (open) keepWords(reader.key, known);
-  return known;
+  path: string,
+  reader: Reader,
+  asking: Map<string, Asking>,
+): Promise<void> {
+  const own = asked.filter(({ document }) => document.language.path === path);
+  if (!own.some(({ words }) => words.length > 0)) return;
+  const state = asking.get(path) ?? { known: knownWords(reader.key) };
+  asking.set(path, state);
+  const { known } = state;
+  const dictionaries = async () => (state.open ??= await openDictionaries(reader));
+  for (const { words } of own)
+    for (const { asked: word } of words)
+      if (!known.has(word)) known.set(word, (await dictionaries()).isRight(word) ? 'right' : 'wrong');
+  const wrong = own.flatMap((each) => wrongIn(each, known).open.map((word) => word.asked));
+  const unasked = [...new Set(wrong)].filter((word) => known.get(word) === 'wrong');
+  for (const word of unasked.slice(0, suggestedAtMost)) known.set(word, (await dictionaries()).like(word));
 }
 
 /** For how many words of a language it is asked at a time which ones are like them. */
@@ -176,14 +181,10 @@ function wrongIn(
   return { all, answers, open: all.filter(({ block }) => !answered.has(block.id)) };
 }
 
-function findingsIn(
-  asked: Asked,
-  verdicts: ReadonlyMap<string, ReadonlyMap<string, Verdict>>,
-  publication: string,
-): Finding[] {
+function findingsIn(asked: Asked, asking: ReadonlyMap<string, Asking>, publication: string): Finding[] {
   const { document } = asked;
   const { language } = document;
-  const known = verdicts.get(language.path);
+  const known = asking.get(language.path)?.known;
   const { all, answers, open: unanswered } = wrongIn(asked, known);
   const open = Map.groupBy(unanswered, (word) => word.asked.toLowerCase());
   const lines = open.size > 0 ? linesOf(document, publication) : [];
@@ -227,9 +228,14 @@ const linesAtMost = 200;
 
 /** Where a word stands; where its block begins if marks stand within it. */
 function placeOf({ written, block }: StandingWord, lines: readonly string[]): Finding['place'] {
-  const form = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${RegExp.escape(written)}(?![\\p{L}\\p{M}\\p{N}])`, 'u');
   const from = block.place.line - 1;
-  const at = lines.slice(from, from + linesAtMost).findIndex((line) => form.test(line));
-  const column = lines[from + at]?.search(form) ?? 0;
-  return at < 0 ? block.place : { ...block.place, line: from + at + 1, column: column + 1 };
+  for (let index = from; index < Math.min(from + linesAtMost, lines.length); index++) {
+    const line = lines[index] ?? '';
+    for (let at = line.indexOf(written); at >= 0; at = line.indexOf(written, at + 1)) {
+      const around = [line[at - 1] ?? '', line[at + written.length] ?? ''];
+      if (!around.some((sign) => /[\p{L}\p{M}\p{N}]/u.test(sign)))
+        return { ...block.place, line: index + 1, column: at + 1 };
+    }
+  }
+  return block.place;
 }

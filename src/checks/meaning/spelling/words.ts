@@ -18,9 +18,12 @@ export interface StandingWord {
 const wordForm = /[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*/gu;
 const addresses = /\S*(?:[@\\_#]|:\/\/|www\.|[\p{L}\p{N}]\.\p{L}|\/\S*\/)\S*/gu;
 
+const mayHaveAddress = /[@\\_#/]|\.\p{L}/u;
+
 /** All words in a text, as they are written; numbers with letters are none. */
 export function wordsIn(text: string): string[] {
-  return text.replaceAll('\u00AD', '').replaceAll(addresses, ' ').match(wordForm) ?? [];
+  const plain = text.replaceAll('\u00AD', '');
+  return (mayHaveAddress.test(plain) ? plain.replaceAll(addresses, ' ') : plain).match(wordForm) ?? [];
 }
 
 /** Machines and names are not spelled by a dictionary, what is emphasised may be of any language, and what was said stays as it was. */
