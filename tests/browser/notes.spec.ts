@@ -111,7 +111,7 @@ test('open questions show the passages on which they rest, and lead there', asyn
   await expect(questions).toHaveCount(2);
   await questions.nth(1).getByRole('link', { name: 'A roda' }).first().click();
   const shown = page.getByRole('dialog', { name: 'A roda' });
-  await expect(shown).toContainText(await page.locator('#a5').innerText());
+  await expect(shown).toContainText((await page.locator('#a5').textContent()) ?? '?');
   await shown.getByRole('link', { name: 'Ir para o trecho' }).click();
   await expect(page.locator(':target')).toHaveId('a5');
 });
