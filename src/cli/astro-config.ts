@@ -62,7 +62,7 @@ export async function astroConfig(): Promise<AstroUserConfig> {
         modulePreload: false,
         // What is larger than a request for it is a file: the browser keeps it, and the text comes before it.
         assetsInlineLimit: (file, content) =>
-          file.includes('.astro_astro_type_script_') ? content.length < 2_000 : undefined,
+          file.includes('.astro_astro_type_script_') ? content.length < 1_000 : undefined,
       },
       // Scripts that pages fetch on demand are bundled as workers are (`?worker&url`), and are modules.
       worker: { format: 'es', plugins: () => ownCorners(corners) },
