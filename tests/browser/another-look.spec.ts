@@ -7,6 +7,7 @@ import { buildSite } from '../support/built-sites.ts';
 import { freshly } from '../support/fresh-sites.ts';
 import { lookAt } from './axe.ts';
 import { type StaticHost, startHost } from './static-host.ts';
+import { testWalks } from './walk.ts';
 
 test.describe.configure({ mode: 'default' });
 
@@ -207,3 +208,12 @@ test.describe('without a network', () => {
     }
   });
 });
+
+testWalks('one with a face of its own', () => ({
+  home: `${host.root}en/`,
+  story: `${host.root}${stories[0]}`,
+  other: { path: 'pt', story: `${host.root}${stories[1]}` },
+  block: 'a7',
+  hasDepths: false,
+  query: 'balsa',
+}));

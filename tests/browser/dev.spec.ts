@@ -150,10 +150,10 @@ test('A new paragraph is seen before it has an id, and a press writes the id and
   written.edit(portuguese, '{/* #a7 */}', `{/* #a7 */}\n\n${sentence}`);
   await expect(page.locator('#a25')).toContainText(sentence);
   await panel(page).getByRole('button', { name: 'Write the ids now' }).click();
+  await expect
+    .poll(() => written.read(portuguese))
+    .toBe(before.replace('{/* #a7 */}', `{/* #a7 */}\n\n${sentence} {/* #a25 */}`));
   await expect(line(page)).not.toContainText(mistakesHere);
-  expect(written.read(portuguese)).toBe(
-    before.replace('{/* #a7 */}', `{/* #a7 */}\n\n${sentence} {/* #a25 */}`),
-  );
   written.save(portuguese, before);
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { lookAt } from './axe.ts';
 import { buildFigures } from './figures-site.ts';
+import { openTools } from './reading.ts';
 import { search } from './search-box.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import { watch } from './watch.ts';
@@ -133,6 +134,7 @@ test('a story that is kept is there without a network with its pictures, whichev
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto(host.root + bridge);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  await openTools(page);
   await page.getByRole('button', { name: 'Save for offline' }).click();
   await expect(page.getByRole('button', { name: 'Saved for offline' })).toBeVisible({ timeout: 20_000 });
   await context.setOffline(true);

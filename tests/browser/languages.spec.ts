@@ -111,7 +111,7 @@ test('under a base path a reader goes from the root to a story, switches, search
   });
   await page.goto(at('based'));
   await expect(page).toHaveURL(at('based', pages.en.home));
-  await page.locator('main h3 a').first().click();
+  await page.locator('.lead h2 a').click();
   await expect(page).toHaveURL(at('based', pages.en.story));
   await switchTo(page, 'pt-BR').click();
   await expect(page).toHaveURL(at('based', pages.pt.story));

@@ -127,11 +127,11 @@ export async function enlargeText(page: Page): Promise<void> {
   });
 }
 
-/** What the page says, without the tools that go with the reader from block to block. */
+/** What the page says, without the tools that go with the reader from block to block, or through the map. */
 export function wordsOf(page: Page): Promise<string> {
   return page.locator('main').evaluate((main) => {
     const copy = main.cloneNode(true) as HTMLElement;
-    for (const tools of copy.querySelectorAll('.passage-tools')) tools.remove();
+    for (const tools of copy.querySelectorAll('.passage-tools, .walk')) tools.remove();
     return copy.textContent.replaceAll(/\s+/g, ' ');
   });
 }
