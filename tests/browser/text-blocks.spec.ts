@@ -122,6 +122,7 @@ test.describe('without script', () => {
       page,
     }) => {
       await page.goto(stories[language]);
+      await page.locator('header.story .credits summary').click();
       await page.locator('header.story .provenance a', { hasText: 'Lia Prado' }).click();
       await expect(page.locator('h1')).toHaveText('Lia Prado');
       await expect(page.locator('.appearance p')).toHaveText(work);

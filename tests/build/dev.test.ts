@@ -212,7 +212,7 @@ test('A card is drawn anew after its colours changed', async () => {
 test('Catalogues of the publication’s own are taken as soon as they are there', async () => {
   const own = join(publication, 'interface/en');
   await cp(join(project, 'src/i18n/catalogues/en'), own, { recursive: true });
-  await edit(join(own, 'site.json'), /"latest": "[^"]*"/, '"latest": "What is new"');
+  await edit(join(own, 'site.json'), /"topics": "[^"]*"/, '"topics": "What is new"');
   await page('/en/', /What is new/);
 });
 
