@@ -113,6 +113,18 @@ test('the contents open over the text, lead to a part and close; the tools do, a
   await expect(tools.locator('summary')).toBeFocused();
 });
 
+test('with a menu of languages in the header, contents and tools open as wide as their line', async ({
+  page,
+}) => {
+  await page.goto(at('candeia', candeia.story.en));
+  for (const menu of ['.contents', '.tools']) {
+    await page.locator(`${menu} > summary`).tap();
+    const shown = await page.locator(`${menu} > :not(summary)`).boundingBox();
+    expect(shown?.width).toBeGreaterThan(300);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('side by side, chosen in the tools, comes and closes them', async ({ page }) => {
   await page.goto(at('hearth', pages.en.story));
   await page.locator('.tools > summary').tap();

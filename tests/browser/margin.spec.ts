@@ -153,6 +153,21 @@ test('nothing on the page moves when the margin comes, and nothing is said or re
   expect(messages).toEqual([]);
 });
 
+test('beside what is folded stands nothing, and the page ends with its footer', async ({ page }) => {
+  await openWhole(page, portuguese);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.locator('.depth a').first().click();
+  await expect(page.locator('#report[hidden]')).toBeAttached();
+  const below = () =>
+    page.evaluate(() => {
+      const { bottom } = (document.querySelector('footer') as Element).getBoundingClientRect();
+      const placed = [...document.querySelectorAll('.margin > .placed')];
+      const last = Math.max(...placed.map((each) => each.getBoundingClientRect().bottom));
+      return last < bottom && document.documentElement.scrollHeight - scrollY - bottom < 40;
+    });
+  await expect.poll(below).toBe(true);
+});
+
 test('side by side, in large text, on paper and on narrower screens there is no margin', async ({ page }) => {
   await page.goto(portuguese);
   const margin = page.locator('.margin > .placed').first();

@@ -28,10 +28,14 @@ function walk(map: HTMLElement, words: ReadingWords): void {
   bar.className = 'walk';
   bar.ariaLabel = words.mapWalk;
   bar.append(back, text, on, end);
-  bar.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+  bar.addEventListener('keydown', (event) => {
+    const { key, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey) return;
-    if (key === 'Escape') go(-1);
-    else if (key === (isRightToLeft ? 'ArrowLeft' : 'ArrowRight')) go(at + 1);
+    if (key === 'Escape' && at >= 0) {
+      go(-1);
+      // One thing is left at a time.
+      event.stopPropagation();
+    } else if (key === (isRightToLeft ? 'ArrowLeft' : 'ArrowRight')) go(at + 1);
     else if (key === (isRightToLeft ? 'ArrowRight' : 'ArrowLeft') && at > 0) go(at - 1);
   });
   back.ariaDisabled = 'true';

@@ -12,6 +12,12 @@ export function makeCard(): void {
   card.role = 'dialog';
   card.tabIndex = -1;
   document.body.append(card);
+  let { innerWidth: width } = window;
+  addEventListener('resize', () => {
+    // What it stood beside is elsewhere now; a phone that shows less of itself while scrolling only changes its height.
+    if (innerWidth !== width) card.hidePopover();
+    width = innerWidth;
+  });
   addEventListener('pagehide', () => {
     opener = undefined;
   });

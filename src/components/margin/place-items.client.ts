@@ -17,16 +17,19 @@ interface Span {
 /** Places items at the height of what they belong to, below each other; where there is no room, without what can be left out. */
 export function placeItems(items: readonly MarginItem[], aside: HTMLElement): void {
   const { top: origin, left, right } = aside.getBoundingClientRect();
-  if (right === left) return;
+  if (right === left) {
+    for (const { of } of items) of.removeAttribute('data-beside');
+    return;
+  }
   cutPassages(items, aside);
   const taken: Span[] = [...document.querySelectorAll(standing)].flatMap((each) => {
     const box = each.getBoundingClientRect();
-    const isBeside = box.width > 0 && box.right > left && box.left < right;
+    const isBeside = each.checkVisibility() && box.width > 0 && box.right > left && box.left < right;
     return isBeside ? { top: box.top - origin, bottom: box.bottom - origin } : [];
   });
   const measured = items.map((item) => {
     // What is folded away has nothing beside it.
-    const [first] = item.of.getClientRects();
+    const [first] = item.of.checkVisibility() ? item.of.getClientRects() : [];
     const block = item.of.closest('[id]') ?? item.of;
     const latest = Math.max(first?.top ?? 0, block.getBoundingClientRect().bottom - reach) + reach - origin;
     return { ...item, at: first && first.top - origin, latest, height: item.node.offsetHeight };
@@ -37,10 +40,9 @@ export function placeItems(items: readonly MarginItem[], aside: HTMLElement): vo
   for (const { node, of, at, latest, height, kind } of [...inOrder(needed), ...inOrder(words)]) {
     const top = at === undefined ? undefined : freeTop(taken, at, height);
     const isPlaced = top !== undefined && at !== undefined && (kind !== 'word' || top <= latest);
-    if (isPlaced) {
-      taken.push({ top, bottom: top + height });
-      node.style.translate = `0 ${Math.round(top)}px`;
-    }
+    if (isPlaced) taken.push({ top, bottom: top + height });
+    // What is not shown would make the page longer where it last was.
+    node.style.translate = isPlaced ? `0 ${Math.round(top)}px` : '';
     node.classList.toggle('placed', isPlaced);
     of.toggleAttribute('data-beside', isPlaced);
   }
