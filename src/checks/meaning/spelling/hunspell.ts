@@ -58,6 +58,9 @@ const pronouns: Readonly<Record<string, RegExp>> = {
 /** Words that are joined are right where each is. */
 function isRight(word: string, dictionary: Hunspell, language: string): boolean {
   if (dictionary.testSpelling(word)) return true;
+  // English writes words of other languages with their marks or without: “café”.
+  if (language === 'en' && dictionary.testSpelling(word.normalize('NFD').replaceAll(/\p{M}/gu, '')))
+    return true;
   const parts = word.split(/[-']/).filter(({ length }) => length > 0);
   if (parts.length > 1) return parts.every((part) => part.length < 3 || dictionary.testSpelling(part));
   const ends = Object.hasOwn(pronouns, language) ? pronouns[language] : undefined;

@@ -208,14 +208,14 @@ function findingsIn(asked: Asked, asking: ReadonlyMap<string, Asking>, publicati
   ];
 }
 
-/** A sentence of which much is wrong is one in another language, of which other rules speak. */
+/** A sentence of which more than half is wrong is one in another language, of which other rules speak. */
 function withoutForeign(
   words: readonly StandingWord[],
   isWrong: (word: StandingWord) => boolean,
 ): StandingWord[] {
   return [...Map.groupBy(words, ({ sentence }) => sentence).values()].flatMap((ofSentence) => {
     const wrong = ofSentence.filter(isWrong);
-    return wrong.length >= 3 && wrong.length > ofSentence.length / 4 ? [] : wrong;
+    return wrong.length >= 3 && wrong.length > ofSentence.length / 2 ? [] : wrong;
   });
 }
 
