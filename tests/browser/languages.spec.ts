@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { at, candeia, pages } from '../support/page-addresses.ts';
+import { settled } from './reading.ts';
 import { searchBoxOf } from './search-box.ts';
 
 const tags = { en: 'en', pt: 'pt-BR' } as const;
@@ -115,6 +116,8 @@ test('under a base path a reader goes from the root to a story, switches, search
   await expect(page).toHaveURL(at('based', pages.en.story));
   await switchTo(page, 'pt-BR').click();
   await expect(page).toHaveURL(at('based', pages.pt.story));
+  // Keys mean something once their script is there.
+  await settled(page);
   await page.keyboard.press('/');
   await searchBoxOf(page).input.fill('retaliação');
   const result = searchBoxOf(page).results.first();
