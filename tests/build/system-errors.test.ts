@@ -93,9 +93,10 @@ for (const [change, apply] of [
     let said = '';
     for (const stream of [build.stdout, build.stderr])
       stream.on('data', (text) => {
-        // The line that names the publication comes when its files have been looked at.
-        if (said === '') apply(page);
+        const before = said;
         said += text;
+        // This line comes when the files have been looked at; before it, that another build is waited for.
+        if (said.includes('Publication: ') && !before.includes('Publication: ')) apply(page);
       });
     const code = await new Promise((resolve) => build.on('close', resolve));
     assert.equal(code, 1, said);
