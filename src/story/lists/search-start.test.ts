@@ -11,9 +11,11 @@ const entry = (group: Entry['group'], id: string) =>
   ({ kind: 'term', group, id, name: { en: id }, slug: { en: id }, source: 'en' }) as unknown as Entry;
 const entries = entriesByKey([entry('glossary', 'arch'), entry('glossary', 'pier'), entry('people', 'ada')]);
 
-function listed(question: string, body: string) {
-  const layers = `<Layer kind="question">\n\n${question} {/* #a2 */}\n\n</Layer>\n\n<Layer kind="lede">\n\n${body} {/* #a3 */}\n\n</Layer>\n`;
-  const story = storyFrom([articleFrom(`# A bridge {/* #a1 */}\n\n${layers}`)]);
+function listed(question: string, lede: string, report?: string) {
+  const layers = Object.entries({ question, lede, report }).flatMap(([kind, text], index) =>
+    text ? [`<Layer kind="${kind}">\n\n${text} {/* #a${index + 2} */}\n\n</Layer>\n`] : [],
+  );
+  const story = storyFrom([articleFrom(`# A bridge {/* #a1 */}\n\n${layers.join('\n')}`)]);
   return { data: listedStory(story, site, entries) };
 }
 
@@ -36,6 +38,24 @@ test('The newest stories give their questions and what they mention, the most me
       ['glossary', ['Arch', 'Pier']],
       ['people', ['Ada']],
     ],
+  );
+});
+
+test('What is mentioned in more passages comes first, however long the words are that a passage begins with', () => {
+  const start = searchStart(
+    [
+      listed(
+        'Why the <Term of="arch">arch</Term>?',
+        'The <Term of="arch">arch</Term>.',
+        '### Uncharacteristically counterproductive institutionalisation notwithstanding interdisciplinary misunderstandings {/* #a5 */}\n\nThe <Term of="pier">pier</Term>.',
+      ),
+    ],
+    entries,
+    english,
+  );
+  assert.deepEqual(
+    start.entries.map(({ entries: named }) => named.map(({ name }) => name.text)),
+    [['Arch', 'Pier']],
   );
 });
 

@@ -1,7 +1,7 @@
 import type { Language, TextShown } from '../../i18n/languages.ts';
 import { type EntryGroup, entryGroups } from '../../schema/entry-file.ts';
 import { type Entries, type Entry, headingIn } from '../entries.ts';
-import { type StoryOfList, textListedIn } from '../listing.ts';
+import { passagesOf, type StoryOfList, textListedIn } from '../listing.ts';
 
 /** What there is to look for, before anything is asked. */
 export interface SearchStart {
@@ -26,8 +26,8 @@ export function searchStart(
 ): SearchStart {
   const newest = stories.slice(0, mostQuestions).flatMap(({ data }) => textListedIn(data, language) ?? []);
   const passages = new Map<string, number>();
-  for (const [key, found] of newest.flatMap(({ listed }) => Object.entries(listed.mentions)))
-    passages.set(key, (passages.get(key) ?? 0) + found.length);
+  for (const [key, mention] of newest.flatMap(({ listed }) => Object.entries(listed.mentions)))
+    passages.set(key, (passages.get(key) ?? 0) + passagesOf(mention).length);
   const mentioned = [...passages].sort(([, a], [, b]) => b - a).flatMap(([key]) => entries.get(key) ?? []);
   return {
     questions: newest.flatMap(({ listed: { slug, question: text }, foreign }) =>
