@@ -2,6 +2,7 @@ import { isWatched } from '../files/kept.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Edition, editionOf } from '../story/edition.ts';
 import { type ListedStory, listedIn, listOfBuild, type StoryOfList, textListedIn } from '../story/listing.ts';
+import { mostOnPage } from '../story/lists/list-pages.ts';
 import { listedNow } from '../story/lists/listed-now.ts';
 import { allEntries, currentSite, storyOf } from './current.ts';
 import { onceALanguage, onceAListing } from './once-a-language.ts';
@@ -20,13 +21,13 @@ export const storiesIn = onceALanguage(
     (await latestFirst(language)).flatMap(({ data }) => listedIn(data, language) ?? []),
 );
 
-/** The same, as the first page of a language shows them: those that are in the language before those that are not. */
+/** Those that the first page of a language has room for, in the order of {@link ownFirst}. */
 export const storiesForHome = onceALanguage(
   async (language): Promise<readonly ListedStory[]> =>
-    (await ownFirst(language)).flatMap(({ data }) => listedIn(data, language) ?? []),
+    (await ownFirst(language)).slice(0, mostOnPage).flatMap(({ data }) => listedIn(data, language) ?? []),
 );
 
-/** The same with all that is known of them. */
+/** All with what is known of them: those that are in the language before those that are not. */
 export const ownFirst = onceALanguage(async (language): Promise<readonly StoryOfList[]> => {
   const stories = await latestFirst(language);
   const isForeign = ({ data }: StoryOfList) => textListedIn(data, language)?.foreign !== undefined;

@@ -54,14 +54,14 @@ export function depthsOf(parts: readonly TimedPart[]): Depth[] {
   const [lede, keyPoints] = [placeOf('lede'), placeOf('key-points')];
   const deep = layers.findIndex(({ fragment }) => deepLayers.includes(fragment));
   const ends = { start: (lede < 0 ? keyPoints : lede) + 1, brief: deep };
-  const all = sumOf(parts);
+  const all = minutesTogether(parts);
   const depths: Depth[] = [];
   let begin = 0;
   let names: DepthName[] = [];
   for (const name of ['start', 'brief'] as const) {
     const end = ends[name];
-    const minutes = sumOf(layers.slice(0, end));
-    const next = name === 'start' && ends.brief > end ? sumOf(layers.slice(0, ends.brief)) : all;
+    const minutes = minutesTogether(layers.slice(0, end));
+    const next = name === 'start' && ends.brief > end ? minutesTogether(layers.slice(0, ends.brief)) : all;
     names.push(name);
     if (end <= begin || minutes === next) continue;
     depths.push({ names, fragment: layers[begin]?.fragment ?? '', minutes });
@@ -73,12 +73,16 @@ export function depthsOf(parts: readonly TimedPart[]): Depth[] {
   depths.push({ names: [...names, 'all'], fragment: layers[begin]?.fragment ?? '', minutes: all });
   if (conversa) {
     const question = layers.filter(({ fragment }) => fragment === 'question');
-    depths.push({ names: ['conversa'], fragment: 'conversa', minutes: sumOf([...question, conversa]) });
+    depths.push({
+      names: ['conversa'],
+      fragment: 'conversa',
+      minutes: minutesTogether([...question, conversa]),
+    });
   }
   return depths;
 }
 
 /** Minutes of some parts together, rounded once. */
-function sumOf(parts: readonly TimedPart[]): number {
+export function minutesTogether(parts: readonly TimedPart[]): number {
   return wholeMinutes(parts.reduce((sum, { minutes = 0 }) => sum + minutes, 0));
 }

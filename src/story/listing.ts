@@ -176,7 +176,8 @@ function changesOf({ published, updated, corrections = [] }: StoryHead): Pick<St
   return { changes: newestFirst(all).slice(0, changesListed) };
 }
 
-function newestFirst(changes: readonly StoryChange[]): StoryChange[] {
+/** What has dates, by these. */
+export function newestFirst<Dated extends { date: string }>(changes: readonly Dated[]): Dated[] {
   const { compare } = new Intl.Collator('en');
   return changes.toSorted((a, b) => compare(b.date, a.date));
 }

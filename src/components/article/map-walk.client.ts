@@ -1,5 +1,7 @@
 /* Leads through the map step by step: one relation and its two parties stand out, and what happened is said. */
+
 import { type ReadingWords, readingWords } from '../reading/words.client.ts';
+import { adoptStyles } from '../site/adopt-styles.client.ts';
 import styles from './map-walk.css?inline';
 
 const map = document.querySelector<HTMLElement>('.map');
@@ -7,9 +9,7 @@ if (map) walk(map, await readingWords());
 
 /** Puts the walk behind a map. */
 function walk(map: HTMLElement, words: ReadingWords): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
+  adoptStyles(styles);
   const steps = [...map.querySelectorAll<HTMLElement>('ol > li')];
   const parties = [...map.querySelectorAll<HTMLElement>('div > ul > li')];
   const isRightToLeft = getComputedStyle(map).direction === 'rtl';

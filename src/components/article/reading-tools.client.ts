@@ -1,15 +1,14 @@
 import { watchKeeping } from '../offline/keep.client.ts';
 import { watchListening } from '../reading/listen.client.ts';
 import { watchSharing } from '../reading/share.client.ts';
+import { adoptStyles } from '../site/adopt-styles.client.ts';
 import { watchDepth } from './depth.client.ts';
 import { watchForCards, watchMap, watchWidth } from './later-scripts.client.ts';
 import { watchPassages } from './passage-tools.client.ts';
 import styles from './reading-tools.css?inline';
 import { watchSideBySide } from './side-by-side.client.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(styles);
 watchDepth();
 watchSideBySide();
 watchPassages();

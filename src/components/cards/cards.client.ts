@@ -1,11 +1,10 @@
+import { adoptStyles } from '../site/adopt-styles.client.ts';
 import { makeCard } from './card.client.ts';
 import styles from './cards.css?inline';
 import { watchReferences } from './reference-cards.client.ts';
 import { watchWordCards } from './word-cards.client.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(styles);
 makeCard();
 watchWordCards();
 watchReferences();

@@ -1,5 +1,5 @@
 import { words } from '../article/passages.client.ts';
-import { pageAt } from '../site/fetched-page.client.ts';
+import { definitionAt } from '../entries/definition.client.ts';
 import { isPlain, openCard, wantCard } from './card.client.ts';
 
 /** A word of the glossary or a name opens a card in place; without it, the link leads to the entry. */
@@ -15,22 +15,20 @@ export function watchWordCards(): void {
 async function open(link: HTMLAnchorElement): Promise<void> {
   const isWanted = wantCard(link);
   try {
-    const page = await pageAt(link.href);
+    const definition = await definitionAt(link.href);
     // Another word was pressed meanwhile, or the page was left.
     if (!isWanted()) return;
-    const definition = page.querySelector('[data-definition]');
     if (!definition) throw new Error(`No definition at ${link.href}`);
     const title = document.createElement('b');
-    title.textContent = page.querySelector('h1')?.textContent.trim() ?? '';
+    title.textContent = definition.title;
     const text = document.createElement('p');
-    text.textContent = definition.textContent.trim();
+    text.textContent = definition.text;
     const more = document.createElement('a');
     more.href = link.href;
     more.textContent = words.more;
     more.lang = document.documentElement.lang;
-    // The word may be of the language beside this page's, or of the one that stands in where it is not translated.
-    const { lang, dir } = definition.closest<HTMLElement>('[lang]') ?? page.documentElement;
-    openCard({ name: title.textContent, lang, dir, parts: [title, text, more], focus: more });
+    const { title: name, lang, dir } = definition;
+    openCard({ name, lang, dir, parts: [title, text, more], focus: more });
   } catch {
     if (isWanted()) location.assign(link.href);
   }

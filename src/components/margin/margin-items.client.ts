@@ -1,5 +1,5 @@
 /* What stands beside the text: copies of what the page, or another, says elsewhere. */
-import { pageAt } from '../site/fetched-page.client.ts';
+import { definitionAt } from '../entries/definition.client.ts';
 import { plainCopy } from './plain-copy.client.ts';
 
 /** Something beside the text. */
@@ -40,14 +40,11 @@ export function passageItems(): MarginItem[] {
 
 /** What a word or a name means, beside it, as its own page says it. */
 export async function wordItem(of: HTMLAnchorElement): Promise<MarginItem[]> {
-  const page = await pageAt(of.href);
-  const definition = page.querySelector('[data-definition]');
+  const definition = await definitionAt(of.href);
   if (!definition) return [];
-  const text = document.createElement('p');
-  text.textContent = definition.textContent.trim();
-  const { lang, dir } = definition.closest<HTMLElement>('[lang]') ?? page.documentElement;
-  Object.assign(text, { lang, dir });
-  return item('word', of, [bold(page.querySelector('h1')?.textContent.trim() ?? ''), text]);
+  const { title, text: textContent, lang, dir } = definition;
+  const text = Object.assign(document.createElement('p'), { textContent, lang, dir });
+  return item('word', of, [bold(title), text]);
 }
 
 function links(selector: string): HTMLAnchorElement[] {

@@ -2,6 +2,7 @@
  * The margin of a wide screen. It repeats what the text leads to, so that it is hidden from screen readers and passed over
  * by the keyboard: they come to a note by its number, to a word and to a passage by its link.
  */
+import { adoptStyles } from '../site/adopt-styles.client.ts';
 import styles from './margin.css?inline';
 import { type MarginItem, noteItems, passageItems, wordItem } from './margin-items.client.ts';
 import { placeItems } from './place-items.client.ts';
@@ -42,9 +43,7 @@ const near = new IntersectionObserver(
   { rootMargin: '50%' },
 );
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(styles);
 aside.className = 'margin';
 aside.ariaHidden = 'true';
 main.append(aside);

@@ -1,3 +1,4 @@
+import { adoptStyles } from '../site/adopt-styles.client.ts';
 import { chooseReading } from './choices.client.ts';
 import styles from './settings.css?inline';
 import { readingWords } from './words.client.ts';
@@ -59,9 +60,7 @@ function group(name: string, label: string, options: Readonly<Record<string, str
   return fieldset;
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(styles);
 const button = document.querySelector<HTMLButtonElement>('button.settings');
 button?.after(panel);
 if (button) button.popoverTargetElement = panel;

@@ -1,5 +1,6 @@
 import { isUnspaced, textWords } from '../../i18n/text-words.ts';
 import { placesOfWords } from '../../search/words/fold.ts';
+import { adoptStyles } from '../site/adopt-styles.client.ts';
 
 /*
  * Marks the words that were searched for in the block that a result led to. The browser paints ranges of the text
@@ -67,9 +68,7 @@ function clear(): void {
   history.replaceState(history.state, '', address);
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`::highlight(${name}) { background: var(--mark); color: var(--ink); }`);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(`::highlight(${name}) { background: var(--mark); color: var(--ink); }`);
 
 // A second language that is put beside the block has its own words to mark.
 const observer = new MutationObserver(mark);

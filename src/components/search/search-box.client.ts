@@ -1,6 +1,7 @@
 import { filled } from '../../i18n/isolate.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
 import type { SearchLanguage, SearchWords } from '../../search/words/words.ts';
+import { adoptStyles } from '../site/adopt-styles.client.ts';
 import { load } from './bundles.client.ts';
 import { showCounts } from './filter-counts.client.ts';
 import { find, findOlder, type OlderFound, type SearchLanguages } from './find.client.ts';
@@ -315,7 +316,5 @@ class HearthSearch extends HTMLElement {
   }
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(styles);
 customElements.define('hearth-search', HearthSearch);

@@ -1,5 +1,5 @@
 import { type Language, shownIn, type TextShown } from '../../i18n/languages.ts';
-import { type StoryOfList, textListedIn } from '../listing.ts';
+import { newestFirst, type StoryOfList, textListedIn } from '../listing.ts';
 
 /** Something that changed in a published story, as a list in one language says it. */
 export interface ListedChange {
@@ -21,9 +21,7 @@ export function latestChanges(
   stories: readonly Pick<StoryOfList, 'data'>[],
   language: Language,
 ): readonly ListedChange[] {
-  const { compare } = new Intl.Collator('en');
-  const changes = stories.flatMap((story) => changesOf(story, language));
-  return changes.toSorted((a, b) => compare(b.date, a.date)).slice(0, most);
+  return newestFirst(stories.flatMap((story) => changesOf(story, language))).slice(0, most);
 }
 
 function changesOf({ data }: Pick<StoryOfList, 'data'>, language: Language): ListedChange[] {
