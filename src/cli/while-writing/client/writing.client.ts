@@ -50,7 +50,9 @@ async function tell(): Promise<void> {
   ).catch(() => undefined);
   if (told === undefined || signal.aborted) return;
   page = told.page;
-  if (page) sessionStorage.setItem(aboutKey, JSON.stringify(page.about));
+  // A page that has moved here and is yet to come was not here before.
+  const isComing = shown.how === 'none' && searchParams.has('hearth-moved-from');
+  if (page && !isComing) sessionStorage.setItem(aboutKey, JSON.stringify(page.about));
   // What the server says to a page that is only coming is lost.
   if (isOf(storyShown()) && told.changedAt > shown.at) return location.reload();
   if (isElsewhere()) return;
@@ -73,9 +75,10 @@ function isElsewhere(): boolean {
   const tries = Number(sessionStorage.getItem(triesKey));
   if (tries >= mostTries) return false;
   sessionStorage.setItem(triesKey, String(tries + 1));
-  const from = isThere ? `?${new URLSearchParams({ 'hearth-moved-from': pathname })}` : '';
+  const from = isThere ? pathname : searchParams.get('hearth-moved-from');
+  const told = from === null ? '' : `?${new URLSearchParams({ 'hearth-moved-from': from })}`;
   // Lists know of a new address a moment later than its file says it.
-  setTimeout(() => location.replace(address + from), address === pathname ? 500 : 0);
+  setTimeout(() => location.replace(address + told), address === pathname ? 500 : 0);
   return true;
 }
 
