@@ -235,12 +235,14 @@ test('A press opens the file at the line, only that of the publication, and only
   page,
   request,
 }) => {
-  await mark(page, 'a10').click();
-  await page
+  const opener = page
     .getByRole('region', { name: 'Block a10' })
-    .getByRole('button', { name: 'article.en.mdx' })
-    .first()
-    .click();
+    .getByRole('button', { name: 'article.en.mdx' });
+  // A page that comes anew, after what was saved before, has nothing open.
+  await expect(async () => {
+    await mark(page, 'a10').click();
+    await opener.first().click({ timeout: 2_000 });
+  }).toPass();
   await expect
     .poll(() => written.opened())
     .toMatch(/publication\/stories\/ferry-returns\/article\.en\.mdx:\d+:1/);
