@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -134,13 +135,24 @@ test('a build that is killed, at two moments in each of its phases, leaves the s
   assert.deepEqual(readdirSync(place).sort(), ['expected', 'one', 'other', 'site']);
 });
 
+/** Code of a process that holds the folder it is given, as a build does, as long as it runs. */
+const holdUntilKilled = `
+  import { holdAlone } from './src/cli/one-at-a-time.ts';
+  await holdAlone(process.argv[1], () => {});
+  console.log('Held');
+  setInterval(() => {}, 1000);
+`;
+
 test('of two builds at once each publishes a whole site', async () => {
+  // Short as they are, one might have ended before the other asks: both wait for a third, and are let go at once.
+  const holder = spawn('node', ['--input-type=module', '--eval', holdUntilKilled, published]);
+  await once(holder.stdout, 'data');
   const builds = publications.map((publication) => start(publication, published));
+  await Promise.all(builds.map(({ saidLines, ended }) => Promise.race([saidLines(1), ended])));
+  holder.kill();
   for (const build of builds) await expectBuilt(build);
   whichIs(filesIn(published));
-  assert.ok(
-    builds.some(({ said }) =>
-      said.join('').includes('Another build is running; this one starts when that has ended.'),
-    ),
-  );
+  for (const { said } of builds) {
+    assert.match(said.join(''), /Another build is running; this one starts when that has ended\./);
+  }
 });
