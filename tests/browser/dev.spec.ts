@@ -42,6 +42,16 @@ async function saidAndShown(page: Page, said: string): Promise<void> {
   await expect(panel(page)).toContainText(said);
 }
 
+const soon = { timeout: 2_000 };
+
+/** Presses the mark of a block, once more where the page came anew meanwhile, which then has nothing open. */
+async function pressedUntil(page: Page, block: string, look: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await mark(page, block).click(soon);
+    await look();
+  }).toPass();
+}
+
 /** Makes a mistake, looks at what is said, and mends it. */
 async function withMistake(page: Page, path: string, from: string, to: string, look: () => Promise<void>) {
   const whole = written.read(path);
@@ -162,9 +172,8 @@ test('A translation that went stale says so at its block, with the words that ch
   const whole = written.read(source);
   written.edit(source, 'o município', 'o velho município');
   try {
-    await mark(page, 'a7').click();
     const card = page.getByRole('region', { name: 'Block a7' });
-    await expect(card).toContainText('English is out of date');
+    await pressedUntil(page, 'a7', () => expect(card).toContainText('English is out of date', soon));
     await expect(card.locator('ins')).toContainText('velho');
     await expect(card).toContainText('hearth accept ferry-returns en a7');
     await open(page, `/pt/${/^slug: (.*)$/m.exec(whole)?.[1]}/`);
@@ -238,11 +247,7 @@ test('A press opens the file at the line, only that of the publication, and only
   const opener = page
     .getByRole('region', { name: 'Block a10' })
     .getByRole('button', { name: 'article.en.mdx' });
-  // A page that comes anew, after what was saved before, has nothing open.
-  await expect(async () => {
-    await mark(page, 'a10').click();
-    await opener.first().click({ timeout: 2_000 });
-  }).toPass();
+  await pressedUntil(page, 'a10', () => opener.first().click(soon));
   await expect
     .poll(() => written.opened())
     .toMatch(/publication\/stories\/ferry-returns\/article\.en\.mdx:\d+:1/);
@@ -269,6 +274,7 @@ test('A press opens the file at the line, only that of the publication, and only
 
 test('What is said is reached and closed with the keyboard, and stays closed', async ({ page }) => {
   await withMistake(page, english, '**Nine', '<Foo>x</Foo> **Nine', async () => {
+    await saidAndShown(page, 'element <Foo>');
     await expect(panel(page)).toHaveAttribute('open');
     await panel(page).getByRole('button', { name: 'article.en.mdx' }).first().focus();
     await page.keyboard.press('Escape');
