@@ -101,7 +101,8 @@ class OpenParts {
     const known = this.parts.get(folder);
     this.parts.delete(folder);
     const opening =
-      known ?? openBundle(new Worker(`${bundle}pagefind-worker.js`), `${bundle}${folder}/`, tag);
+      known ??
+      openBundle(new Worker(`${bundle}pagefind-worker.js#part=${folder}/`), `${bundle}${folder}/`, tag);
     this.parts.set(folder, opening);
     opening.catch(() => this.parts.delete(folder));
     const [oldest] = this.parts.keys();

@@ -49,7 +49,7 @@ export async function indexPart({
   await index.deleteIndex();
   const served = servedFiles(files);
   // The worker and its WebAssembly are those of the bundle that is asked first.
-  return isFurther ? served.filter(({ path }) => !/^(pagefind-worker\.js|wasm\..*)$/.test(path)) : served;
+  return isFurther ? served.filter(({ path }) => path !== 'pagefind-worker.js' && path !== wasmFile) : served;
 }
 
 /**
