@@ -2,7 +2,7 @@ import { filled } from '../../i18n/isolate.ts';
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
 import type { SearchLanguage, SearchWords } from '../../search/words/words.ts';
 import { adoptStyles } from '../site/adopt-styles.client.ts';
-import { load } from './bundles.client.ts';
+import { load, prepare } from './bundles.client.ts';
 import { showCounts } from './filter-counts.client.ts';
 import { find, findOlder, type OlderFound, type SearchLanguages } from './find.client.ts';
 import { type FoundEverywhere, sentenceOf, yearsLeft } from './found.client.ts';
@@ -125,6 +125,7 @@ class HearthSearch extends HTMLElement {
     this.activate(-1);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.ask(), pauseInMilliseconds);
+    prepare(this.languages[0], this.state.query).catch(() => {});
   }
 
   private async ask(elsewhereToo = false): Promise<void> {
