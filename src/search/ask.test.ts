@@ -58,6 +58,31 @@ test('what was typed goes before what stands for it', async () => {
   assert.ok(blocks.includes('/en/older/a1'));
 });
 
+test('a form of several words that stands in for what was typed is found only with all of them near each other', async () => {
+  const jailbreak = { own: ['jailbreaking', 'getting round safeguards', 'the great escape'], others: [] };
+  const texts = fakeBundle(
+    { address: '/near/', blocks: { a1: 'Report | They were getting round all the safeguards of the model' } },
+    { address: '/one/', blocks: { a1: 'Report | For the article it is the other way round' } },
+    {
+      address: '/apart/',
+      blocks: {
+        a1: 'Report | Getting there took long and went round a lake with a wall and no other safeguards',
+      },
+    },
+    { address: '/blocks/', blocks: { a1: 'Report | getting round', a2: 'Report | safeguards' } },
+    { address: '/small/', blocks: { a1: 'Report | the other great one' } },
+  );
+  const { documents } = await ask(texts, [jailbreak], 'jailbreaking');
+  assert.deepEqual(
+    documents.map(({ address }) => address),
+    ['/near/'],
+  );
+  assert.deepEqual(documents[0]?.passages[0]?.words, ['getting', 'round', 'safeguards']);
+  // What the reader typed is theirs to say, and may stand anywhere.
+  const typed = await ask(texts, [jailbreak], 'getting round safeguards');
+  assert.ok(typed.documents.some(({ address }) => address === '/apart/'));
+});
+
 test('a document that two queries found is listed once, with the passages of both', async () => {
   const { documents } = await ask(bundle(), [licence], 'export licence');
   const story = documents.filter(({ address, kind }) => address === '/en/story/' && kind === 'article');

@@ -66,11 +66,10 @@ export async function ask(
 
 async function answersToVariants(bundle: SearchBundle, variants: readonly Variant[], options: SearchOptions) {
   return Promise.all(
-    variants.map(async ({ form, isName, query: variant }) => ({
-      form,
-      isName,
-      documents: (await answersTo(bundle, variant, options)).map((document) => weighed(document, standIn)),
-    })),
+    variants.map(async ({ form, isName, query: variant, together }) => {
+      const answers = await answersTo(bundle, variant, options, together);
+      return { form, isName, documents: answers.map((document) => weighed(document, standIn)) };
+    }),
   );
 }
 
@@ -78,11 +77,12 @@ async function answersTo(
   bundle: SearchBundle,
   query: string,
   options: SearchOptions,
+  together?: ReadonlySet<string>,
 ): Promise<FoundDocument[]> {
   const words = askedWords(query);
   if (words.length === 0) return [];
   const likely = await likelyDocuments(bundle, words, options);
-  return rankPassages(likely, words).filter(({ coverage }) => coverage >= enough(words));
+  return rankPassages(likely, words, together).filter(({ coverage }) => coverage >= enough(words));
 }
 
 function weighed(document: FoundDocument, weight: number): FoundDocument {

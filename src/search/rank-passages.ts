@@ -4,6 +4,7 @@ import type { LikelyDocument } from './documents.ts';
 import { excerptOf, type Segment } from './excerpt.ts';
 import { type AskedWord, answerOf, worthAsking } from './words/asked-words.ts';
 import { lettersOf } from './words/fold.ts';
+import { type Hit, hitsTogether } from './words/together.ts';
 
 /** A block in which words of the query stand. */
 export interface Passage {
@@ -34,13 +35,6 @@ export interface FoundDocument {
   rank: number;
 }
 
-/** A word of the text that answers one of the query. */
-interface Hit {
-  /** Place in the block. */
-  index: number;
-  likeness: number;
-}
-
 /** A block, and for each word of the query where and how well it is answered. */
 interface Candidate {
   block: IndexedBlock;
@@ -55,15 +49,20 @@ const inflected = 0.9;
  * passage, so its blocks are weighed by themselves: how much of the query they hold, how rare those words are among
  * the blocks, how near each other they stand.
  * @param query at least one word.
+ * @param together words of the query, folded, that count only where all of them stand near each other.
  */
 export function rankPassages(
   documents: readonly LikelyDocument[],
   query: readonly AskedWord[],
+  together: ReadonlySet<string> = new Set(),
 ): FoundDocument[] {
   const candidates = documents.map(({ fragment, inflections, rank }) => ({
     fragment,
     rank,
-    blocks: indexedBlocks(fragment).map((block) => ({ block, hits: hitsIn(block, query, inflections) })),
+    blocks: indexedBlocks(fragment).map((block) => ({
+      block,
+      hits: hitsTogether(hitsIn(block, query, inflections), query, together),
+    })),
   }));
   const all = candidates.flatMap(({ blocks }) => blocks);
   const weights = query.map(({ substance }, index) => {
