@@ -117,8 +117,24 @@ test('in the order of dates the newest comes first, whatever answers best', asyn
   );
 });
 
+test('that more may answer is said only where it does', async () => {
+  const harbours = Array.from({ length: 9 }, (_, index) => ({
+    address: `/${index}/`,
+    blocks: { a1: 'Report | The harbour at night' },
+  }));
+  const half = { address: '/half/', blocks: { a1: 'Report | A night' } };
+  assert.equal((await ask(fakeBundle(...harbours), [], 'harbour')).hasMore, true);
+  assert.equal((await ask(fakeBundle(...harbours.slice(1), half), [], 'harbour night')).hasMore, false);
+  assert.equal((await ask(fakeBundle(...harbours), [], 'harbour', { most: 16 })).hasMore, false);
+});
+
 test('a query of signs only finds nothing, and asks nothing', async () => {
   const asked = bundle();
-  assert.deepEqual(await ask(asked, [licence], '… “” —'), { documents: [], forms: [], coverage: 0 });
+  assert.deepEqual(await ask(asked, [licence], '… “” —'), {
+    documents: [],
+    forms: [],
+    coverage: 0,
+    hasMore: false,
+  });
   assert.deepEqual(asked.asked, []);
 });

@@ -28,6 +28,8 @@ export interface FoundDocument {
   address: string;
   /** The same document in other languages, by language path. */
   alternates: Readonly<Record<string, string>>;
+  /** Ids of its topics. */
+  topics: readonly string[];
   passages: readonly Passage[];
   coverage: number;
   score: number;
@@ -43,6 +45,9 @@ interface Candidate {
 
 /** A form that only the stemmer knows for an inflection of the word. */
 const inflected = 0.9;
+
+/** Words that stand in several blocks answer so much of what the same words in one do. */
+export const inSeveralBlocks = 0.9;
 
 /**
  * Ranks the blocks of documents by how well each answers the query. Pagefind ranks documents; here the answer is a
@@ -109,7 +114,7 @@ function lettersIn(word: string): readonly string[] {
 }
 
 function documentOf(
-  { meta, url }: Fragment,
+  { meta, url, filters }: Fragment,
   candidates: readonly Candidate[],
   query: readonly AskedWord[],
   weights: readonly number[],
@@ -124,9 +129,9 @@ function documentOf(
     title: meta['title'] ?? '',
     address: url.split('#')[0] ?? url,
     alternates: JSON.parse(meta['alternates'] ?? '{}'),
+    topics: filters?.['topic'] ?? [],
     passages,
-    // Words that stand in several blocks answer less than the same words in one.
-    coverage: Math.max(passages[0]?.coverage ?? 0, shareOf(anywhere, weights) * 0.9),
+    coverage: Math.max(passages[0]?.coverage ?? 0, shareOf(anywhere, weights) * inSeveralBlocks),
     score: passages[0]?.score ?? 0,
   };
 }
