@@ -128,13 +128,23 @@ async function visit(page: Page, host: ShapedHost, path: string): Promise<Visit>
   return { ...watched, kilobytes: bytes / 1000, face: await faceOf(page) };
 }
 
+/** The typeface of the first paragraph that is drawn. */
 async function faceOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { root } = await session.send('DOM.getDocument');
-  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'main p' });
-  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-  await session.detach();
-  return fonts[0]?.familyName ?? 'none';
+  const { nodeIds } = await session.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector: 'main p',
+  });
+  try {
+    for (const nodeId of nodeIds) {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      if (fonts[0]) return fonts[0].familyName;
+    }
+    return 'none';
+  } finally {
+    await session.detach();
+  }
 }

@@ -45,15 +45,23 @@ export function targetsIn(site: BuiltSite): FindTarget {
   };
 }
 
-/** Addresses within the site lead to a file, and to a place in it, that are there. */
+/** Addresses that lead to the same place from every page. */
+const isRooted = /^\/(?!\/)/;
+
+/**
+ * Addresses within the site lead to a file, and to a place in it, that are there.
+ * @param alive numbers of addresses that were seen to, from whatever page; those of this page are added.
+ */
 export function deadAddresses(
   file: string,
   page: BuiltPage,
   { pages, texts }: BuiltSite,
   find: FindTarget,
+  alive: Set<number>,
 ): Mistake[] {
   const mistakes: Mistake[] = [];
   for (const [at, number] of page.addresses.entries()) {
+    if (alive.has(number)) continue;
     const value = texts.values[number] ?? '';
     const target = find(value, file);
     if (target.kind === 'elsewhere') continue;
@@ -61,6 +69,7 @@ export function deadAddresses(
     if (target.kind === 'missing') mistakes.push(deadLink(use(), target.path));
     else if (!isPlaceIn(pages.get(target.file), target.fragment, texts))
       mistakes.push(deadFragment(use(), target));
+    else if (isRooted.test(value)) alive.add(number);
   }
   return mistakes;
 }

@@ -57,15 +57,22 @@ function placeOf(use: AttributeUse | undefined, texts: readonly Source[]): Place
 
 function* mistakesIn(site: BuiltSite, allowed: Allowed | undefined): Generator<[file: string, Mistake[]]> {
   const find = targetsIn(site);
+  const alive = new Set<number>();
   for (const [file, page] of site.pages) {
     const elsewhere = askedElsewhere(file, page, site, find, allowed);
-    yield [file, [...mistakesOfPage(file, page, site, find), ...elsewhere]];
+    yield [file, [...mistakesOfPage(file, page, site, find, alive), ...elsewhere]];
   }
   for (const [file, addresses] of site.styles)
     yield [file, addresses.flatMap((value) => deadInStyle(value, file, find))];
 }
 
-function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite, find: FindTarget): Mistake[] {
+function mistakesOfPage(
+  file: string,
+  page: BuiltPage,
+  site: BuiltSite,
+  find: FindTarget,
+  alive: Set<number>,
+): Mistake[] {
   const withoutLanguage: Mistake = {
     rule: 'page-without-language',
     message: 'Unexpected page without a language, expected <html lang="…">',
@@ -75,7 +82,7 @@ function mistakesOfPage(file: string, page: BuiltPage, site: BuiltSite, find: Fi
     ...(page.lang ? [] : [withoutLanguage]),
     ...page.repeatedIds.map((_, at) => repeatedId(useIn(page.repeatedIds, at, site.texts))),
     ...page.refused.map((_, at) => refusedByPolicy(useIn(page.refused, at, site.texts))),
-    ...deadAddresses(file, page, site, find),
+    ...deadAddresses(file, page, site, find, alive),
     ...alternates(file, page, site, find),
   ];
 }

@@ -75,6 +75,49 @@ test('nothing of the search is asked for before a reader reaches for it', async 
   expect(ofSearch().length).toBeGreaterThan(3);
 });
 
+test('what a search needs is asked for together when the reader reaches for it, and none of it twice', async ({
+  page,
+}) => {
+  const { requests } = watch(page);
+  const asked = () => requests.map(({ url }) => new URL(url).pathname);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/en\/search\/$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(at('hearth', pages.en.story));
+  await page.keyboard.press('/');
+  for (const needed of [
+    /search-box[^/]*\.js$/,
+    /pagefind-worker\.js$/,
+    /pagefind\.wasm$/,
+    /entry\.json$/,
+    /pf_meta$/,
+  ])
+    await expect.poll(() => asked().some((path) => needed.test(path)), `${needed}`).toBe(true);
+  letGo();
+  const { input, results } = searchBoxOf(page);
+  await input.fill('licence');
+  await results.first().waitFor();
+  const ofSearch = asked().filter((path) => /search|pagefind/.test(path));
+  expect(ofSearch.filter((path, index) => ofSearch.indexOf(path) !== index)).toEqual([]);
+});
+
+test('a WebAssembly that does not come at first is asked for once more', async ({ page }) => {
+  let failures = 0;
+  await page.route(/pagefind\.wasm$/, (route) => {
+    failures += 1;
+    return failures === 1 ? route.abort() : route.continue();
+  });
+  await page.goto(at('hearth', pages.en.story));
+  const { results } = await search(page, 'licence');
+  await expect(results.first()).toBeVisible();
+  expect(failures).toBe(2);
+});
+
 test('results come while typing, with the words marked', async ({ page }) => {
   await page.goto(at('hearth', pages.en.story));
   const { input, results } = searchBoxOf(page);

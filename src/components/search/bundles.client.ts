@@ -10,6 +10,7 @@ import {
 } from '../../search/parts/ask-parts.ts';
 import type { SearchPart, WordsFile } from '../../search/parts/layout.ts';
 import { optionsOf, type SearchState } from '../../search/state.ts';
+import { askedWords, worthAsking } from '../../search/words/asked-words.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
 
 /** What of a language's search has been fetched. */
@@ -101,7 +102,8 @@ class OpenParts {
     const known = this.parts.get(folder);
     this.parts.delete(folder);
     const opening =
-      known ?? openBundle(new Worker(`${bundle}pagefind-worker.js`), `${bundle}${folder}/`, tag);
+      known ??
+      openBundle(new Worker(`${bundle}pagefind-worker.js#part=${folder}/`), `${bundle}${folder}/`, tag);
     this.parts.set(folder, opening);
     opening.catch(() => this.parts.delete(folder));
     const [oldest] = this.parts.keys();
@@ -120,6 +122,17 @@ class OpenParts {
     );
     this.parts.delete(folder);
   }
+}
+
+/** From so many letters on, what a word begins with lies by the word itself in nearly all indexes. */
+const tellingLetters = 3;
+
+/** Fetches while a query is being typed what asking it will need; what goes wrong is said when it is asked. */
+export async function prepare(language: SearchLanguage, query: string): Promise<void> {
+  const { first } = await load(language);
+  const words = worthAsking(askedWords(query));
+  const telling = words.filter(({ text, unspaced }) => unspaced || text.length >= tellingLetters);
+  await Promise.all(telling.flatMap(({ asked }) => asked).map(first.preload));
 }
 
 /** Asks one language for the newest that it has. */

@@ -1,7 +1,7 @@
 import { addressWith, type SearchState, stateFrom } from '../../search/state.ts';
 import type { SearchWords } from '../../search/words/words.ts';
 import { adoptStyles } from '../site/adopt-styles.client.ts';
-import { load } from './bundles.client.ts';
+import { load, prepare } from './bundles.client.ts';
 import { showCounts } from './filter-counts.client.ts';
 import { find, type SearchLanguages } from './find.client.ts';
 import { type FoundEverywhere, sentenceOf } from './found.client.ts';
@@ -132,6 +132,7 @@ class HearthSearch extends HTMLElement {
     this.list.activate(-1);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.ask(), pauseInMilliseconds);
+    prepare(this.languages[0], this.state.query).catch(() => {});
   }
 
   private async ask(elsewhereToo = false): Promise<void> {

@@ -20,19 +20,28 @@ async function beginningOf(address: string): Promise<string> {
 }
 
 async function bringDialog(address: string): Promise<HTMLDialogElement> {
-  // The search itself comes at the same time; `bundles.client.ts` takes it from here, unless it could not come.
-  link.worker = new Worker(link.dataset['worker'] ?? '');
-  link.worker.onerror = () => {
+  // The search itself and its box come at the same time; `bundles.client.ts` takes it from here, unless it could not come.
+  const workerAddress = link.dataset['worker'] ?? '';
+  const worker = new Worker(`${workerAddress}#given`);
+  link.worker = worker;
+  worker.onerror = () => {
     link.worker = undefined;
   };
+  // The most of what a first result costs does not wait for the worker.
+  fetch(workerAddress.replace('-worker.js', '.wasm'))
+    .then((answer) => (answer.ok ? answer.arrayBuffer() : undefined))
+    .catch(() => undefined)
+    .then((wasm) => worker.postMessage({ wasm }, wasm ? [wasm] : []));
+  const boxComing = import(/* @vite-ignore */ link.dataset['box'] ?? '');
+  // Who waits for the page first would let a failure of the script go unheard.
+  boxComing.catch(() => {});
   // As in fetched-page.client.ts, which this script shares nothing with: what both had would be a file more.
   const html = (await beginningOf(address)).replace(/<style.*?<\/style>/gs, '');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const box = page.querySelector('hearth-search');
-  const script = page.querySelector<HTMLScriptElement>('hearth-search + script')?.getAttribute('src');
   // Whoever asked goes to the page instead.
-  if (!box || !script) throw new Error();
-  await import(/* @vite-ignore */ new URL(script, address).href);
+  if (!box) throw new Error();
+  await boxComing;
   const made = document.createElement('dialog');
   made.className = 'search';
   made.setAttribute('aria-label', link.textContent);

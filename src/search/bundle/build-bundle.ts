@@ -10,7 +10,7 @@ import { cutEntries } from '../parts/cut-entries.ts';
 import { removeUnused } from '../parts/kept.ts';
 import type { PartTerm, SearchLayout, SearchPart } from '../parts/layout.ts';
 import { type MadePart, madePart } from '../parts/make-part.ts';
-import { asFurther, madeStoryPart, storyParts, together } from '../parts/story-parts.ts';
+import { asFurther, madeStoryPart, storyParts } from '../parts/story-parts.ts';
 import { areFew, wordsFiles } from '../parts/words-files.ts';
 import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
@@ -56,7 +56,6 @@ async function* searchOf(
   const recordsIn = (some: (typeof entries)[number]) =>
     some.flatMap((entry) => entryRecords(entry, draft.site, language));
   const further = [...(entries.length > 1 ? entries : [])];
-  const isAlone = older.length === 0 && further.length === 0;
   const parts: SearchPart[] = [];
   const keys: ReadonlySet<string>[] = [];
   let documents = 0;
@@ -75,19 +74,15 @@ async function* searchOf(
     ...(further.length === 0 ? entries.flatMap(recordsIn) : []),
     ...(await pageRecords(draft, language, builtSite)),
   ];
-  const around = { isFurther: false, together: isAlone ? 1 : together };
   add(
     newest
-      ? await madeStoryPart(newest, language, draft, { ...around, others })
-      : await madePart({ ...around, language, records: others }),
+      ? await madeStoryPart(newest, language, draft, { isFurther: false, others })
+      : await madePart({ isFurther: false, language, records: others }),
     '',
   );
   yield;
   for (const [index, some] of further.entries())
-    addPart(
-      await madePart({ language, records: recordsIn(some), isFurther: true, together }),
-      `entries-${index}`,
-    );
+    addPart(await madePart({ language, records: recordsIn(some), isFurther: true }), `entries-${index}`);
   for (const part of older) {
     addPart(await madeStoryPart(part, language, draft, asFurther), part.stories[0]?.published ?? '', [
       part.from,

@@ -12,6 +12,8 @@ type SentResult = Omit<SearchResult, 'data'> & { data: string };
 
 /** A bundle that is being searched. */
 export interface OpenBundle extends SearchBundle, CountingBundle {
+  /** Fetches what a search for a word will need, so that it is there once that is asked. */
+  preload(word: string): Promise<unknown>;
   /** Ends the worker, which nothing else does; what was asked and is not answered yet, fails. */
   close(): void;
 }
@@ -88,6 +90,7 @@ export async function openBundle(worker: WorkerPort, folder: string, tag: string
       for (const { data } of results) send('releaseData', data).catch(() => {});
       return counts;
     },
+    preload: (word) => send('preload', word),
     close,
   };
 }

@@ -6,7 +6,7 @@ import { hearthFolder, lockFiles, ownModule, ownPath, packageFolder } from '../.
 import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { homeAddress } from '../../routes.ts';
-import { type BundleFile, servedFiles } from '../bundle/bundle-files.ts';
+import { type BundleFile, servedFiles, wasmFile } from '../bundle/bundle-files.ts';
 import type { SearchRecord } from '../bundle/records.ts';
 
 /** What is in a bundle, and what it is for. */
@@ -15,28 +15,27 @@ export interface PartContent {
   records: readonly SearchRecord[];
   /** Whether it is one of several that are asked after the first. */
   isFurther: boolean;
-  /** How many documents share a file, so that a large archive has fewer files. */
-  together: number;
 }
+
+/**
+ * About so many documents share a file, as those of one story do: what a search leads to is asked for at once, and an archive
+ * has fewer files.
+ */
+const documentsOfFile = 3;
 
 /** How many documents Pagefind is handed at a time. */
 const inHand = 50;
 
 /** The files of a bundle as Pagefind makes them. @throws with Pagefind's words where it refuses a document. */
-export async function indexPart({
-  language,
-  records,
-  isFurther,
-  together,
-}: PartContent): Promise<BundleFile[]> {
+export async function indexPart({ language, records, isFurther }: PartContent): Promise<BundleFile[]> {
+  const documents = records.length > 0 ? records : [nothing(language)];
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     forceLanguage: language.tag,
     excludeSelectors: ['.provenance'],
-    ...(together > 1 && { maxFragments: Math.ceil(records.length / together) }),
+    maxFragments: Math.ceil(documents.length / documentsOfFile),
   });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(', ')}`);
-  const documents = records.length > 0 ? records : [nothing(language)];
   // Pagefind reads them one after the other in this order, and has the next one at hand while it does.
   for (let first = 0; first < documents.length; first += inHand) {
     const handed = documents.slice(first, first + inHand).map(async ({ url, html }) => {
@@ -49,7 +48,7 @@ export async function indexPart({
   await index.deleteIndex();
   const served = servedFiles(files);
   // The worker and its WebAssembly are those of the bundle that is asked first.
-  return isFurther ? served.filter(({ path }) => !/^(pagefind-worker\.js|wasm\..*)$/.test(path)) : served;
+  return isFurther ? served.filter(({ path }) => path !== 'pagefind-worker.js' && path !== wasmFile) : served;
 }
 
 /**
@@ -64,9 +63,9 @@ function nothing(language: Language): SearchRecord {
 }
 
 /** Stands for all that {@link indexPart} makes files of: the same digest, the same bytes. */
-export function digestOfPart({ language, records, isFurther, together }: PartContent): string {
+export function digestOfPart({ language, records, isFurther }: PartContent): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([madeBy(), language.tag, isFurther, together, records.length]));
+  hash.update(JSON.stringify([madeBy(), language.tag, isFurther, records.length]));
   for (const { url, html } of records) hash.update(`\0${url}\0${html}`);
   return hash.digest('hex').slice(0, 20);
 }

@@ -20,9 +20,6 @@ export interface SearchedStory extends Dated {
   story: () => Story | undefined;
 }
 
-/** Where there are several parts, the documents of about one story share a file. */
-export const together = 3;
-
 /** What else than its stories a part is made with. */
 export type PartSurroundings = Pick<PublicationDraft, 'site' | 'entries'>;
 
@@ -39,13 +36,13 @@ export function storyParts({ stories }: PublicationDraft, language: Language): S
 }
 
 /** What a bundle of stories holds besides them, and what it is for. */
-export interface Around extends Pick<PartContent, 'isFurther' | 'together'> {
+export interface Around extends Pick<PartContent, 'isFurther'> {
   /** Of what is no story. */
   others: readonly SearchRecord[];
 }
 
 /** Of stories that are searched after those of the first bundle. */
-export const asFurther: Around = { isFurther: true, together, others: [] };
+export const asFurther: Around = { isFurther: true, others: [] };
 
 /** The bundle of some stories; where none of their files has changed, not even their records are written again. */
 export function madeStoryPart(

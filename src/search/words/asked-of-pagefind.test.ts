@@ -49,7 +49,7 @@ for (const [tag, text, ...queries] of asked) {
       passageHtml('a1', '-', text, language),
     );
     const records = [{ url: '/xx/', html }];
-    const words = [...indexedWords(await indexPart({ language, records, isFurther: false, together: 1 }))];
+    const words = [...indexedWords(await indexPart({ language, records, isFurther: false }))];
     const ways = textWords(text).flatMap((word) => waysToWrite(word.text));
     for (const word of queries.flatMap(askedWords)) {
       // Pagefind compares without marks, and its stemmers take off what is at the end.
