@@ -1,7 +1,9 @@
 /* Says in the filters of the search how many results each of their choices leads to, as they are counted everywhere. */
+import { firstPage } from '../../search/documents.ts';
+import type { FoundDocument } from '../../search/rank-passages.ts';
 import type { SearchState } from '../../search/state.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
-import { askIn, load } from './bundles.client.ts';
+import { askIn, countIn } from './bundles.client.ts';
 import {
   type Found,
   type FoundEverywhere,
@@ -58,38 +60,31 @@ async function countsOf(filter: Filter, { state, own }: FoundEverywhere): Promis
   if (own.documents.length === 0 && own.search.answer.documents.length > 0) return new Map();
   const { language } = own;
   const { [filter]: chosen = '', ...free } = state;
-  const counts = new Map([[chosen, { results: passagesIn(own.documents), hasMore: isCut(own) }]]);
-  const all = await foundWith(language, free);
-  const choices = new Set(
-    all.search.answer.documents.flatMap(({ kind, topics }) => (filter === 'kind' ? [kind] : topics)),
-  );
-  const { layout } = await load(language);
+  const [all, { [filter]: having, hasMore }] = await Promise.all([
+    foundWith(language, free),
+    countIn(language, state),
+  ]);
+  const ofDocument = ({ kind, topics }: FoundDocument) => (filter === 'kind' ? [kind] : topics);
+  const documents = shownOf(all.search, free);
+  const choices = new Set([...documents.flatMap(ofDocument), ...Object.keys(having)]);
   // Of what is not looked into yet only some is known, and asking for each choice would cost a reader more than it says.
-  const isWhole = !isCut(all) && !('parts' in layout);
-  const counted = await Promise.all(
-    [...choices].map(async (choice) => [choice, await countOf(filter, choice, free, all, isWhole)] as const),
-  );
-  for (const [choice, count] of [['', countIn(all, isWhole)] as const, ...counted])
-    if (!counts.has(choice)) counts.set(choice, count);
-  return counts;
+  const isWhole = !isCut(all) && !hasMore;
+  const counted = [...choices].map(async (choice): Promise<[string, Count]> => {
+    if (isWhole) return [choice, countOf(await foundWith(language, { ...free, [filter]: choice }), true)];
+    const known = documents.filter((document) => ofDocument(document).includes(choice));
+    const results = passagesIn(await listedFor(known, language, language));
+    // Each document has one at least, and no more of them than a page are listed at first.
+    return [choice, { results: Math.max(results, Math.min(having[choice] ?? 0, firstPage)), hasMore: true }];
+  });
+  return new Map([
+    ...(await Promise.all(counted)),
+    ...(chosen ? [['', countOf(all, isWhole)] as const] : []),
+    // What is listed is said beside the list, and the choice it belongs to says the same.
+    ...(chosen ? [[chosen, countOf(own, true)] as const] : []),
+  ]);
 }
 
-async function countOf(
-  filter: Filter,
-  choice: string,
-  free: SearchState,
-  all: Found,
-  isWhole: boolean,
-): Promise<Count> {
-  if (isWhole) return countIn(await foundWith(all.language, { ...free, [filter]: choice }), true);
-  const documents = shownOf(all.search, free).filter(({ kind, topics }) =>
-    filter === 'kind' ? kind === choice : topics.includes(choice),
-  );
-  const listed = await listedFor(documents, all.language, all.language);
-  return { results: passagesIn(listed), hasMore: true };
-}
-
-function countIn(found: Found, isWhole: boolean): Count {
+function countOf(found: Found, isWhole: boolean): Count {
   return { results: passagesIn(found.documents), hasMore: !isWhole || isCut(found) };
 }
 

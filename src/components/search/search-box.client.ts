@@ -132,7 +132,7 @@ class HearthSearch extends HTMLElement {
     this.list.activate(-1);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.ask(), pauseInMilliseconds);
-    prepare(this.languages[0], this.state.query).catch(() => {});
+    prepare(this.languages[0], this.form.state.query).catch(() => {});
   }
 
   private async ask(elsewhereToo = false): Promise<void> {
