@@ -92,9 +92,11 @@ class HearthSearch extends HTMLElement {
     const { dialog, input } = this;
     if (!coversByKeyboard) input.focus();
     else if (dialog && input.value !== '') {
-      // An address has opened it, and no hand: then the dialog itself has the focus, until it is opened again.
-      dialog.autofocus = true;
-      dialog.addEventListener('close', () => dialog.removeAttribute('autofocus'), { once: true });
+      // An address has opened it, and no hand: a dialog then gives the focus to what says that it wants it.
+      this.tabIndex = -1;
+      this.autofocus = true;
+      const giveUp = () => ['autofocus', 'tabindex'].forEach((name) => void this.removeAttribute(name));
+      dialog.addEventListener('close', giveUp, { once: true });
     }
   }
 
