@@ -55,7 +55,9 @@ export function counted(
   numbersIn = tag,
   hasMore = false,
 ): string {
-  const form = forms[new Intl.PluralRules(tag).select(count)] ?? forms.other ?? '';
+  // One and more are several.
+  const form =
+    forms[new Intl.PluralRules(tag).select(hasMore ? Math.max(count, 2) : count)] ?? forms.other ?? '';
   const number = new Intl.NumberFormat(numbersIn).format(count);
   return filled(form, { ...values, count: hasMore ? `${number}+` : number });
 }
