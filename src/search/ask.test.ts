@@ -58,6 +58,31 @@ test('what was typed goes before what stands for it', async () => {
   assert.ok(blocks.includes('/en/older/a1'));
 });
 
+test('a form of several words that stands in for what was typed is found only with all of them near each other', async () => {
+  const jailbreak = { own: ['jailbreaking', 'getting round safeguards', 'the great escape'], others: [] };
+  const texts = fakeBundle(
+    { address: '/near/', blocks: { a1: 'Report | They were getting round all the safeguards of the model' } },
+    { address: '/one/', blocks: { a1: 'Report | For the article it is the other way round' } },
+    {
+      address: '/apart/',
+      blocks: {
+        a1: 'Report | Getting there took long and went round a lake with a wall and no other safeguards',
+      },
+    },
+    { address: '/blocks/', blocks: { a1: 'Report | getting round', a2: 'Report | safeguards' } },
+    { address: '/small/', blocks: { a1: 'Report | the other great one' } },
+  );
+  const { documents } = await ask(texts, [jailbreak], 'jailbreaking');
+  assert.deepEqual(
+    documents.map(({ address }) => address),
+    ['/near/'],
+  );
+  assert.deepEqual(documents[0]?.passages[0]?.words, ['getting', 'round', 'safeguards']);
+  // What the reader typed is theirs to say, and may stand anywhere.
+  const typed = await ask(texts, [jailbreak], 'getting round safeguards');
+  assert.ok(typed.documents.some(({ address }) => address === '/apart/'));
+});
+
 test('a document that two queries found is listed once, with the passages of both', async () => {
   const { documents } = await ask(bundle(), [licence], 'export licence');
   const story = documents.filter(({ address, kind }) => address === '/en/story/' && kind === 'article');
@@ -92,8 +117,24 @@ test('in the order of dates the newest comes first, whatever answers best', asyn
   );
 });
 
+test('that more may answer is said only where it does', async () => {
+  const harbours = Array.from({ length: 9 }, (_, index) => ({
+    address: `/${index}/`,
+    blocks: { a1: 'Report | The harbour at night' },
+  }));
+  const half = { address: '/half/', blocks: { a1: 'Report | A night' } };
+  assert.equal((await ask(fakeBundle(...harbours), [], 'harbour')).hasMore, true);
+  assert.equal((await ask(fakeBundle(...harbours.slice(1), half), [], 'harbour night')).hasMore, false);
+  assert.equal((await ask(fakeBundle(...harbours), [], 'harbour', { most: 16 })).hasMore, false);
+});
+
 test('a query of signs only finds nothing, and asks nothing', async () => {
   const asked = bundle();
-  assert.deepEqual(await ask(asked, [licence], '… “” —'), { documents: [], forms: [], coverage: 0 });
+  assert.deepEqual(await ask(asked, [licence], '… “” —'), {
+    documents: [],
+    forms: [],
+    coverage: 0,
+    hasMore: false,
+  });
   assert.deepEqual(asked.asked, []);
 });

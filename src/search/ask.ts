@@ -1,6 +1,6 @@
-import type { SearchBundle, SearchOptions } from './bundle/bundle.ts';
-import { likelyDocuments } from './documents.ts';
-import { type FoundDocument, type Passage, rankPassages } from './rank-passages.ts';
+import type { SearchBundle } from './bundle/bundle.ts';
+import { type AskOptions, likelyDocuments } from './documents.ts';
+import { type FoundDocument, inSeveralBlocks, type Passage, rankPassages } from './rank-passages.ts';
 import { type AskedWord, askedWords, worthAsking } from './words/asked-words.ts';
 import { type SearchTerm, type Variant, variantsOf } from './words/variants.ts';
 
@@ -11,6 +11,8 @@ export interface Answer {
   forms: readonly string[];
   /** How much of the query the best document answers, from 0 to 1. */
   coverage: number;
+  /** Whether there are documents besides that may answer it. */
+  hasMore: boolean;
 }
 
 /**
@@ -40,14 +42,14 @@ export async function ask(
   bundle: SearchBundle,
   terms: readonly SearchTerm[] | Promise<readonly SearchTerm[]>,
   query: string,
-  options: SearchOptions = {},
+  options: AskOptions = {},
 ): Promise<Answer> {
   const [asked, variants] = await Promise.all([
     answersTo(bundle, query, options),
     Promise.resolve(terms).then((known) => answersToVariants(bundle, variantsOf(query, known), options)),
   ]);
   const best = new Map<string, FoundDocument>();
-  for (const document of [asked, ...variants.map(({ documents }) => documents)].flat()) {
+  for (const document of [asked, ...variants].flatMap(({ documents }) => documents)) {
     const key = `${document.address} ${document.kind}`;
     const known = best.get(key);
     best.set(key, known ? merged(known, document) : document);
@@ -61,28 +63,33 @@ export async function ask(
       .filter(({ isName, documents: found }) => isName && found.length > 0)
       .map(({ form }) => form),
     coverage: Math.max(0, ...documents.map(({ coverage }) => coverage)),
+    hasMore: [asked, ...variants].some(({ hasMore }) => hasMore),
   };
 }
 
-async function answersToVariants(bundle: SearchBundle, variants: readonly Variant[], options: SearchOptions) {
+async function answersToVariants(bundle: SearchBundle, variants: readonly Variant[], options: AskOptions) {
   return Promise.all(
-    variants.map(async ({ form, isName, query: variant }) => ({
-      form,
-      isName,
-      documents: (await answersTo(bundle, variant, options)).map((document) => weighed(document, standIn)),
-    })),
+    variants.map(async ({ form, isName, query: variant, together }) => {
+      const { documents, hasMore } = await answersTo(bundle, variant, options, together);
+      return { form, isName, hasMore, documents: documents.map((document) => weighed(document, standIn)) };
+    }),
   );
 }
 
 async function answersTo(
   bundle: SearchBundle,
   query: string,
-  options: SearchOptions,
-): Promise<FoundDocument[]> {
+  options: AskOptions,
+  together?: ReadonlySet<string>,
+): Promise<Pick<Answer, 'documents' | 'hasMore'>> {
   const words = askedWords(query);
-  if (words.length === 0) return [];
+  if (words.length === 0) return { documents: [], hasMore: false };
   const likely = await likelyDocuments(bundle, words, options);
-  return rankPassages(likely, words).filter(({ coverage }) => coverage >= enough(words));
+  const ranked = rankPassages(likely.documents, words, together);
+  return {
+    documents: ranked.filter(({ coverage }) => coverage >= enough(words)),
+    hasMore: likely.restAnswers * inSeveralBlocks >= enough(words),
+  };
 }
 
 function weighed(document: FoundDocument, weight: number): FoundDocument {

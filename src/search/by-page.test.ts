@@ -18,6 +18,7 @@ function found(kind: FoundDocument['kind'], address: string, ...passages: Passag
     address,
     title: `${kind} of ${address}`,
     alternates: {},
+    topics: [],
     passages,
     coverage: 1,
     score,

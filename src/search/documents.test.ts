@@ -18,7 +18,7 @@ test('a document that has some of the words is likely too, less than one with al
     story('/both/', 'The harbour and its lights'),
     story('/none/', 'A market at night'),
   );
-  const found = await likelyDocuments(bundle, askedWords('harbour lights'), {});
+  const { documents: found } = await likelyDocuments(bundle, askedWords('harbour lights'), {});
   assert.deepEqual(addressesOf(found), ['/both/', '/one/']);
 });
 
@@ -34,13 +34,15 @@ test('small words are not asked beside others', async () => {
 test('an inflection that only the stemmer knows is a place; what merely begins alike is none', async () => {
   const bundle = fakeBundle(story('/a/', 'They sued and such was supplied'));
   const words = askedWords('suing');
-  const [found] = await likelyDocuments(bundle, words, {});
+  const {
+    documents: [found],
+  } = await likelyDocuments(bundle, words, {});
   assert.deepEqual([...(found?.inflections.get(words[0] as never) ?? [])], [1]);
 });
 
 test('a word that few documents have is looked for by its beginning as well', async () => {
   const bundle = fakeBundle(story('/a/', 'uma condição'), story('/b/', 'as condições'));
-  const found = await likelyDocuments(bundle, askedWords('condição'), {});
+  const { documents: found } = await likelyDocuments(bundle, askedWords('condição'), {});
   assert.deepEqual(addressesOf(found).sort(), ['/a/', '/b/']);
 });
 
@@ -51,15 +53,21 @@ test('in the order of dates the newest comes first, if it has half of what was a
     story('/newest/', 'lights of the city', '2026-02-02'),
     story('/other/', 'lights of the road', '2023-02-02'),
   );
-  const found = await likelyDocuments(bundle, askedWords('harbour lights'), { sort: { date: 'desc' } });
+  const { documents: found } = await likelyDocuments(bundle, askedWords('harbour lights'), {
+    sort: { date: 'desc' },
+  });
   assert.deepEqual(addressesOf(found), ['/new/', '/old/']);
 });
 
-test('no more than eight documents are looked into', async () => {
+test('no more than eight documents are looked into unless more are asked for, and how well the rest may answer is told', async () => {
   const bundle = fakeBundle(...Array.from({ length: 20 }, (_, index) => story(`/${index}/`, 'harbour')));
-  assert.equal((await likelyDocuments(bundle, askedWords('harbour'), {})).length, 8);
+  const first = await likelyDocuments(bundle, askedWords('harbour'), {});
+  assert.deepEqual([first.documents.length, first.restAnswers], [8, 1]);
+  const all = await likelyDocuments(bundle, askedWords('harbour'), { most: 20 });
+  assert.deepEqual([all.documents.length, all.restAnswers], [20, 0]);
 });
 
 test('a query of no words finds nothing', async () => {
-  assert.deepEqual(await likelyDocuments(fakeBundle(story('/a/', 'harbour')), [], {}), []);
+  const found = await likelyDocuments(fakeBundle(story('/a/', 'harbour')), [], {});
+  assert.deepEqual(found, { documents: [], restAnswers: 0 });
 });

@@ -13,8 +13,21 @@ export interface LikelyDocument {
   rank: number;
 }
 
-/** What comes after the likeliest ones would hardly be read, and each costs a request. */
-const documentsAtMost = 8;
+/** What a query is to find in a bundle. */
+export interface AskOptions extends SearchOptions {
+  /** So many documents are looked into: what comes after the likeliest is hardly read, and each costs a request. */
+  most?: number;
+}
+
+/** So many documents are a first page. */
+export const firstPage = 8;
+/** The likeliest documents. */
+export interface LikelyDocuments {
+  documents: readonly LikelyDocument[];
+  /** How much of the query the best of those may answer that were not looked into, from 0 to 1; 0 where there are none. */
+  restAnswers: number;
+}
+
 /** With fewer documents than this, words that only begin alike are looked for as well. */
 const few = 3;
 
@@ -32,8 +45,8 @@ interface Held {
 export async function likelyDocuments(
   bundle: SearchBundle,
   words: readonly AskedWord[],
-  options: SearchOptions,
-): Promise<LikelyDocument[]> {
+  { most = firstPage, ...options }: AskOptions,
+): Promise<LikelyDocuments> {
   const answers = await Promise.all(
     worthAsking(words).map(async (word) => ({ word, results: await resultsOf(bundle, word, options) })),
   );
@@ -50,9 +63,12 @@ export async function likelyDocuments(
   const likely = [...documents.values()]
     // In the order of dates, documents with one word of several would hide those that answer.
     .filter(({ results }) => weightOf(results.keys()) >= (options.sort ? 0.5 : 0.2))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, documentsAtMost);
-  return Promise.all(likely.map(lookedInto));
+    .sort((a, b) => b.score - a.score);
+  const beyond = likely.slice(most).map(({ results }) => weightOf(results.keys()));
+  return {
+    documents: await Promise.all(likely.slice(0, most).map(lookedInto)),
+    restAnswers: Math.max(0, ...beyond),
+  };
 }
 
 /** Weighs some words of a query against all of them, from 0 to 1: rare words say more than common ones. */

@@ -22,9 +22,9 @@ export function excerptOf(words: readonly TextWord[], found: ReadonlySet<number>
   const last = Math.min(words.length, first + excerptWords);
   const marks = Array.from({ length: last - first }, (_, offset) => found.has(first + offset));
   return [
-    ...(first > 0 ? [{ text: '… ', marked: false }] : []),
+    ...(first > 0 ? [{ text: '…\u00A0', marked: false }] : []),
     ...segmentsOf(words.slice(first, last), marks),
-    ...(last < words.length ? [{ text: ' …', marked: false }] : []),
+    ...(last < words.length ? [{ text: '\u00A0…', marked: false }] : []),
   ];
 }
 

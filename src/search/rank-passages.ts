@@ -4,6 +4,7 @@ import type { LikelyDocument } from './documents.ts';
 import { excerptOf, type Segment } from './excerpt.ts';
 import { type AskedWord, answerOf, worthAsking } from './words/asked-words.ts';
 import { lettersOf } from './words/fold.ts';
+import { type Hit, hitsTogether } from './words/together.ts';
 
 /** A block in which words of the query stand. */
 export interface Passage {
@@ -27,18 +28,13 @@ export interface FoundDocument {
   address: string;
   /** The same document in other languages, by language path. */
   alternates: Readonly<Record<string, string>>;
+  /** Ids of its topics. */
+  topics: readonly string[];
   passages: readonly Passage[];
   coverage: number;
   score: number;
   /** Its place in the order of dates, where that was asked for: the newer, the greater. */
   rank: number;
-}
-
-/** A word of the text that answers one of the query. */
-interface Hit {
-  /** Place in the block. */
-  index: number;
-  likeness: number;
 }
 
 /** A block, and for each word of the query where and how well it is answered. */
@@ -50,20 +46,28 @@ interface Candidate {
 /** A form that only the stemmer knows for an inflection of the word. */
 const inflected = 0.9;
 
+/** Words that stand in several blocks answer so much of what the same words in one do. */
+export const inSeveralBlocks = 0.9;
+
 /**
  * Ranks the blocks of documents by how well each answers the query. Pagefind ranks documents; here the answer is a
  * passage, so its blocks are weighed by themselves: how much of the query they hold, how rare those words are among
  * the blocks, how near each other they stand.
  * @param query at least one word.
+ * @param together words of the query, folded, that count only where all of them stand near each other.
  */
 export function rankPassages(
   documents: readonly LikelyDocument[],
   query: readonly AskedWord[],
+  together: ReadonlySet<string> = new Set(),
 ): FoundDocument[] {
   const candidates = documents.map(({ fragment, inflections, rank }) => ({
     fragment,
     rank,
-    blocks: indexedBlocks(fragment).map((block) => ({ block, hits: hitsIn(block, query, inflections) })),
+    blocks: indexedBlocks(fragment).map((block) => ({
+      block,
+      hits: hitsTogether(hitsIn(block, query, inflections), query, together),
+    })),
   }));
   const all = candidates.flatMap(({ blocks }) => blocks);
   const weights = query.map(({ substance }, index) => {
@@ -110,7 +114,7 @@ function lettersIn(word: string): readonly string[] {
 }
 
 function documentOf(
-  { meta, url }: Fragment,
+  { meta, url, filters }: Fragment,
   candidates: readonly Candidate[],
   query: readonly AskedWord[],
   weights: readonly number[],
@@ -125,9 +129,9 @@ function documentOf(
     title: meta['title'] ?? '',
     address: url.split('#')[0] ?? url,
     alternates: JSON.parse(meta['alternates'] ?? '{}'),
+    topics: filters?.['topic'] ?? [],
     passages,
-    // Words that stand in several blocks answer less than the same words in one.
-    coverage: Math.max(passages[0]?.coverage ?? 0, shareOf(anywhere, weights) * 0.9),
+    coverage: Math.max(passages[0]?.coverage ?? 0, shareOf(anywhere, weights) * inSeveralBlocks),
     score: passages[0]?.score ?? 0,
   };
 }

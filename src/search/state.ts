@@ -1,6 +1,7 @@
-import { type DocumentKind, documentKinds, type SearchOptions } from './bundle/bundle.ts';
+import { type DocumentKind, documentKinds } from './bundle/bundle.ts';
+import type { AskOptions } from './documents.ts';
 
-/** What a reader asked for: all of it stands in the address. */
+/** What a reader asked for: all of it but how much stands in the address. */
 export interface SearchState {
   query: string;
   /** Only documents of this kind. */
@@ -9,6 +10,8 @@ export interface SearchState {
   topic?: string;
   /** Newest first, instead of the best match. */
   newestFirst?: true;
+  /** So many documents of a bundle; absent for a first page. */
+  most?: number;
 }
 
 /** Reads the state from the address. */
@@ -34,10 +37,11 @@ export function addressWith(address: string, { query, kind, topic, newestFirst }
   return url.href;
 }
 
-/** The state as Pagefind takes it. */
-export function optionsOf({ kind, topic, newestFirst }: SearchState): SearchOptions {
+/** The state as bundles are asked for it. */
+export function optionsOf({ kind, topic, newestFirst, most }: SearchState): AskOptions {
   return {
     ...((kind || topic) && { filters: { ...(kind && { kind }), ...(topic && { topic }) } }),
     ...(newestFirst && { sort: { date: 'desc' } }),
+    ...(most && { most }),
   };
 }

@@ -65,23 +65,65 @@ test('what is found in a story stands together, each passage with what it is par
   await expect(story.locator('a[href*="#c"] small').first()).toContainText('Conversas · ');
 });
 
-test('the filters say how many documents each of them leaves, and nothing once nothing is asked', async ({
+test('every number of the search is one of results: beside the list, in it, and in each filter once it is chosen', async ({
   page,
 }) => {
   await page.goto(at('candeia', 'en/search/'));
-  const { input } = await search(page, 'ferry');
+  const { input, status, ownResults } = await search(page, 'ferry');
   const kind = page.locator('select[name=kind]');
   const width = await kind.evaluate((element) => element.getBoundingClientRect().width);
-  const articles = kind.locator('option[value=article]');
-  await expect(articles).toHaveText(/^Articles \(\d+\)$/);
-  await expect(page.locator('select[name=topic] option[value=river]')).toHaveText(/^The river \(\d+\)$/);
+  const numbered = page.locator('.filters option').filter({ hasText: /\(\d+\)$/ });
+  await expect(numbered).not.toHaveCount(0);
   expect(await kind.evaluate((element) => element.getBoundingClientRect().width)).toBe(width);
-  const said = Number(/\d+/.exec((await articles.textContent()) ?? '')?.[0]);
-  await kind.selectOption('article');
-  await expect(page).toHaveURL(/kind=article/);
-  await expect(page.locator('hearth-search [role=group]')).toHaveCount(said);
+  const choices = await numbered.evaluateAll((options) =>
+    options.map((option) => ({
+      select: (option.closest('select') as HTMLSelectElement).name,
+      value: (option as HTMLOptionElement).value,
+      said: Number(/\((\d+)\)$/.exec(option.textContent ?? '')?.[1]),
+    })),
+  );
+  expect(choices.map(({ select }) => select)).toContain('topic');
+  expect(choices.length).toBeGreaterThan(2);
+  const everything = await ownResults.count();
+  for (const { select, value, said } of choices) {
+    await page.locator(`select[name=${select}]`).selectOption(value);
+    await expect(page).toHaveURL(new RegExp(`${select}=${value}`));
+    await expect(status, value).toHaveText(new RegExp(`^${said} results? for “ferry”`));
+    await expect(ownResults).toHaveCount(said);
+    // What the filter hides is said where it is taken away.
+    const all = page.locator(`select[name=${select}] option[value=""]`);
+    await expect(all).toHaveText(new RegExp(` \\(${everything}\\)$`));
+    await page.locator(`select[name=${select}]`).selectOption('');
+  }
   await input.fill('');
-  await expect(articles).toHaveText('Articles');
+  await expect(numbered).toHaveCount(0);
+});
+
+test('where there are more results than are listed, every number says so, until more are shown', async ({
+  page,
+}) => {
+  await page.goto(at('hearth', pages.en.search));
+  const { input, status, results, ownResults, choices } = await search(page, 'government');
+  const more = choices.filter({ hasText: 'Show more results' });
+  await expect(status).toHaveText(`${await ownResults.count()}+ results for “government”.`);
+  await expect(page.locator('select[name=kind] option[value=article]')).toHaveText(/^Articles \(\d+\+\)$/);
+  const before = await results.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  while ((await more.count()) > 0) {
+    const listed = await results.count();
+    // By the arrows, which then stand on the first of what has come.
+    for (let step = 0; step <= listed; step += 1) await page.keyboard.press('ArrowDown');
+    await expect(more).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(results.nth(listed)).toHaveAttribute('aria-selected', 'true');
+    await expect(input).toBeFocused();
+  }
+  await expect(status).toHaveText(`${await ownResults.count()} results for “government”.`);
+  const after = await results.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(after.slice(0, before.length)).toEqual(before);
+  const places = after.map((address) => new URL(address)).map(({ pathname, hash }) => pathname + hash);
+  expect(new Set(places).size).toBe(places.length);
+  // The story itself is among them.
+  expect(places.some((place) => place.startsWith(new URL(at('hearth', pages.en.story)).pathname))).toBe(true);
 });
 
 test('a passage that two languages have is shown in both, that of the page first', async ({ page }) => {

@@ -19,8 +19,8 @@ for (const { path, query, says } of [
 }
 
 for (const { path, query, words } of [
-  { path: pages.en.search, query: 'government', words: 'results for' },
-  { path: pages.pt.search, query: 'governo', words: 'resultados para' },
+  { path: pages.en.search, query: 'licence', words: 'results for' },
+  { path: pages.pt.search, query: 'licença', words: 'resultados para' },
 ] as const) {
   test(`several results for “${query}” in /${path} are said with their number, in the plural`, async ({
     page,

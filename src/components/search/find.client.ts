@@ -1,9 +1,20 @@
 /* Asks the languages of a site in turn: the page's own first, the newest of each first. */
-import { answersWell } from '../../search/ask.ts';
+import { type Answer, answersWell } from '../../search/ask.ts';
+import { firstPage } from '../../search/documents.ts';
+import type { FurtherSearch } from '../../search/parts/ask-parts.ts';
 import type { SearchState } from '../../search/state.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
 import { askFurtherIn, askIn } from './bundles.client.ts';
-import { type Found, type FoundEverywhere, isGood, listedFor, shownOf, withOlder } from './found.client.ts';
+import {
+  type Found,
+  type FoundEverywhere,
+  type Further,
+  hasMoreThanShown,
+  isGood,
+  listedFor,
+  shownOf,
+  withFurther,
+} from './found.client.ts';
 import { type ListedDocument, passagesIn, placesIn, withOthersBeside, withoutPlaces } from './join.client.ts';
 
 /** With fewer passages than this the other languages are asked without being told to. */
@@ -34,7 +45,7 @@ export async function find(
   listEarly: (documents: readonly ListedDocument[]) => void,
 ): Promise<FirstFound> {
   const first = await askIn(own, state);
-  const newest = shownOf(first);
+  const newest = shownOf(first, state);
   const listed = await listedFor(newest, own, own);
   const early = () => isGood(first) && listEarly(listed);
   if (first.rest === undefined) early();
@@ -61,7 +72,12 @@ export async function find(
   return {
     found: {
       state,
-      own: { language: own, search, documents: withOthersBeside(kept, besides) },
+      own: {
+        language: own,
+        search,
+        documents: withOthersBeside(kept, besides),
+        hasMore: !isBeaten && hasMoreThanShown(first, state),
+      },
       others: elsewhere.map((each) => ({ ...each, documents: withoutPlaces(each.documents, places) })),
     },
     unasked: elsewhere.length < others.length ? others : [],
@@ -75,13 +91,18 @@ async function findElsewhere(
 ): Promise<Found> {
   const first = await askIn(language, state);
   const search = await askFurtherIn(language, state, first, olderByThemselves);
-  const known = new Set(first.answer.documents.slice(shownOf(first).length));
+  const known = new Set(first.answer.documents.slice(shownOf(first, state).length));
   const documents = search.answer.documents.filter((document) => !known.has(document));
-  return { language, search, documents: await listedFor(documents, language, reader) };
+  return {
+    language,
+    search,
+    documents: await listedFor(documents, language, reader),
+    hasMore: hasMoreThanShown(first, state),
+  };
 }
 
-/** What older parts add to what was found. */
-export interface OlderFound {
+/** What is added to what was found. */
+export interface FoundBesides {
   found: FoundEverywhere;
   own: readonly ListedDocument[];
   elsewhere: readonly ListedDocument[];
@@ -89,27 +110,54 @@ export interface OlderFound {
   hasFailed: boolean;
 }
 
+const nothing: Answer = { documents: [], forms: [], coverage: 0, hasMore: false };
+
 /** Goes on with what is older, in every language that was asked. */
-export async function findOlder(before: FoundEverywhere): Promise<OlderFound> {
+export function findOlder(before: FoundEverywhere): Promise<FoundBesides> {
+  const { state } = before;
+  return goneOn(before, state, async ({ language, search, hasMore }) => ({
+    ...(await askFurtherIn(language, state, { ...search, answer: nothing }, olderWhenTold)),
+    hasMore,
+    wasCut: search.answer.hasMore,
+  }));
+}
+
+/** Goes on with what the newest have beyond what is listed, in every language in which that is something. */
+export function findMore(before: FoundEverywhere): Promise<FoundBesides> {
+  const { most = firstPage } = before.state;
+  const state = { ...before.state, most: most * 2 };
+  return goneOn(before, state, async ({ language, search, hasMore }) => {
+    const { answer } = hasMore ? await askIn(language, state) : { answer: nothing };
+    // What is beyond the first page is of older parts, whose own ends are not reached.
+    const wasCut = search.answer.hasMore && search.answer.documents.length > most;
+    return { answer, rest: search.rest ?? [], hasFailed: false, hasMore: answer.hasMore, wasCut };
+  });
+}
+
+/** What was found, together with what is asked for besides and not listed yet. */
+async function goneOn(
+  before: FoundEverywhere,
+  state: SearchState,
+  asking: (found: Found) => Promise<FurtherSearch & Pick<Further, 'hasMore' | 'wasCut'>>,
+): Promise<FoundBesides> {
   const reader = before.own.language;
-  const further = async ({ language, search }: Found) => {
-    const none = { ...search, answer: { documents: [], forms: [], coverage: 0 } };
-    const older = await askFurtherIn(language, before.state, none, olderWhenTold);
-    const documents = await listedFor(older.answer.documents, language, reader);
-    return { language, search: older, documents };
+  const further = async (found: Found): Promise<Further> => {
+    const { hasMore, wasCut, ...search } = await asking(found);
+    const documents = await listedFor(search.answer.documents, found.language, reader);
+    return { search, documents, hasMore, wasCut };
   };
   const [own, ...others] = await Promise.all([further(before.own), ...before.others.map(further)]);
-  const elsewhereBefore = placesIn(before.others.flatMap(({ documents }) => documents));
-  const ownNews = { ...own, documents: withoutPlaces(own.documents, elsewhereBefore) };
-  const places = placesIn([...before.own.documents, ...ownNews.documents]);
+  const listedBefore = placesIn([before.own, ...before.others].flatMap(({ documents }) => documents));
+  const ownNews = { ...own, documents: withoutPlaces(own.documents, listedBefore) };
+  const places = new Set([...listedBefore, ...placesIn(ownNews.documents)]);
   const news = others.map((each) => ({ ...each, documents: withoutPlaces(each.documents, places) }));
   const elsewhere = news.flatMap(({ documents }) => documents);
   const isEmpty = ownNews.documents.length + elsewhere.length === 0;
   return {
     found: {
-      ...before,
-      own: withOlder(before.own, ownNews),
-      others: before.others.map((each, index) => withOlder(each, news[index])),
+      state,
+      own: withFurther(before.own, ownNews),
+      others: before.others.map((each, index) => withFurther(each, news[index])),
     },
     own: ownNews.documents,
     elsewhere,

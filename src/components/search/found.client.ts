@@ -2,10 +2,11 @@
 import { filled } from '../../i18n/isolate.ts';
 import { answersWell } from '../../search/ask.ts';
 import { byPage } from '../../search/by-page.ts';
-import type { Search } from '../../search/parts/ask-parts.ts';
+import { firstPage } from '../../search/documents.ts';
+import type { FurtherSearch, Search } from '../../search/parts/ask-parts.ts';
 import type { FoundDocument } from '../../search/rank-passages.ts';
 import type { SearchState } from '../../search/state.ts';
-import { counted, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
+import { counted, type Plural, type SearchLanguage, type SearchWords } from '../../search/words/words.ts';
 import { joined, type ListedDocument, listed, passagesIn } from './join.client.ts';
 
 /** What is listed of a language. */
@@ -13,6 +14,8 @@ export interface Found {
   language: SearchLanguage;
   search: Search;
   documents: readonly ListedDocument[];
+  /** Whether the newest have more, which can be asked for at once. */
+  hasMore: boolean;
 }
 
 /** What is listed for a query. */
@@ -22,11 +25,14 @@ export interface FoundEverywhere {
   others: readonly Found[];
 }
 
-const documentsShown = 8;
-
 /** What is listed of a first answer. */
-export function shownOf({ answer }: Search): readonly FoundDocument[] {
-  return answer.documents.slice(0, documentsShown);
+export function shownOf({ answer }: Search, { most = firstPage }: SearchState): readonly FoundDocument[] {
+  return answer.documents.slice(0, most);
+}
+
+/** Whether a first answer has more than is listed of it. */
+export function hasMoreThanShown({ answer }: Search, { most = firstPage }: SearchState): boolean {
+  return answer.hasMore || answer.documents.length > most;
 }
 
 /** Whether a first answer is worth showing before anything else has come. */
@@ -57,33 +63,46 @@ export function yearsLeft({ own, others }: FoundEverywhere): string | undefined 
   return format.formatRange(day(Math.min(...years)), day(Math.max(...years)));
 }
 
-/** What is said of all that was found. */
+/** Whether a language has more results than are listed, as far as was asked. */
+export function isCut({ hasMore, search }: Found): boolean {
+  return hasMore || search.answer.hasMore;
+}
+
+/** What is said of all that was found; every number is one of results, which are what can be chosen in the list. */
 export function sentenceOf(found: FoundEverywhere, words: SearchWords): string {
   const { state, own, others } = found;
   const { query } = state;
   const { tag } = own.language;
-  const count = passagesIn(own.documents);
+  const sentence = (forms: Plural, { documents, ...rest }: Found, values: Readonly<Record<string, string>>) =>
+    counted(forms, passagesIn(documents), tag, values, words.numbersIn, isCut({ documents, ...rest }));
   const listedOthers = others.filter(({ documents }) => documents.length > 0);
   const asked = [own, ...listedOthers].flatMap(({ search }) => search.answer.forms);
   const forms = new Intl.ListFormat(tag, { type: 'unit' }).format(new Set(asked));
   const years = yearsLeft(found);
   return [
-    count > 0
-      ? counted(words.results, count, tag, { query }, words.numbersIn)
+    own.documents.length > 0
+      ? sentence(words.results, own, { query })
       : filled(listedOthers.length > 0 ? words.noneHere : words.none, { query }),
-    ...listedOthers.map(({ language, documents }) =>
-      counted(words.elsewhere, passagesIn(documents), tag, { language: language.name }, words.numbersIn),
-    ),
+    ...listedOthers.map((each) => sentence(words.elsewhere, each, { language: each.language.name })),
     ...(forms ? [filled(words.alsoAsked, { forms })] : []),
     ...(years === undefined ? [] : [filled(words.notAskedYet, { years })]),
   ].join(' ');
 }
 
-/** What a language has, with what older parts have added. */
-export function withOlder(found: Found, older: Found | undefined): Found {
-  if (older === undefined) return found;
+/** What comes to what is listed of a language. */
+export interface Further {
+  search: FurtherSearch;
+  documents: readonly ListedDocument[];
+  hasMore: boolean;
+  /** Whether there was more already that is not asked for by this. */
+  wasCut: boolean;
+}
+
+/** What a language has, with what was asked for besides. */
+export function withFurther(found: Found, further: Further | undefined): Found {
+  if (further === undefined) return found;
   const { answer } = found.search;
-  const { documents, forms } = older.search.answer;
+  const { documents, forms, hasMore } = further.search.answer;
   return {
     ...found,
     search: {
@@ -91,9 +110,11 @@ export function withOlder(found: Found, older: Found | undefined): Found {
         ...answer,
         documents: [...answer.documents, ...documents],
         forms: [...new Set([...answer.forms, ...forms])],
+        hasMore: hasMore || further.wasCut,
       },
-      ...(older.search.rest && { rest: older.search.rest }),
+      rest: further.search.rest,
     },
-    documents: [...found.documents, ...older.documents],
+    documents: [...found.documents, ...further.documents],
+    hasMore: further.hasMore,
   };
 }

@@ -96,7 +96,7 @@ function beginningOf(block: Element): string {
   for (const paragraph of copy.querySelectorAll('p')) paragraph.append(' ');
   const words = textWords(copy.textContent ?? '');
   const shown = joinWords(words.slice(0, wordsShown));
-  return words.length > wordsShown ? `${shown} …` : shown;
+  return words.length > wordsShown ? `${shown}\u00A0…` : shown;
 }
 
 /** How many passages are listed. */

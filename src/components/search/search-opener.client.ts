@@ -83,5 +83,6 @@ document.addEventListener('keydown', (event) => {
   void open(link.href);
 });
 const parameters = new URLSearchParams(location.search);
-if (parameters.has('q')) void open(link.href);
+// The search page takes what it is asked from its address by itself.
+if (parameters.has('q') && !document.querySelector('main hearth-search')) void open(link.href);
 if (parameters.has('mark')) import(/* @vite-ignore */ link.dataset['arrival'] ?? '').catch(() => {});

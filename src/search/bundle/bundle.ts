@@ -25,6 +25,8 @@ export interface Fragment {
   url: string;
   raw_content: string;
   meta: Readonly<Record<string, string>>;
+  /** Values of its filters; absent where it has none. */
+  filters?: Readonly<Record<string, readonly string[]>>;
   anchors: readonly { id: string; element: string; text?: string; title?: string; location: number }[];
   weighted_locations?: readonly { weight: number; balanced_score: number; location: number }[];
 }

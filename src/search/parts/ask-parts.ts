@@ -1,5 +1,6 @@
 import { type Answer, answersWell, ask } from '../ask.ts';
-import type { DocumentKind, SearchBundle, SearchOptions } from '../bundle/bundle.ts';
+import type { DocumentKind, SearchBundle } from '../bundle/bundle.ts';
+import type { AskOptions } from '../documents.ts';
 import { askedWords } from '../words/asked-words.ts';
 import { foldedWords } from '../words/fold.ts';
 import { termsIn, variantsOf } from '../words/variants.ts';
@@ -46,7 +47,7 @@ const atATime = 2;
 export async function askFirst(
   sources: SearchSources,
   query: string,
-  options: SearchOptions = {},
+  options: AskOptions = {},
 ): Promise<Search> {
   const { first, layout } = sources;
   if (!('parts' in layout)) return { answer: await ask(first, layout, query, options), rest: [] };
@@ -70,7 +71,7 @@ export async function askFurther(
   { answer, rest: known }: Search,
   query: string,
   most: number,
-  options: SearchOptions = {},
+  options: AskOptions = {},
 ): Promise<FurtherSearch> {
   const { layout } = sources;
   if (!('parts' in layout)) return { answer, rest: [], hasFailed: false };
@@ -112,11 +113,7 @@ async function termsOf(layout: SearchLayout, sources: SearchSources, query: stri
 }
 
 /** The parts with the entries of terms, which answer to what they are called by in any language. */
-function entryParts(
-  { parts }: SearchLayout,
-  terms: readonly PartTerm[],
-  options: SearchOptions,
-): SearchPart[] {
+function entryParts({ parts }: SearchLayout, terms: readonly PartTerm[], options: AskOptions): SearchPart[] {
   const named = new Set(terms.flatMap(({ part }) => (part === undefined ? [] : (parts[part] ?? []))));
   return [...named].filter((part) => hasKind(part, kindOf(options)));
 }
@@ -127,7 +124,7 @@ async function likelyParts(
   sources: SearchSources,
   query: string,
   terms: readonly PartTerm[],
-  options: SearchOptions,
+  options: AskOptions,
 ): Promise<SearchPart[]> {
   const kind = kindOf(options);
   const queries = [query, ...variantsOf(query, terms).map((variant) => variant.query)];
@@ -147,7 +144,7 @@ async function likelyParts(
   return inTurn.flatMap((place) => layout.parts[place] ?? []).filter((part) => !asked.has(part));
 }
 
-function kindOf({ filters }: SearchOptions): DocumentKind | undefined {
+function kindOf({ filters }: AskOptions): DocumentKind | undefined {
   return filters?.['kind'] as DocumentKind | undefined;
 }
 
@@ -156,20 +153,20 @@ async function askPart(
   part: SearchPart,
   terms: readonly PartTerm[],
   query: string,
-  options: SearchOptions,
+  options: AskOptions,
 ): Promise<Answer> {
   return ask(await sources.open(part), terms, query, options);
 }
 
 /** One answer of several that came together. */
-function joined(answers: readonly Answer[], options: SearchOptions): Answer {
+function joined(answers: readonly Answer[], options: AskOptions): Answer {
   const all = inOrder(answers, options);
   // Dates are in an order within each bundle only, and entries have none.
   return options.sort ? all : { ...all, documents: all.documents.toSorted((a, b) => b.score - a.score) };
 }
 
 /** One answer of several, of which the earlier ones may be listed already: what answers well stands before what does not. */
-function inOrder(answers: readonly Answer[], { sort }: SearchOptions): Answer {
+function inOrder(answers: readonly Answer[], { sort }: AskOptions): Answer {
   const documents = answers.flatMap((answer) => answer.documents);
   return {
     documents: sort
@@ -177,5 +174,6 @@ function inOrder(answers: readonly Answer[], { sort }: SearchOptions): Answer {
       : [...documents.filter(answersWell), ...documents.filter((document) => !answersWell(document))],
     forms: [...new Set(answers.flatMap(({ forms }) => forms))],
     coverage: Math.max(0, ...answers.map(({ coverage }) => coverage)),
+    hasMore: answers.some(({ hasMore }) => hasMore),
   };
 }

@@ -14,6 +14,8 @@ export interface Variant {
   query: string;
   /** The form that was put in. */
   form: string;
+  /** Its words, which say what the term says only near each other; none of a form of one word. */
+  together: ReadonlySet<string>;
   /** Whether that is what the term is called, and no spelling that is only searched by. */
   isName: boolean;
 }
@@ -28,11 +30,15 @@ export function variantsOf(query: string, terms: readonly SearchTerm[]): Variant
     const match = matchIn(asked, term);
     if (match === undefined) return [];
     const { words, at } = match;
-    return otherForms(own, words).map((form) => ({
-      form,
-      isName: form === own[0],
-      query: [...asked.slice(0, at), form, ...asked.slice(at + words.length)].join(' '),
-    }));
+    return otherForms(own, words).map((form) => {
+      const together = new Set(foldedWords(form));
+      return {
+        form,
+        together: together.size > 1 ? together : new Set<string>(),
+        isName: form === own[0],
+        query: [...asked.slice(0, at), form, ...asked.slice(at + words.length)].join(' '),
+      };
+    });
   });
 }
 

@@ -15,6 +15,12 @@ test('a count takes the form and the digits of its language', () => {
   assert.equal(counted({ two: 'نتيجتان', other: '{{count}}' }, 2, 'ar', {}), 'نتيجتان');
 });
 
+test('where there are more, a plus says so, and one and more are several', () => {
+  const forms = { one: '{{count}} result', other: '{{count}} results' };
+  assert.equal(counted(forms, 14, 'en', {}, 'en', true), '14+ results');
+  assert.equal(counted(forms, 1, 'en', {}, 'en', true), '1+ results');
+});
+
 test('a language whose form is missing takes the general one', () => {
   assert.equal(counted({ other: '{{count}} results' }, 1, 'en', {}), '1 results');
 });

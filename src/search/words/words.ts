@@ -4,7 +4,7 @@ import type { DocumentKind } from '../bundle/bundle.ts';
 /** Templates of a counted word by CLDR plural category. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** The words that the search box says while it works, as templates with `{{query}}`, `{{count}}`, `{{language}}`, `{{years}}`. */
+/** The words that the search box says while it works, as templates with `{{query}}`, `{{count}}`, `{{language}}`, `{{years}}`, `{{filter}}`. */
 export interface SearchWords {
   hint: string;
   searching: string;
@@ -21,6 +21,9 @@ export interface SearchWords {
   notAskedYet: string;
   failedOlder: string;
   alsoAsked: string;
+  more: string;
+  meant: string;
+  withoutFilter: string;
   recent: string;
   forget: string;
   /** The language with the digits that its publication chose, for numbers; absent for those that it has anyway. */
@@ -40,14 +43,21 @@ export interface SearchLanguage {
   bundle: string;
 }
 
-/** A counted sentence in the plural form that the language has for the number. */
+/**
+ * A counted sentence in the plural form that the language has for the number.
+ * @param hasMore whether that is only how many there are at least.
+ */
 export function counted(
   forms: Plural,
   count: number,
   tag: string,
   values: Readonly<Record<string, string>>,
   numbersIn = tag,
+  hasMore = false,
 ): string {
-  const form = forms[new Intl.PluralRules(tag).select(count)] ?? forms.other ?? '';
-  return filled(form, { ...values, count: new Intl.NumberFormat(numbersIn).format(count) });
+  // One and more are several.
+  const form =
+    forms[new Intl.PluralRules(tag).select(hasMore ? Math.max(count, 2) : count)] ?? forms.other ?? '';
+  const number = new Intl.NumberFormat(numbersIn).format(count);
+  return filled(form, { ...values, count: hasMore ? `${number}+` : number });
 }

@@ -1,8 +1,8 @@
-import { filled } from '../../i18n/isolate.ts';
-import type { DocumentKind } from '../../search/bundle/bundle.ts';
-import type { Segment } from '../../search/excerpt.ts';
-import type { SearchWords } from '../../search/words/words.ts';
-import type { ListedDocument, ListedPassage } from './join.client.ts';
+import { filled } from '../../../i18n/isolate.ts';
+import type { DocumentKind } from '../../../search/bundle/bundle.ts';
+import type { Segment } from '../../../search/excerpt.ts';
+import type { SearchWords } from '../../../search/words/words.ts';
+import type { ListedDocument, ListedPassage } from '../join.client.ts';
 
 let made = 0;
 

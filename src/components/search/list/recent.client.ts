@@ -1,4 +1,4 @@
-import { keep, keptJson } from '../site/storage.client.ts';
+import { keep, keptJson } from '../../site/storage.client.ts';
 
 /* Queries that led somewhere, kept on the device and nowhere else. */
 const storageKey = 'hearth-searches';
