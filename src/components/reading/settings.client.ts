@@ -70,5 +70,8 @@ leaveByKeys(
   () => button,
   () => panel.hidePopover(),
 );
+panel.addEventListener('toggle', (event) => {
+  if ((event as ToggleEvent).newState === 'open')
+    panel.querySelector<HTMLInputElement>(':checked')?.focus({ preventScroll: true });
+});
 panel.showPopover();
-panel.querySelector<HTMLInputElement>(':checked')?.focus();
