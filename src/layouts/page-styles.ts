@@ -86,7 +86,8 @@ function makeStyles(
     site +
     story +
     (pictures ? firstScreen + timeline + map : lists) +
-    rareStyles(sheets) +
+    // Of a story it is known what its headings say.
+    rareStyles(pictures ? sheets : [...sheets, 'long-words']) +
     menus[menu] +
     touch +
     own.components;

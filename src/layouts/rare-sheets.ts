@@ -1,7 +1,7 @@
 /* Styles that few pages need: a page has no byte of those that it shows nothing of. */
 import { digitsOf } from '../components/article/note-links.ts';
 import type { Relations } from '../schema/relations-file.ts';
-import { type Block, inlinesIn } from '../story/blocks.ts';
+import { type Block, inlinesIn, plainText } from '../story/blocks.ts';
 import type { Edition } from '../story/edition.ts';
 import { shownBlocks } from '../story/mentions.ts';
 import type { PageFigures } from '../story/page-figures.ts';
@@ -13,10 +13,9 @@ import conversa from '../styles/conversa.css?inline';
 import conversaDigits from '../styles/conversa-digits.css?inline';
 import figure from '../styles/figure.css?inline';
 import home from '../styles/home.css?inline';
-
+import longWords from '../styles/long-words.css?inline';
 import mapFurther from '../styles/map-further.css?inline';
 import margin from '../styles/margin.css?inline';
-
 import notes from '../styles/notes.css?inline';
 import recording from '../styles/recording.css?inline';
 import siteMenu from '../styles/site-menu.css?inline';
@@ -33,6 +32,7 @@ const styles = {
   'conversa-digits': conversaDigits,
   notes,
   'map-further': mapFurther,
+  'long-words': longWords,
   margin,
   contents,
   home,
@@ -65,13 +65,20 @@ const ofInlines: Partial<Record<Inline['kind'], RareSheet>> = {
 
 /** The sheets that the page of a story needs. */
 export function sheetsOf({ shown, story, language, notes: { list } }: Edition): RareSheet[] {
-  const needed = new Set(shownBlocks(shown).flatMap(sheetsFor));
+  const blocks = shownBlocks(shown);
+  const needed = new Set(blocks.flatMap(sheetsFor));
+  if (blocks.some(hasLongWord)) needed.add('long-words');
   const { relations } = story.head;
   if (relations && hasFurther(relations)) needed.add('map-further');
   if (list.length > 0) needed.add('notes');
   if (shown.conversa) needed.add('conversa');
   if (shown.conversa && digitsOf(language)) needed.add('conversa-digits');
   return (Object.keys(styles) as RareSheet[]).filter((sheet) => needed.has(sheet));
+}
+
+/** Whether a block is a heading with a word that the sheet for those is for. */
+function hasLongWord(block: Block): boolean {
+  return block.kind === 'heading' && /\p{L}{15}/u.test(plainText(block));
 }
 
 /** Whether a map has lines that run up or down, or rows of which the sheet of all maps says nothing. */

@@ -40,6 +40,11 @@ test('An attribute without a value is not written, and one with it stays within 
 test('No line ends between a name and its number', () => {
   const html = inlineHtml([text('Fable 5 e Mythos 5, não 5 de março nem o modelo 5')], context);
   assert.equal(html, 'Fable\u00a05 e Mythos\u00a05, não 5 de março nem o modelo 5');
+  // What was typed is there, and no line ends behind its hyphen.
+  assert.equal(
+    inlineHtml([text('GPT-5.6 e F-16C, 5-10 ou -5')], context),
+    'GPT-\u20605.6 e F-\u206016C, 5-10 ou -5',
+  );
 });
 
 test('Inlines are HTML of their kind, one within the other', () => {

@@ -132,8 +132,10 @@ export function inlineHtml(inlines: readonly Inline[], context: InlineContext): 
     .join('');
 }
 
-/** A name and its number, like “Fable 5”, are one word to a reader: no line ends between them. */
+/** A name and its number, like “Fable 5” and “GPT-5.6”, are one word to a reader: no line ends between them. */
 export function numbersBound(text: string): string {
-  // Looking back from each space takes long, and few texts have a number after one.
-  return / \d/.test(text) ? text.replaceAll(/(?<=\p{Lu}\p{L}*) (?=\d)/gu, '\u00a0') : text;
+  // Looking back from each place takes long, and few texts have a number after a space or a hyphen.
+  const spaced = / \d/.test(text) ? text.replaceAll(/(?<=\p{Lu}\p{L}*) (?=\d)/gu, '\u00a0') : text;
+  // A word joiner: browsers find the name without it, where no hyphen but the one of the keyboard is found.
+  return /-\d/.test(spaced) ? spaced.replaceAll(/(?<=\p{L}\p{M}*-)(?=\d)/gu, '\u2060') : spaced;
 }

@@ -24,7 +24,8 @@ const deep = ['report', 'unknowns', 'quotes', 'conversa'];
 const behindTheStart = ['key-points', 'brief', 'timeline', 'map', ...deep];
 const beforeTheConversa = ['lede', 'key-points', 'brief', 'timeline', 'map', 'report', 'unknowns', 'quotes'];
 
-const choice = (page: Page, depth: string) => page.locator(`.depth a[data-depth="${depth}"]`);
+/** The link of a choice, which may stand for others. */
+const choice = (page: Page, depth: string) => page.locator(`.depth a[data-depth~="${depth}"]`);
 
 /** Chooses a depth and waits until it is in force. */
 async function choose(page: Page, depth: string, folded: readonly string[]): Promise<void> {
@@ -286,15 +287,59 @@ test('a story of which a minute tells as much as four has one choice for both', 
 
 test('a story that has no Conversa is whole for who prefers those', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('hearth-reading', '{"depth":"conversa"}'));
-  await page.goto(at('gazette', 'en/'));
-  await page.goto(
-    await page
-      .locator('main h2 a, main h3 a')
-      .first()
-      .evaluate((link: HTMLAnchorElement) => link.href),
-  );
+  await page.goto(at('candeia', candeia.guide.en));
+  await settled(page);
   expect(await foldedOn(page)).toEqual([]);
+  // What applies is marked, for eyes too; what was chosen is there for the next story.
+  await expect(page.locator('.depth [aria-current]')).toHaveCount(1);
+  await expect(choice(page, 'all')).toHaveAttribute('aria-current', 'true');
+  await expect(choice(page, 'all')).toHaveCSS('text-decoration-line', 'underline');
+  expect(await page.evaluate(() => localStorage.getItem('hearth-reading'))).toContain('conversa');
 });
+
+for (const [site, home] of [
+  ['hearth', pages.en.home],
+  ['hearth', pages.pt.home],
+  ['candeia', 'es/'],
+  ['gazette', 'de/'],
+] as const) {
+  test(`minutes that are said of a story in ${home} of ${site} add up`, async ({ page }) => {
+    const minutesIn = (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0]);
+    await page.goto(at(site, home));
+    const line = page.locator('.lead header > p.quiet').first();
+    const said = await line.evaluate((each) => each.textContent.replace(/^.*?\d{4}/, ''));
+    const [ofLayers, ofTurns = 0] = [...said.matchAll(/\d+/g)].map(Number);
+    await page.locator('.lead h2 a').click();
+    await expect(page.locator('.contents')).toBeAttached();
+    const parts = await page
+      .locator('.contents a')
+      .evaluateAll((links: HTMLAnchorElement[]) =>
+        links.map(({ hash, lastElementChild }) => ({ hash, said: lastElementChild?.textContent ?? '' })),
+      );
+    const sumOf = (some: typeof parts) =>
+      some.reduce((sum, { said }) => sum + (/\d/.test(said) ? minutesIn(said) : 0), 0);
+    const ofConversa = sumOf(parts.filter(({ hash }) => hash === '#conversa'));
+    const all = sumOf(parts);
+    const choices = await page
+      .locator('.depth a')
+      .evaluateAll((links: HTMLAnchorElement[]) =>
+        links.map(({ dataset, hash, textContent }) => ({ names: dataset['depth'] ?? '', hash, textContent })),
+      );
+    for (const [index, { names, textContent }] of choices.entries()) {
+      const next = choices[index + 1]?.hash;
+      const shown = names.includes('all')
+        ? parts
+        : names === 'conversa'
+          ? parts.filter(({ hash }) => hash === '#conversa' || hash === '#question')
+          : parts.slice(
+              0,
+              parts.findIndex(({ hash }) => hash === next),
+            );
+      expect(minutesIn(textContent), names).toBe(sumOf(shown));
+    }
+    expect([ofLayers, ofTurns]).toEqual([all - ofConversa, ofConversa]);
+  });
+}
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });

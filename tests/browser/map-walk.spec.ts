@@ -119,3 +119,34 @@ test('a step under way is not printed', async ({ page }) => {
     .evaluateAll((names) => names.map((name) => getComputedStyle(name).color));
   expect(new Set(colours).size).toBe(1);
 });
+
+test('the step that is looked at stays in view when the device is turned and when the window gets narrow', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(at('hearth', pages.pt.story));
+  const walk = await bringWalk(page);
+  for (let step = 1; step <= 6; step += 1) await walk.getByRole('button').nth(1).click();
+  await expectStep(page, 6);
+  const current = page.locator(`${steps}[aria-current=step]`);
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+    [390, 844],
+    [1440, 900],
+    [320, 640],
+  ] as const) {
+    await expect(current).toBeInViewport();
+    await page.setViewportSize({ width, height });
+    await expect(current).toBeInViewport({ ratio: 1 });
+  }
+  // Who has gone elsewhere stays there.
+  await page.locator('#conversa').scrollIntoViewIfNeeded();
+  await expect(current).not.toBeInViewport();
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await expect(current).not.toBeInViewport();
+});

@@ -49,8 +49,9 @@ for (const [address, width, atLeast] of [
   }) => {
     await page.setViewportSize({ width, height: 900 });
     await openWhole(page, address);
+    // Words come one by one, and on a busy machine after the network has been idle.
+    await expect.poll(async () => (await beside(page)).length).toBeGreaterThanOrEqual(atLeast);
     const all = await beside(page);
-    expect(all.length).toBeGreaterThanOrEqual(atLeast);
     expect(all.filter(({ inside }) => !inside)).toEqual([]);
     const overlapping = all.filter((one, index) =>
       all.some((other, at) => at > index && one.top < other.bottom - 1 && other.top < one.bottom - 1),
@@ -124,6 +125,100 @@ test('an answer has the passages that it rests on beside it, cut before the next
   await expect(page.getByRole('dialog', { name: 'Why only these two?' })).toContainText(passage);
 });
 
+/** What the reader presses, and what of the margin stands beside it in view. */
+const pressed = [
+  { what: 'a word', address: english, link: 'main p a.mention[data-beside]', card: '.word-card' },
+  { what: 'a note', address: withNotes, link: 'main a[role=doc-noteref][data-beside]', card: '.note-card' },
+  {
+    what: 'a word of a text from right to left',
+    address: at('gazette', 'ar/قارب-الليل/'),
+    link: 'main li a.mention[data-beside]',
+    card: '.word-card',
+  },
+] as const;
+
+for (const { what, address, link: selector, card } of pressed) {
+  test(`${what} that stands in the margin is led to there, and no card says it again`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('.margin')).toBeAttached();
+    // What a word means is fetched when the reader comes near.
+    await page
+      .locator('main :is(p, li) a.mention, main a[role=doc-noteref]')
+      .first()
+      .scrollIntoViewIfNeeded();
+    const link = page.locator(selector).first();
+    await expect(link).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await link.scrollIntoViewIfNeeded();
+    const held = page.locator('.margin > :not([aria-hidden=true])');
+    const expectLeft = async () => {
+      await expect(held).toHaveCount(0);
+      await expect(page.locator('main a.held')).toHaveCount(0);
+      await expect(page.locator('.margin a:not([tabindex="-1"])')).toHaveCount(0);
+    };
+    await link.click();
+    await expect(held).toBeFocused();
+    await expect(held).toHaveRole('note');
+    const said = (await link.textContent())?.trim() ?? '?';
+    await expect(held.locator('b')).not.toBeEmpty();
+    if (card === '.note-card') await expect(held.locator('b')).toHaveText(said);
+    await expect(link).toHaveClass(/held/);
+    await expect(page).toHaveURL(address);
+    await expect(page.locator(':popover-open')).toHaveCount(0);
+    const { found } = await lookAt(page, { parts: ['main'] });
+    expect(found).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
+    await expectLeft();
+    // By the keyboard, through what is in it, and on to what follows the word.
+    await page.keyboard.press('Enter');
+    await expect(held).toBeFocused();
+    const links = await held.locator('a').count();
+    for (let index = 0; index < links; index += 1) {
+      await page.keyboard.press('Tab');
+      await expect(held.locator('a').nth(index)).toBeFocused();
+    }
+    await page.keyboard.press('Tab');
+    await expectLeft();
+    const follows = await link.evaluate(
+      (from) =>
+        (from.compareDocumentPosition(document.activeElement as Element) & Node.DOCUMENT_POSITION_FOLLOWING) >
+        0,
+    );
+    expect(follows).toBe(true);
+    await expect(page.locator('.margin :focus')).toHaveCount(0);
+    // Back before its start, and away by a press elsewhere.
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Tab');
+    await expect(link).toBeFocused();
+    await expectLeft();
+    await link.click();
+    await expect(held).toBeFocused();
+    await page.locator('h1').click();
+    await expectLeft();
+    // Where it is out of view, the card says it.
+    await page.evaluate(() => {
+      const [beside] = document.querySelectorAll<HTMLElement>('.margin');
+      if (beside) beside.style.translate = '0 -4000px';
+    });
+    await link.click();
+    await expect(page.locator(`${card}:popover-open`)).toBeVisible();
+  });
+}
+
+test('a word in the margin leads to its own page', async ({ page }) => {
+  await page.goto(english);
+  await page.waitForLoadState('networkidle');
+  const link = page.locator('main p a.mention[data-beside]').first();
+  const href = await link.evaluate((each: HTMLAnchorElement) => each.href);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(href);
+});
+
 test('nothing on the page moves when the margin comes, and nothing is said or reached twice', async ({
   page,
 }) => {
@@ -143,7 +238,7 @@ test('nothing on the page moves when the margin comes, and nothing is said or re
   await page.waitForLoadState('networkidle');
   expect(await page.evaluate(() => (window as { moved?: number }).moved ?? 0)).toBe(0);
   await expect(page.getByRole('main')).not.toContainText('undefined');
-  await expect(page.locator('.margin')).toHaveAttribute('aria-hidden', 'true');
+  expect(await page.locator('.margin > :not([aria-hidden=true])').count()).toBe(0);
   expect(await page.locator('.margin :is(a, button, [tabindex]):not([tabindex="-1"])').count()).toBe(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

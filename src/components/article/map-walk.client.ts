@@ -15,6 +15,14 @@ function walk(map: HTMLElement, words: ReadingWords): void {
   const isRightToLeft = getComputedStyle(map).direction === 'rtl';
   /** The step that is shown; before the first where all are. */
   let at = -1;
+  let isSeen = false;
+  const sight = new IntersectionObserver((entries) => {
+    isSeen = entries.at(-1)?.isIntersecting === true;
+  });
+  // A device that was turned has another map, or a list; an observer hears of that only after this.
+  addEventListener('resize', () => {
+    if (isSeen) steps[at]?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  });
 
   /* The text keeps the room of the longest sentence, so that nothing moves from step to step. */
   const text = element('div');
@@ -47,6 +55,9 @@ function walk(map: HTMLElement, words: ReadingWords): void {
     if (text.children.length === 2) for (const each of steps) room(...sentence(each));
     const step = steps[to];
     at = to;
+    sight.disconnect();
+    isSeen = false;
+    if (step) sight.observe(step);
     map.classList.toggle('walked', step !== undefined);
     for (const each of steps) each.ariaCurrent = each === step ? 'step' : null;
     const names = step?.querySelector('b')?.textContent?.split(/ [→←] /) ?? [];

@@ -1,5 +1,5 @@
 /* Shows a note in place: pressed, it takes the focus and gives it back; pointed at, it comes and goes with the pointer. */
-export {};
+import { leaveByKeys } from '../reading/leave-by-keys.client.ts';
 
 const card = document.querySelector<HTMLElement>('.note-card');
 const [text, more] = (card?.children ?? []) as unknown as [HTMLElement, HTMLAnchorElement];
@@ -78,6 +78,15 @@ more?.addEventListener('click', () => {
   opener = undefined;
   card?.hidePopover();
 });
+if (card) {
+  // Whoever presses its text is in it.
+  card.tabIndex = -1;
+  leaveByKeys(
+    card,
+    () => opener,
+    () => card.hidePopover(),
+  );
+}
 card?.addEventListener('toggle', (event) => {
   if ((event as ToggleEvent).newState !== 'closed') return;
   const { activeElement } = document;

@@ -1,7 +1,8 @@
 import { filled } from '../../i18n/isolate.ts';
 import { nameOfLanguage } from '../../i18n/language-names.ts';
 import { pageAt } from '../site/fetched-page.client.ts';
-import { announce, guest, readingLine, shownBlocks, siteTags, textsOf, words } from './passages.client.ts';
+import { guest, textsOf } from './guest.client.ts';
+import { announce, readingLine, shownBlocks, siteTags, words } from './passages.client.ts';
 
 const toolbar = document.createElement('span');
 const copyButton = button(words.copyLink);

@@ -25,28 +25,6 @@ export function keepingPlace(change: () => void): void {
   if (now) scrollBy({ top: now.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
-/**
- * A block as it can stand elsewhere, also in another page: without its address, what belongs to its own page or place, and
- * other blocks.
- */
-export function guest(block: Element): HTMLElement {
-  const copy = document.importNode(block, true) as HTMLElement;
-  copy.removeAttribute('id');
-  const own = '.elsewhere, .refs, .back, li > :is(ul, ol), .passage-tools, .original-block';
-  for (const part of copy.querySelectorAll(own)) part.remove();
-  for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
-  const { lang, dir } = block.ownerDocument.documentElement;
-  copy.lang = lang;
-  copy.dir = dir;
-  return copy;
-}
-
-/** What a copy of a block says; the cells of a row stand one after the other. */
-export function textsOf(copy: Element): (ChildNode | string)[] {
-  if (copy.tagName !== 'TR') return [...copy.childNodes];
-  return [...copy.children].flatMap(({ childNodes }) => [...childNodes, ' · ']).slice(0, -1);
-}
-
 /** How long a notice stays, in milliseconds. */
 const noticeStays = 8_000;
 let clearing: ReturnType<typeof setTimeout> | undefined;

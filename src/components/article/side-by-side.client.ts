@@ -1,6 +1,7 @@
 import { pageAt } from '../site/fetched-page.client.ts';
 import { keep, kept } from '../site/storage.client.ts';
-import { announce, blocks, guest, keepingPlace, words } from './passages.client.ts';
+import { guest } from './guest.client.ts';
+import { announce, blocks, keepingPlace, words } from './passages.client.ts';
 
 /** Kept for the visit: the path of the language that the reader has beside the page's. */
 const storageKey = 'hearth-with';

@@ -1,4 +1,5 @@
 /* The card in which the reading tools show what a word means or a reference leads to, where it was pressed. */
+import { leaveByKeys } from '../reading/leave-by-keys.client.ts';
 import { readingLine } from '../site/reading-place.client.ts';
 
 const card = document.createElement('div');
@@ -12,6 +13,11 @@ export function makeCard(): void {
   card.role = 'dialog';
   card.tabIndex = -1;
   document.body.append(card);
+  leaveByKeys(
+    card,
+    () => opener,
+    () => card.hidePopover(),
+  );
   let { innerWidth: width } = window;
   addEventListener('resize', () => {
     // What it stood beside is elsewhere now; a phone that shows less of itself while scrolling only changes its height.

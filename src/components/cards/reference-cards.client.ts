@@ -1,4 +1,5 @@
-import { guest, textsOf, words } from '../article/passages.client.ts';
+import { guest, textsOf } from '../article/guest.client.ts';
+import { words } from '../article/passages.client.ts';
 import { isPlain, openCard, wantCard } from './card.client.ts';
 
 /**

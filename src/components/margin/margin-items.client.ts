@@ -1,6 +1,6 @@
 /* What stands beside the text: copies of what the page, or another, says elsewhere. */
+import { guest, textsOf } from '../article/guest.client.ts';
 import { definitionAt } from '../entries/definition.client.ts';
-import { plainCopy } from './plain-copy.client.ts';
 
 /** Something beside the text. */
 export interface MarginItem {
@@ -9,6 +9,8 @@ export interface MarginItem {
   node: HTMLElement;
   /** What it can do without: a word is left out where there is no room, of a passage some lines. */
   kind: 'note' | 'passage' | 'word';
+  /** Where the links lead that say the same. */
+  href: string;
 }
 
 /** Each note beside its first number in a part of the story. */
@@ -19,7 +21,7 @@ export function noteItems(): MarginItem[] {
     const note = targetOf(of);
     if (!note || seen.has(key)) return [];
     seen.add(key);
-    return item('note', of, [bold(of.textContent), ' ', ...plainCopy(note).childNodes]);
+    return item('note', of, of.href, [bold(of.textContent), ' ', ...wordsOf(note)]);
   });
 }
 
@@ -30,9 +32,9 @@ export function passageItems(): MarginItem[] {
     if (!passage) return [];
     const text = document.createElement('p');
     text.className = 'passage';
-    text.append(...plainCopy(passage).childNodes);
+    text.append(...wordsOf(passage));
     const of = link.closest('li');
-    const made = of ? item('passage', of, [bold(link.textContent), text]) : [];
+    const made = of ? item('passage', of, link.href, [bold(link.textContent), text]) : [];
     for (const { node } of made) node.addEventListener('click', () => link.click());
     return made;
   });
@@ -43,8 +45,10 @@ export async function wordItem(of: HTMLAnchorElement): Promise<MarginItem[]> {
   const definition = await definitionAt(of.href);
   if (!definition) return [];
   const { title, text: textContent, lang, dir } = definition;
+  const { href } = of;
   const text = Object.assign(document.createElement('p'), { textContent, lang, dir });
-  return item('word', of, [bold(title), text]);
+  const name = { textContent: title, href, lang, dir, tabIndex: -1 };
+  return item('word', of, href, [bold(Object.assign(document.createElement('a'), name)), text]);
 }
 
 function links(selector: string): HTMLAnchorElement[] {
@@ -55,14 +59,32 @@ function targetOf({ hash }: HTMLAnchorElement): HTMLElement | null {
   return document.getElementById(decodeURIComponent(hash.slice(1)));
 }
 
-function bold(words: string): HTMLElement {
+function bold(words: Node | string): HTMLElement {
   const made = document.createElement('b');
-  made.textContent = words;
+  made.append(words);
   return made;
 }
 
-function item(kind: MarginItem['kind'], of: HTMLElement, parts: (Node | string)[]): MarginItem[] {
+/** What stands elsewhere, or beside the text by styles alone, is in no copy. */
+const standing = '.note, details, audio, video, sup:has(a), .original.long, .said, .quiet:has(+ .said)';
+
+/** The words of a block with its links, which a pointer can press and the keyboard does not come to a second time. */
+function wordsOf(block: HTMLElement): (Node | string)[] {
+  const copy = guest(block, standing);
+  for (const link of copy.querySelectorAll('a')) {
+    link.tabIndex = -1;
+    link.className = '';
+  }
+  return textsOf(copy);
+}
+
+function item(
+  kind: MarginItem['kind'],
+  of: HTMLElement,
+  href: string,
+  parts: (Node | string)[],
+): MarginItem[] {
   const node = document.createElement('div');
   node.append(...parts);
-  return [{ of, node, kind }];
+  return [{ of, node, kind, href }];
 }

@@ -1,5 +1,6 @@
 import { adoptStyles } from '../site/adopt-styles.client.ts';
 import { chooseReading } from './choices.client.ts';
+import { leaveByKeys } from './leave-by-keys.client.ts';
 import styles from './settings.css?inline';
 import { readingWords } from './words.client.ts';
 
@@ -64,5 +65,13 @@ adoptStyles(styles);
 const button = document.querySelector<HTMLButtonElement>('button.settings');
 button?.after(panel);
 if (button) button.popoverTargetElement = panel;
+leaveByKeys(
+  panel,
+  () => button,
+  () => panel.hidePopover(),
+);
+panel.addEventListener('toggle', (event) => {
+  if ((event as ToggleEvent).newState === 'open')
+    panel.querySelector<HTMLInputElement>(':checked')?.focus({ preventScroll: true });
+});
 panel.showPopover();
-panel.querySelector<HTMLInputElement>(':checked')?.focus();

@@ -8,10 +8,13 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>('.menu')) {
   menu.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a')) menu.open = false;
   });
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !menu.open) return;
-    event.stopPropagation();
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  });
 }
+addEventListener('keydown', (event) => {
+  // A press on what takes no focus leaves it nowhere; of menus in each other the inner one goes first.
+  const menu =
+    event.key === 'Escape' && [...document.querySelectorAll<HTMLDetailsElement>('.menu[open]')].at(-1);
+  if (!menu) return;
+  event.stopImmediatePropagation();
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});
