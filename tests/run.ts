@@ -4,6 +4,7 @@
  * others. What they need of other programs is looked for, and installed where it can be, once and before anything else.
  */
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { browserPrograms } from './support/programs/browser-programs.ts';
 import { chromium } from './support/programs/find-browser.ts';
 import { msgfmt } from './support/programs/find-gettext.ts';
@@ -63,10 +64,12 @@ async function runInTurn(row: readonly Named[], speaks: boolean): Promise<void> 
 }
 
 function run({ command: [program = '', ...options], environment }: Part, speaks: boolean): Promise<number> {
-  return new Promise((resolve, reject) => {
-    // npm is a script on Windows, which only a shell runs. What Node compiled once is a third of a short process.
+  return new Promise((end, reject) => {
+    // npm is a script on Windows, which only a shell runs.
     const shell = process.platform === 'win32';
-    const env = { ...process.env, ...programs, ...environment, NODE_COMPILE_CACHE: '.cache/node' };
+    // What Node compiled once is a third of a short process, in whichever folder that runs.
+    const compiled = { NODE_COMPILE_CACHE: resolve('.cache/node') };
+    const env = { ...process.env, ...programs, ...environment, ...compiled };
     // Of rows that run at once the last speaks as it goes; what the others have to say comes when each part has ended.
     const stdio = speaks ? 'inherit' : 'pipe';
     const running = spawn(program, options, { stdio: ['inherit', stdio, stdio], env, shell });
@@ -75,7 +78,7 @@ function run({ command: [program = '', ...options], environment }: Part, speaks:
     running.on('error', reject);
     running.on('close', (code) => {
       process.stdout.write(Buffer.concat(said));
-      resolve(code ?? 1);
+      end(code ?? 1);
     });
   });
 }

@@ -125,10 +125,10 @@ test('A document that is deleted is missed by name, and its page stays', async (
 test('A mistake is marked at its block, and a press there says it', async ({ page }) => {
   await withMistake(page, english, '{/* #a10 */}', '<Foo>x</Foo> {/* #a10 */}', async () => {
     await saidAndShown(page, 'element <Foo>');
-    await mark(page, 'a10').click();
-    await expect(page.getByRole('region', { name: 'Block a10' })).toContainText('Unexpected element <Foo>');
+    const card = page.getByRole('region', { name: 'Block a10' });
+    await pressedUntil(page, 'a10', () => expect(card).toContainText('Unexpected element <Foo>', soon));
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('region', { name: 'Block a10' })).toBeHidden();
+    await expect(card).toBeHidden();
   });
 });
 
@@ -294,7 +294,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await withMistake(page, english, '{/* #a10 */}', '<Foo>x</Foo> {/* #a10 */}', async () => {
       await saidAndShown(page, 'element <Foo>');
-      await mark(page, 'a10').click();
+      const card = page.getByRole('region', { name: 'Block a10' });
+      await pressedUntil(page, 'a10', () => expect(card).toContainText('Unexpected element <Foo>', soon));
       const { found, passed } = await lookAt(page, { parts: ['hearth-writing'] });
       expect(passed).toBeGreaterThan(5);
       expect(found).toEqual([]);

@@ -31,11 +31,12 @@ function watchRuns(page: Page): { expectNothing: (string: string) => Promise<voi
   };
 }
 
-/** Waits until the status says a text as it is. Asks at every frame: the steps of `expect.poll` are a minute for forty. */
+/** Waits until the status says a text as it is. Asks twenty times a second: the steps of `expect.poll` are a minute for forty. */
 async function untilSaid(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     (said) => document.querySelector('hearth-search [role=status]')?.textContent?.includes(said),
     text,
+    { polling: 50 },
   );
 }
 
@@ -103,26 +104,26 @@ for (const half of [0, 1]) {
       await expectNothing(string);
     }
   });
-
-  test(`none of the ${named} twenty strings runs where it is to be marked, and the words beside it are`, async ({
-    page,
-  }) => {
-    const { expectNothing } = watchRuns(page);
-    await page.goto(at('candeia', candeia.story.en));
-    const text = await page.locator('[id="a17"]').innerHTML();
-    for (const string of strings) {
-      await page.goto(
-        `${at('candeia', candeia.story.en)}?mark=${encodeURIComponent(`${string} wheelchairs`)}#a17`,
-      );
-      await page.waitForFunction(() => {
-        const marked = [...(CSS.highlights.get('hearth-searched') ?? [])] as Range[];
-        return marked.some((range) => String(range) === 'wheelchairs');
-      });
-      expect(await page.locator('[id="a17"]').innerHTML(), string).toBe(text);
-      await expectNothing(string);
-    }
-  });
 }
+
+test('none of the strings runs where it is to be marked, and the words beside it are', async ({ page }) => {
+  const { expectNothing } = watchRuns(page);
+  await page.goto(at('candeia', candeia.story.en));
+  const text = await page.locator('[id="a17"]').innerHTML();
+  // Five at once: whatever is to be marked is a list of words.
+  for (let first = 0; first < injections.length; first += 5) {
+    const strings = injections.slice(first, first + 5).join(' ');
+    await page.goto(
+      `${at('candeia', candeia.story.en)}?mark=${encodeURIComponent(`${strings} wheelchairs`)}#a17`,
+    );
+    await page.waitForFunction(() => {
+      const marked = [...(CSS.highlights.get('hearth-searched') ?? [])] as Range[];
+      return marked.some((range) => String(range) === 'wheelchairs');
+    });
+    expect(await page.locator('[id="a17"]').innerHTML(), strings).toBe(text);
+    await expectNothing(strings);
+  }
+});
 
 test('none of the strings runs that the browser kept as recent queries', async ({ page }) => {
   const { expectNothing } = watchRuns(page);

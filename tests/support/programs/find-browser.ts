@@ -35,7 +35,9 @@ const without = [
 
 /** What a Chromium is started with for tests. */
 export function argumentsOf(path: string): string[] {
-  const all = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+  // The empty page that a test begins with and what it opens then are one process, not two.
+  const once = '--renderer-process-limit=1';
+  const all = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', once];
   return isShell(path) ? all : [...all, `--disable-features=${without.join(',')}`];
 }
 
