@@ -29,7 +29,7 @@ for (const address of [
     const pictures = ['#timeline', '#map', '#original'];
     expect(untimed.map(({ fragment }) => fragment)).toEqual(expect.arrayContaining(pictures));
     for (const { fragment, words } of untimed.filter((entry) => !pictures.includes(entry.fragment)))
-      expect(words, fragment).toBeLessThan(pace.least);
+      expect(words, fragment).toBeLessThan(pace.most);
     const timed = entries.filter(({ minutes }) => minutes !== undefined);
     expect(timed.length).toBeGreaterThanOrEqual(3);
     for (const { fragment, minutes, words } of timed) {
