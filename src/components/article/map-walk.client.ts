@@ -15,13 +15,13 @@ function walk(map: HTMLElement, words: ReadingWords): void {
   const isRightToLeft = getComputedStyle(map).direction === 'rtl';
   /** The step that is shown; before the first where all are. */
   let at = -1;
-  let isSeen = false;
-  const sight = new IntersectionObserver((entries) => {
-    isSeen = entries.at(-1)?.isIntersecting === true;
+  let isSeen: boolean | undefined;
+  const sight = new IntersectionObserver(([step]) => {
+    isSeen = step?.isIntersecting;
   });
   // A device that was turned has another map, or a list; an observer hears of that only after this.
   addEventListener('resize', () => {
-    if (isSeen) steps[at]?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (isSeen) steps[at]?.scrollIntoView({ block: 'nearest' });
   });
 
   /* The text keeps the room of the longest sentence, so that nothing moves from step to step. */
@@ -56,7 +56,6 @@ function walk(map: HTMLElement, words: ReadingWords): void {
     const step = steps[to];
     at = to;
     sight.disconnect();
-    isSeen = false;
     if (step) sight.observe(step);
     map.classList.toggle('walked', step !== undefined);
     for (const each of steps) each.ariaCurrent = each === step ? 'step' : null;

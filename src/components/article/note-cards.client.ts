@@ -81,11 +81,7 @@ more?.addEventListener('click', () => {
 if (card) {
   // Whoever presses its text is in it.
   card.tabIndex = -1;
-  leaveByKeys(
-    card,
-    () => opener,
-    () => card.hidePopover(),
-  );
+  leaveByKeys(card, () => opener);
 }
 card?.addEventListener('toggle', (event) => {
   if ((event as ToggleEvent).newState !== 'closed') return;

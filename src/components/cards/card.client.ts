@@ -13,11 +13,7 @@ export function makeCard(): void {
   card.role = 'dialog';
   card.tabIndex = -1;
   document.body.append(card);
-  leaveByKeys(
-    card,
-    () => opener,
-    () => card.hidePopover(),
-  );
+  leaveByKeys(card, () => opener);
   let { innerWidth: width } = window;
   addEventListener('resize', () => {
     // What it stood beside is elsewhere now; a phone that shows less of itself while scrolling only changes its height.

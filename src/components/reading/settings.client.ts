@@ -1,6 +1,5 @@
 import { adoptStyles } from '../site/adopt-styles.client.ts';
 import { chooseReading } from './choices.client.ts';
-import { leaveByKeys } from './leave-by-keys.client.ts';
 import styles from './settings.css?inline';
 import { readingWords } from './words.client.ts';
 
@@ -65,13 +64,12 @@ adoptStyles(styles);
 const button = document.querySelector<HTMLButtonElement>('button.settings');
 button?.after(panel);
 if (button) button.popoverTargetElement = panel;
-leaveByKeys(
-  panel,
-  () => button,
-  () => panel.hidePopover(),
-);
+panel.addEventListener('focusout', ({ relatedTarget }) => {
+  // It stands behind its button, which closes it by itself.
+  if (relatedTarget && relatedTarget !== button && !panel.contains(relatedTarget as Node))
+    panel.hidePopover();
+});
 panel.addEventListener('toggle', (event) => {
-  if ((event as ToggleEvent).newState === 'open')
-    panel.querySelector<HTMLInputElement>(':checked')?.focus({ preventScroll: true });
+  if ((event as ToggleEvent).newState === 'open') panel.querySelector<HTMLInputElement>(':checked')?.focus();
 });
 panel.showPopover();
