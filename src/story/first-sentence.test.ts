@@ -22,3 +22,12 @@ test('A text without an end is a sentence', () => {
   assert.equal(first('en', 'About a month without access '), 'About a month without access');
   assert.equal(first('en', ''), '');
 });
+
+test('Words that say too little by themselves bring the sentence behind them along', () => {
+  const text = 'New engine. The ferry runs again. It is quieter.';
+  assert.equal(firstSentence(text, { tag: 'en' }, 'New engine.'), 'New engine. The ferry runs again.');
+  assert.equal(firstSentence(text, { tag: 'en' }, 'New engine'), 'New engine. The ferry runs again.');
+  assert.equal(firstSentence('Open: since Monday. And more.', { tag: 'en' }, 'Open:'), 'Open: since Monday.');
+  assert.equal(firstSentence('Nothing more.', { tag: 'en' }, 'Nothing more.'), 'Nothing more.');
+  assert.equal(firstSentence('新しい。船は動く。静かだ。', { tag: 'ja' }, '新しい。'), '新しい。船は動く。');
+});

@@ -1,53 +1,63 @@
-import { isShownNotTold, type LayerBlock, plainText, textsOf } from './blocks.ts';
+import type { Language } from '../i18n/languages.ts';
+import { type LayerBlock, textsOf } from './blocks.ts';
 import type { Edition } from './edition.ts';
 import { firstSentence } from './first-sentence.ts';
 import { foreignIn, type Shown } from './pairing/shown.ts';
+import type { LayerKind } from './story.ts';
 import { plainInline } from './text.ts';
 
-/** A key point as a list of stories has room for it. */
-export interface LeadPoint {
+type Told = Pick<Edition, 'shown' | 'language'>;
+
+/** A text of a story as a list of stories has room for it. */
+export interface LeadText {
   /** The block that says all of it. */
   id: string;
+  /** The words in bold that it begins with, which say it in short; empty where it has none. */
+  opening: string;
+  /** What follows them, to the end of a sentence. */
   text: string;
   /** The language that it is in, where that is not the page's. */
   foreign: ReturnType<typeof foreignIn>;
 }
 
-/** The first key points of a story in a few words each; none of a story without that layer. */
-export function leadPoints(
-  { shown, language }: Pick<Edition, 'shown' | 'language'>,
-  most: number,
-): LeadPoint[] {
-  const layer = shown.article.layers.find(({ kind }) => kind === 'key-points');
-  return (layer?.blocks ?? [])
-    .filter(({ block }) => isPoint(block))
+/** The first key points of a story in a sentence each; none of a story without that layer. */
+export function leadPoints({ shown, language }: Told, most: number): LeadText[] {
+  return textsIn(shown, 'key-points')
     .slice(0, most)
-    .map((point) => {
-      const foreign = foreignIn(point);
-      return { id: point.block.id, text: inShort(point, foreign ?? language), foreign };
-    });
+    .map((point) => inShort(point, language));
+}
+
+/** How a story begins, in a sentence; `undefined` for one whose article has no lede. */
+export function leadSentence({ shown, language }: Told): LeadText | undefined {
+  const [first] = textsIn(shown, 'lede');
+  return first && inShort(first, language);
 }
 
 /** The first questions of a story’s Conversa, each as it begins; none where there is no Conversa. */
-export function askedInConversa({ shown, site }: Pick<Edition, 'shown' | 'site'>, most: number): LeadPoint[] {
+export function askedInConversa({ shown, site }: Pick<Edition, 'shown' | 'site'>, most: number): LeadText[] {
   return (shown.conversa?.turns ?? [])
     .filter(({ block }) => site.voices[block.voice]?.part === 'asks')
     .slice(0, most)
     .map((turn) => {
       const foreign = foreignIn(turn);
-      return { id: turn.block.id, text: plainInline(textsOf(turn.block)[0] ?? []), foreign };
+      return { id: turn.block.id, opening: '', text: plainInline(textsOf(turn.block)[0] ?? []), foreign };
     });
 }
 
-/** What stands beneath a point, or is looked at, is no point of its own. */
-function isPoint(block: LayerBlock): boolean {
-  return !isShownNotTold(block) && block.kind !== 'heading' && !(block.kind === 'item' && block.depth > 1);
+/** The texts that a layer tells one after the other: what is beneath one, beside it or looked at, is none of them. */
+function textsIn(shown: Edition['shown'], layer: LayerKind): Shown<LayerBlock>[] {
+  const { blocks = [] } = shown.article.layers.find(({ kind }) => kind === layer) ?? {};
+  return blocks.filter(({ block }) => told.has(block.kind) && !(block.kind === 'item' && block.depth > 1));
 }
 
-/** The bold words that a point begins with, which say it in short, else its first sentence. */
-function inShort({ block }: Shown<LayerBlock>, language: Parameters<typeof firstSentence>[1]): string {
-  const [first] = textsOf(block)[0] ?? [];
-  return first?.kind === 'strong'
-    ? plainInline(first.text).replace(/[:–—\s]+$/u, '')
-    : firstSentence(plainText(block), language);
+const told: ReadonlySet<LayerBlock['kind']> = new Set(['paragraph', 'item', 'quotation', 'excerpt']);
+
+/** The first sentence of a text; where it begins with bold words, they and what follows them, as far as a sentence goes. */
+function inShort(shown: Shown<LayerBlock>, language: Language): LeadText {
+  const foreign = foreignIn(shown);
+  const [text = []] = textsOf(shown.block);
+  const [first, ...more] = text;
+  const opening = first?.kind === 'strong' && more.length > 0 ? plainInline(first.text) : '';
+  const sentence = firstSentence(plainInline(text), foreign ?? language, opening);
+  return { id: shown.block.id, opening, text: sentence.slice(opening.length), foreign };
 }

@@ -3,11 +3,23 @@ import { at, candeia, pages } from '../support/page-addresses.ts';
 import { lookAt } from './axe.ts';
 
 const leads = [
-  { site: 'hearth', home: pages.en.home, story: pages.en.story, point: 'About a month without access.' },
-  { site: 'hearth', home: pages.pt.home, story: pages.pt.story, point: 'Cerca de um mês sem acesso.' },
+  {
+    site: 'hearth',
+    home: pages.en.home,
+    story: pages.en.story,
+    point: 'About a month without access.',
+    end: 'shut them down.',
+  },
+  {
+    site: 'hearth',
+    home: pages.pt.home,
+    story: pages.pt.story,
+    point: 'Cerca de um mês sem acesso.',
+    end: 'de uma hora para outra.',
+  },
 ] as const;
 
-for (const { site, home, story, point } of leads) {
+for (const { site, home, story, point, end } of leads) {
   test(`/${home} leads with the latest story: picture, question, three key points, the Conversa`, async ({
     page,
   }) => {
@@ -17,7 +29,9 @@ for (const { site, home, story, point } of leads) {
     await expect(lead.locator('.hook')).toContainText('?');
     const points = lead.locator('article > ul a');
     await expect(points).toHaveCount(3);
-    await expect(points.first()).toHaveText(point);
+    await expect(points.first().locator('b')).toHaveText(point);
+    for (const text of await points.allInnerTexts()) expect(text).toMatch(/^\S.{60,}\.$/);
+    await expect(points.first()).toHaveText(new RegExp(`^${point} .*${end}$`));
     await expect(lead.locator('header p a')).toHaveAttribute('href', `/${story}#conversa`);
     await expect(lead.locator('header')).toContainText(/\d+ min/);
     await points.first().click();
@@ -25,6 +39,54 @@ for (const { site, home, story, point } of leads) {
     await expect(page.locator(':target')).toBeInViewport();
   });
 }
+
+test('a home says the name of the publication once, and its heading says what it stands for', async ({
+  page,
+}) => {
+  for (const [site, path, name, tagline] of [
+    ['hearth', 'pt/', 'Hearth', 'Uma história de cada vez, da manchete à conversa, em dois idiomas.'],
+    ['candeia', 'ar/', 'Candeia', 'أخبار بلدة متخيَّلة، تُروى على مهل وبأربع لغات.'],
+  ] as const) {
+    await page.goto(at(site, path));
+    await expect(page.locator('h1')).toHaveText([tagline]);
+    await expect(page.getByText(name, { exact: true })).toHaveCount(1);
+    // Each heading is at most one level below the one before it.
+    const levels = await page
+      .locator('h1, h2, h3, h4')
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+    for (const [index, level] of levels.entries())
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+  }
+});
+
+test('a lead without key points says how its story begins', async ({ page }) => {
+  await page.goto(at('candeia', 'pt/'));
+  await expect(page.locator('.lead li')).toHaveCount(0);
+  await expect(page.locator('.lead .brief')).toHaveText(/^\p{Lu}.{30,}\.$/u);
+  await page.goto(at('arcada', 'en/'));
+  await expect(page.locator('.lead .brief')).toHaveText(/^\p{Lu}.{20,}\.$/u);
+});
+
+test('what has few words shares a line on a wide screen, and the edges of a home are those of its header', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(at('candeia', 'en/'));
+  const boxes = await Promise.all([
+    page.locator('main > section', { hasText: 'Topics' }).boundingBox(),
+    page.locator('main > section', { hasText: 'What changed' }).boundingBox(),
+  ]);
+  expect(boxes[0]?.y).toBe(boxes[1]?.y);
+  const [main, header] = await Promise.all(
+    ['main', 'header.site'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect([main?.x, main?.width]).toEqual([header?.x, header?.width]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [topics, changes] = await Promise.all(
+    ['Topics', 'What changed'].map((hasText) => page.locator('main > section', { hasText }).boundingBox()),
+  );
+  expect(topics?.y).toBeLessThan(changes?.y ?? 0);
+});
 
 test('the picture of the lead comes at once, at its size, and leads to the story', async ({ page }) => {
   await page.goto(at('candeia', 'en/'));

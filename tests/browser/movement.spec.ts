@@ -65,3 +65,36 @@ test('one page gives way to the next at once, and what goes to a passage goes th
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
 });
+
+/** How long anything on the page takes to move, in seconds; what is at once left out. */
+function durations(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element);
+      return `${transitionDuration}, ${animationDuration}`.split(', ');
+    });
+    return [...new Set(all)].map(Number.parseFloat).filter((seconds) => seconds > 0);
+  });
+}
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`with every tool there, ${reducedMotion === 'reduce' ? 'nothing moves for whoever wants no movement' : 'what moves is done in a fifth of a second'}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(stories[1] ?? '');
+    await page.locator('#a4 .mention').first().hover();
+    await expect(page.locator('.margin > .placed').first()).toBeAttached();
+    await page.locator('#map').scrollIntoViewIfNeeded();
+    await expect(page.locator('.walk')).toBeAttached();
+    await page.locator('button.settings').click();
+    await expect(page.locator('.settings-panel')).toBeVisible();
+    const found = await durations(page);
+    if (reducedMotion === 'reduce') expect(found).toEqual([]);
+    else {
+      expect(found.length).toBeGreaterThan(0);
+      for (const seconds of found) expect(seconds).toBeLessThanOrEqual(0.2);
+    }
+  });
+}

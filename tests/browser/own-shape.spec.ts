@@ -45,6 +45,16 @@ for (const path of [...homes, ...Object.values(stories)]) {
   });
 }
 
+test('three languages stand in the line of the header where it has room for them', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 844 });
+  await page.goto(at('gazette', 'en/'));
+  const [header, ...languages] = await page
+    .locator('header.site, header.site .languages li')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+  expect(languages).toHaveLength(3);
+  for (const bottom of languages) expect(bottom).toBeLessThanOrEqual(header ?? 0);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -71,7 +81,7 @@ test.describe('without scripts', () => {
 
   test('the home has its parts in the order of the publication, each story once', async ({ page }) => {
     await page.goto(at('gazette', 'en/'));
-    await expect(page.locator('main h1')).toHaveText('The Farwind Gazette');
+    await expect(page.locator('main h1')).toHaveText('What an invented island reads.');
     await expect(page.locator('main :is(h2, h3)')).toHaveText([
       'The night boat runs again',
       'About the Gazette',

@@ -70,6 +70,100 @@ test('the button to print opens the browser’s own way to print', async ({ page
   await expect.poll(() => page.evaluate(() => 'printed' in window)).toBe(true);
 });
 
+for (const [address, lists, term] of [
+  [english, ['Glossary', 'Who’s who'], 'Jailbreaking'],
+  [at('hearth', pages.pt.story), ['Glossário', 'Quem é quem'], 'Jailbreak'],
+] as const) {
+  test(`what the button prints of ${address.slice(address.indexOf('/', 8))} has its address over it and what its words mean at its end, on paper alone`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      window.print = () => Object.assign(window, { printed: document.querySelectorAll('.paper').length });
+    });
+    const { messages } = watch(page);
+    await page.goto(address);
+    const button = page.locator('[data-tool=print]');
+    const printed = () => page.evaluate(() => (window as unknown as { printed?: number }).printed);
+    await button.click();
+    // They are there before it prints, and once, however often it does.
+    await expect.poll(printed).toBe(2);
+    await button.click();
+    await expect(page.locator('.paper')).toHaveCount(2);
+    for (const part of await page.locator('.paper').all()) await expect(part).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.paper h2')).toHaveText([...lists]);
+    for (const part of await page.locator('.paper').all()) await expect(part).toBeVisible();
+    const words = page.locator('main a.mention');
+    const entries = new Set(
+      await words.evaluateAll((all) => all.map((word) => (word as HTMLAnchorElement).href)),
+    );
+    await expect(page.locator('.paper dt')).toHaveCount(entries.size);
+    const meant = page.locator('.paper dt', { hasText: new RegExp(`^${term}$`) }).locator('+ dd');
+    await expect(meant).toHaveText(/^.{40,}\.$/);
+    const over = await page.evaluate(() => {
+      const link = document.querySelector<HTMLLinkElement>('[rel=canonical]');
+      return {
+        shows: link && getComputedStyle(link, '::after').content,
+        height: link?.getBoundingClientRect().height,
+        says: link?.href,
+      };
+    });
+    expect(over.shows).toBe(`"${over.says}"`);
+    expect(over.height).toBeGreaterThan(10);
+    expect(messages).toEqual([]);
+  });
+}
+
+test('a story is printed without what its words mean where that cannot be had', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => Object.assign(window, { printed: true });
+  });
+  await page.route('**/paper.client*', (route) => route.abort());
+  await page.goto(english);
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect.poll(() => page.evaluate(() => 'printed' in window)).toBe(true);
+});
+
+test('on paper no heading is left at the end of a page, figures and tables are whole, and text runs on', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const address of [english, at('candeia', candeia.guide.ar)]) {
+    await page.goto(address);
+    const rule = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (all, name) => [...new Set(all.map((each) => getComputedStyle(each).getPropertyValue(name)))],
+          property,
+        );
+    expect(await rule('main :is(h2, h3), .asks', 'break-after'), address).toEqual(['avoid']);
+    // Else what a letter has above its line stands at the end of the page before.
+    expect(await rule('main :is(h2, h3)', 'padding-top'), address).not.toContain('0px');
+    expect(await rule('main :is(figure, table)', 'break-inside'), address).toEqual(['avoid']);
+    expect(await rule('main p', 'break-inside'), address).toEqual(['auto']);
+  }
+});
+
+test('a story is a leaflet of few sheets: its pages have margins, and its letters are those of print', async ({
+  page,
+}) => {
+  await page.goto(english);
+  const sheets = async () => {
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  };
+  expect(await sheets()).toBeLessThanOrEqual(10);
+  const margins = await page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .flatMap((rule) => (rule instanceof CSSGroupingRule ? [...rule.cssRules] : []))
+      .flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : []))
+      .flatMap((rule) => (rule instanceof CSSPageRule ? rule.style.getPropertyValue('margin') : [])),
+  );
+  expect(margins).toEqual(['1.5cm']);
+});
+
 /** What stands on the sheet that is not the story: controls, and what only leads around the site. */
 function interfaceOnSheet(page: Page): Promise<string[]> {
   return page

@@ -3,7 +3,8 @@
 const brought = new Map<string, Promise<unknown>>();
 let failures = 0;
 
-function bring(name: 'cards' | 'map' | 'margin'): Promise<unknown> {
+/** Brings one of them. */
+export function bring(name: 'cards' | 'map' | 'margin' | 'paper'): Promise<unknown> {
   const address = document.getElementById('reading-tools')?.dataset[name] ?? '';
   // What failed once has failed for the whole page; with another fragment it is another script.
   const coming = brought.get(name) ?? import(/* @vite-ignore */ `${address}#${failures}`);

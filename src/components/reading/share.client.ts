@@ -1,10 +1,18 @@
+import { bring } from '../article/later-scripts.client.ts';
 import { announce, words } from '../article/passages.client.ts';
 
 /** Shares the page by what the device offers, else copies its address; prints it. */
 export function watchSharing(): void {
   const shareButton = document.querySelector<HTMLButtonElement>('[data-tool=share]');
   shareButton?.addEventListener('click', () => void share(shareButton));
-  document.querySelector('[data-tool=print]')?.addEventListener('click', () => print());
+  document.querySelector('[data-tool=print]')?.addEventListener('click', onPaper);
+}
+
+/** Prints the page, with what its words mean at the end where that can be had. */
+function onPaper(): void {
+  bring('paper')
+    .catch(() => {})
+    .then(() => print());
 }
 
 async function share(button: HTMLButtonElement): Promise<void> {
