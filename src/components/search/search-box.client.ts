@@ -186,9 +186,12 @@ class HearthSearch extends HTMLElement {
     const isNothing = this.list.element.querySelector('a') === null;
     this.showStart(isNothing);
     this.toggleAttribute('data-nothing', isNothing);
-    if (!isNothing) return;
-    const steps = await nextSteps(this.languages, state, this.form.filters, this.words).catch(() => []);
-    if (isLast() && steps.length > 0) this.offer(steps, found.found);
+    // The answer is said already; this comes later.
+    if (isNothing)
+      nextSteps(this.languages, state, this.form.filters, this.words).then(
+        (steps) => isLast() && steps.length > 0 && this.offer(steps, found.found),
+        () => {},
+      );
   }
 
   /** Says what is listed by now; nobody waits for the numbers in the filters. */
