@@ -20,7 +20,7 @@ test('Languages are taken in any spelling, and those that Hearth has no words fo
     ['e!', 'el'],
   ] as const) {
     assert.match(refusal(typed)?.found ?? '', new RegExp(`^Unexpected language “${typed}”, expected one`));
-    assert.match(refusal(typed)?.next ?? '', new RegExp(`^The nearest is ${meant}\\.`));
+    assert.match(refusal(typed)?.next ?? '', new RegExp(`^Did you mean ${meant}\\?`));
   }
   assert.equal(refusal('en,pt,en')?.found, 'Unexpected second “en”, expected each language once');
   assert.match(refusal(' , ')?.found ?? '', /^Unexpected empty list/);
