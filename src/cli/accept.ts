@@ -1,5 +1,7 @@
 /* Says that translations fit the wording that their source has now: `accept STORY… LANGUAGE… [BLOCK…]`. */
+
 import { checkChanged } from '../checks/check.ts';
+import { ownCommand } from '../files/own-command.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
 import { inOneLine, printable } from '../schema/printable.ts';
@@ -53,7 +55,7 @@ const missing = [
 if (missing.length > 0 && !options.all)
   wrongUse(
     `Missing ${missing.join(' and ')}, expected the name of one, or --all`,
-    'For example: hearth accept ferry-returns es, or hearth accept --all es.',
+    `For example: ${ownCommand('accept', 'ferry-returns es')}, or ${ownCommand('accept', '--all es')}.`,
   );
 
 const asked = { blocks, isReviewed: options.reviewed ?? false, findings };
@@ -64,7 +66,7 @@ console.log(acceptedCount(all));
 for (const line of refusedLines(all)) console.error(line);
 if (broken.length > 0)
   console.error(
-    `Left out, since they have mistakes: ${broken.map(({ id }) => printable(id)).join(', ')}\n  → hearth check names them.`,
+    `Left out, since they have mistakes: ${broken.map(({ id }) => printable(id)).join(', ')}\n  → ${ownCommand('check')} names them.`,
   );
 const isRefused = all.some(
   ({ unreviewed, unwritten, wrong }) => unreviewed.length + unwritten.length + wrong.length > 0,

@@ -1,7 +1,9 @@
 /* Adds a language to a publication: `language add es`. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeContentFile } from '../files/content-file.ts';
+import { ownCommand } from '../files/own-command.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { wordFolders } from '../i18n/words.ts';
 import { unreviewedWords } from '../reports/status.ts';
@@ -22,7 +24,7 @@ const [what, typed, more] = positionals;
 if (what !== 'add' || typed === undefined || more !== undefined)
   stop(
     `Unexpected “${printable(positionals.join(' '))}”, expected “add” and the tag of one language`,
-    'For example: hearth language add es',
+    `For example: ${ownCommand('language', 'add es')}.`,
   );
 const { draft, findings } = readPublication(contentFolder);
 console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));
@@ -46,7 +48,7 @@ console.log(`${placeIn(path).file} has ${own} (${tag}), whose addresses begin wi
 const { shipped } = wordFolders(language, contentFolder);
 console.log(
   shipped === undefined
-    ? `Hearth has no words of the interface in ${own}: write them in interface/${name}/ before you build. “hearth check” names the files and words.`
+    ? `Hearth has no words of the interface in ${own}: write them in interface/${name}/ before you build. “${ownCommand('check')}” names the files and words.`
     : (unreviewedWords([language], contentFolder)[0] ?? `Words of the interface are there in ${own}.`),
 );
 const { stories, pages, glossary, people } = draft;
@@ -60,10 +62,11 @@ if (texts.length > 0)
   console.log(
     `Not in ${own} yet, and shown in another language until then: ${texts.join(', ')}, and what site.yaml says.`,
   );
+const translate = ownCommand('translate', `export --language ${name}`);
 console.log(
   [
-    `  hearth translate export --language ${name}   writes all texts for a translator`,
-    '  hearth check                             says what is wrong, and status what is missing',
+    `  ${translate}   writes all texts for a translator`,
+    `  ${ownCommand('check').padEnd(translate.length)}   says what is wrong, and status what is missing`,
     `Once nothing is missing, “complete: true” under ${name} in site.yaml holds it to that.`,
   ].join('\n'),
 );

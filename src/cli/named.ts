@@ -32,10 +32,6 @@ export function namedIn(
   return named;
 }
 
-/** How many blocks are listed, and how many where these are too many. */
-const listedBlocksAtMost = 40;
-const nearestAtMost = 5;
-
 /** What is said to somebody whose words name nothing: what they may have meant, else what there is. */
 export function unknownNames(
   unknown: readonly string[],
@@ -45,16 +41,9 @@ export function unknownNames(
 ): { found: string; next: string } {
   // Whoever writes a letter and a number after a story means one of its blocks, of whose numbers none is a slip of another.
   if (blocks && blocks.length > 0 && unknown.every((word) => /^[a-z]\d+$/i.test(word))) {
-    const number = numberOf(unknown[0] ?? '');
-    const near = blocks
-      .toSorted((a, b) => Math.abs(numberOf(a) - number) - Math.abs(numberOf(b) - number))
-      .slice(0, nearestAtMost);
     return {
       found: `Unexpected ${unknown.map((word) => `“${word}”`).join(', ')}, expected a block that is translated`,
-      next:
-        blocks.length > listedBlocksAtMost
-          ? `The nearest are ${near.join(', ')}; there are ${blocks.length} in all.`
-          : `The blocks are ${blocks.join(', ')}.`,
+      next: `The blocks are ${rangesOf(blocks)}.`,
     };
   }
   const paths = languages.map(({ path }) => path);
@@ -70,10 +59,31 @@ export function unknownNames(
     next:
       meant.length === unknown.length
         ? `Did you mean ${meant.join(', ')}?`
-        : `Stories: ${listOfNames([...ids]) || 'none'}. Languages: ${listOfNames(paths)}.`,
+        : `Stories: ${listOfNames([...ids]) || 'none'}. Languages: ${listOfNames(paths)}.${blocks && blocks.length > 0 ? ` Blocks: ${rangesOf(blocks)}.` : ''}`,
   };
 }
 
-function numberOf(id: string): number {
-  return Number(/\d+$/.exec(id)?.[0] ?? Number.POSITIVE_INFINITY);
+/** Ids as somebody reads them: “a1–a9, a11, c1–c4”, and those that are words behind them. */
+function rangesOf(ids: readonly string[]): string {
+  const form = /^([a-z]+)(\d+)$/;
+  const numbered = ids.flatMap((id) => {
+    const [, letter, number] = form.exec(id) ?? [];
+    return letter === undefined ? [] : [{ letter, number: Number(number) }];
+  });
+  const ranges: { letter: string; from: number; to: number }[] = [];
+  for (const { letter, number } of numbered.toSorted(
+    (a, b) => a.letter.localeCompare(b.letter, 'en') || a.number - b.number,
+  )) {
+    const last = ranges.at(-1);
+    if (last?.letter === letter && number - last.to <= 1) last.to = number;
+    else ranges.push({ letter, from: number, to: number });
+  }
+  const written = ranges.map(({ letter, from, to }) =>
+    to - from > 1
+      ? `${letter}${from}–${letter}${to}`
+      : to > from
+        ? `${letter}${from}, ${letter}${to}`
+        : `${letter}${from}`,
+  );
+  return listOfNames([...written, ...ids.filter((id) => !form.test(id))]);
 }

@@ -1,9 +1,12 @@
 /* Renames in the whole publication, or nowhere: `rename slug en old new`, `rename entry old new`, `rename id story old new`. */
+
 import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkPublication } from '../checks/check.ts';
+import { ownCommand } from '../files/own-command.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
+import { isNear, nearest } from '../schema/nearest.ts';
 import { inOneLine, printable } from '../schema/printable.ts';
 import { wordsSaid, wrongUse } from './installed/words-said.ts';
 import { renamed, renamings, wordsOf } from './rename/renamed.ts';
@@ -15,12 +18,31 @@ sayErrors('Nothing was changed.');
 const { words: positionals } = wordsSaid('rename');
 const [typed = '', ...words] = positionals;
 const what = renamings.find((known) => known === typed);
-if (what === undefined || words.length !== wordsOf[what].length)
+const examples = {
+  slug: 'slug en the-ferry the-ferry-returns',
+  entry: 'entry arch keystone',
+  id: 'id ferry-returns a4 the-first-crossing',
+} as const;
+const example = (of: keyof typeof examples) => `For example: ${ownCommand('rename', examples[of])}.`;
+if (what === undefined) {
+  const [meant] = nearest(typed.toLowerCase(), renamings, 1);
   wrongUse(
-    what === undefined
-      ? `${typed === '' ? 'Missing what is renamed' : `Unexpected “${printable(typed)}”`}, expected one of ${renamings.join(', ')}`
-      : `Unexpected number of words, expected hearth rename ${what} ${wordsOf[what].join(' ')}`,
-    'For example: hearth rename slug en old-slug new-slug',
+    `${typed === '' ? 'Missing what is renamed' : `Unexpected “${printable(typed)}”`}, expected one of ${renamings.join(', ')}`,
+    meant !== undefined && isNear(typed.toLowerCase(), meant)
+      ? `Did you mean ${meant}? ${example(meant as keyof typeof examples)}`
+      : example('slug'),
+  );
+}
+const wanted = wordsOf[what];
+if (words.length < wanted.length || words.some((word) => word.trim() === ''))
+  wrongUse(
+    `Missing ${wanted.filter((_, at) => (words[at] ?? '').trim() === '').join(' and ')} behind “${printable(['rename', what, ...words].join(' ').trim())}”, expected ${wanted.join(' ')}`,
+    example(what),
+  );
+if (words.length > wanted.length)
+  wrongUse(
+    `Unexpected “${printable(words.slice(wanted.length).join(' '))}” behind “rename ${what} ${wanted.join(' ')}”, expected nothing more`,
+    example(what),
   );
 const { draft, findings } = checkPublication(contentFolder);
 console.log(publicationLine(contentFolder, draft?.site, draft?.stories.length));

@@ -1,5 +1,7 @@
 /* Prints the state of translations, with the words that changed: for people, or with `--json` all of it for programs. */
+
 import { releasedAt } from '../checks/held-back.ts';
+import { ownCommand } from '../files/own-command.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { answerLines } from '../reports/answers.ts';
 import { gapLines, languageGaps } from '../reports/gaps.ts';
@@ -67,7 +69,7 @@ else {
   for (const line of staleLines(shown, marksFor(process.stdout))) console.log(line);
   if (shown.length < stale.length)
     console.log(
-      `And ${stale.length - shown.length} stale blocks more: hearth status STORY LANGUAGE shows those of one translation.`,
+      `And ${stale.length - shown.length} stale blocks more: ${ownCommand('status', 'STORY LANGUAGE')} shows those of one translation.`,
     );
   if (shown.length > 0) console.log('');
   const waiting = heldBackLines(heldBack);
@@ -76,7 +78,7 @@ else {
 }
 if (broken.length > 0) {
   console.error(
-    `Left out, since they have mistakes: ${broken.map(printable).join(', ')}\n  → hearth check names them.`,
+    `Left out, since they have mistakes: ${broken.map(printable).join(', ')}\n  → ${ownCommand('check')} names them.`,
   );
   process.exitCode = 1;
 }

@@ -81,6 +81,7 @@ export const contentRules = {
   'moment-time': 'A moment has a date that is one, or the words of the source for when it was.',
   'more-findings': 'A file has no more mistakes than a report can show.',
   'name-differs': 'A translation names whom its source names.',
+  'negation-differs': 'A translation does not say the contrary of its source.',
   'nested-mention':
     'The same words lead to one place, and words that somebody said to none that was not in them.',
   'not-utf-8': 'A file is text in UTF-8.',

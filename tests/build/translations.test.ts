@@ -119,7 +119,7 @@ test('A stale block whose translation did not change is accepted only with a wor
     assert.match(output, /^0 blocks accepted$/m);
     assert.match(
       output,
-      /\nNot accepted, since the source changed and the translation did not:\n {2}hearth accept anthropic-export-controls pt a16 --reviewed\n {2}→ If somebody looked and the translation still fits, say so like that\. hearth status shows what changed\.\n$/,
+      /\nNot accepted, since the source changed and the translation did not:\n {2}npm run accept -- anthropic-export-controls pt a16 --reviewed\n {2}→ If somebody looked and the translation still fits, say so like that\. npm run status shows what changed\.\n$/,
     );
     assert.equal(await read('translations.json'), before);
   }
@@ -187,11 +187,11 @@ test('Accept says what it does not know, and then accepts nothing', async () => 
   const cases: [string[], string][] = [
     [
       [],
-      `Missing story and language, expected the name of one, or --all\n  → For example: hearth accept ferry-returns es, or hearth accept --all es. ${nothing}`,
+      `Missing story and language, expected the name of one, or --all\n  → For example: npm run accept -- ferry-returns es, or npm run accept -- --all es. ${nothing}`,
     ],
     [
       [story, 'a16'],
-      `Missing language, expected the name of one, or --all\n  → For example: hearth accept ferry-returns es, or hearth accept --all es. ${nothing}`,
+      `Missing language, expected the name of one, or --all\n  → For example: npm run accept -- ferry-returns es, or npm run accept -- --all es. ${nothing}`,
     ],
     [['no-such-story', 'pt'], `Unexpected “no-such-story”, ${kinds}\n  → ${names} ${nothing}`],
     [
@@ -201,7 +201,7 @@ test('Accept says what it does not know, and then accepts nothing', async () => 
     [[story, 'pt', 'fr'], `Unexpected “fr”, ${kinds}\n  → ${names} ${nothing}`],
     [
       [story, 'pt', 'a16', 'a999'],
-      `Unexpected “a999”, expected a block that is translated\n  → The nearest are a42, a41, a40, a39, a38; there are 42 in all. ${nothing}`,
+      `Unexpected “a999”, expected a block that is translated\n  → The blocks are a1–a42. ${nothing}`,
     ],
     [
       [story, 'pt', '--reviewd'],

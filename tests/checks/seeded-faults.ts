@@ -28,6 +28,12 @@ const article = (
 /** In the Portuguese article, which is translated from English. */
 const portuguese = article(
   {
+    'a13 denial': [
+      'ainda não se sabe. {/* #a13 */}',
+      'já se sabe. {/* #a13 */}',
+      'negation-differs',
+      /“not”/,
+    ],
     'a10 number': [
       'Claude Fable 5 e ao Claude Mythos 5. A empresa desligou os dois de repente',
       'Claude Fable 6 e ao Claude Mythos 5. A empresa desligou os dois de repente',

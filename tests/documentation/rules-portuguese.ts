@@ -80,6 +80,7 @@ export const rulesPortuguese: Readonly<Record<keyof typeof contentRules, string>
   'moment-time': 'Um momento tem uma data que existe ou as palavras da fonte para quando foi.',
   'more-findings': 'Um arquivo não tem mais erros do que um relatório consegue mostrar.',
   'name-differs': 'Uma tradução cita as mesmas pessoas e organizações que o original.',
+  'negation-differs': 'Uma tradução não diz o contrário do original.',
   'nested-mention':
     'As mesmas palavras levam a um só lugar, e as palavras de alguém não levam a nada que não estivesse nelas.',
   'not-utf-8': 'Um arquivo é texto em UTF-8.',

@@ -11,6 +11,7 @@ export const answerable = {
   'length-differs': 'pair',
   'link-differs': 'pair',
   'name-differs': 'pair',
+  'negation-differs': 'pair',
   'other-language': 'document',
   'pull-quotation': 'document',
   'quotation-differs': 'pair',

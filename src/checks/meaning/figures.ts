@@ -3,14 +3,9 @@ import { onceEach } from '../../i18n/once-each.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { Block } from '../../story/blocks.ts';
 import { knowsNumberWords } from './quantities/number-words.ts';
-import { type Quantity, quantitiesIn, wordedQuantitiesIn } from './quantities/quantities.ts';
-import {
-  areAboutTheSame,
-  measureTheSame,
-  saysTimeInWords,
-  saysUnit,
-  type UnitName,
-} from './quantities/units.ts';
+import { isConverted, type Quantity, quantitiesIn, wordedQuantitiesIn } from './quantities/quantities.ts';
+import { measureTheSame, saysTimeInWords, saysUnit, type UnitName } from './quantities/units.ts';
+import { spelledFiguresDiffer } from './spelled-figures.ts';
 import { atPair, differenceOf, type Pair, wordsOf } from './spoken.ts';
 
 /** A translation has the numbers, dates and units of its source, in whichever form its language writes them. */
@@ -21,6 +16,7 @@ export function figuresDiffer(pair: Pair): Finding[] {
     quantitiesOf(source, from, quantitiesIn),
     quantitiesOf(translation, to, quantitiesIn),
   ] as const;
+  const orSpelled = (found: Finding[]) => (found.length > 0 ? found : spelledFiguresDiffer(pair, ...figures));
   // Words for numbers are read only where there is something to hold them against.
   const isMore =
     unmatched(...figures, from, to).length + unmatched(figures[1], figures[0], to, from).length > 0;
@@ -28,7 +24,7 @@ export function figuresDiffer(pair: Pair): Finding[] {
     !isMore &&
     !(saysTimeInWords(wordsOf(source), from.tag) && saysTimeInWords(wordsOf(translation), to.tag))
   )
-    return unitsDiffer(pair, ...figures);
+    return orSpelled(unitsDiffer(pair, ...figures));
   const isTimed = figures.some((some) => some.some(({ parts }) => parts));
   const worded: typeof quantitiesIn = (text, language) => wordedQuantitiesIn(text, language, isTimed);
   const one = [...figures[0], ...quantitiesOf(source, from, worded)];
@@ -42,11 +38,11 @@ export function figuresDiffer(pair: Pair): Finding[] {
     return differenceOf(pair, lacks ?? [], has ?? []);
   };
   const [date, number] = [of('date'), of('number')];
-  return [
+  return orSpelled([
     ...(date ? [atPair(pair, 'date-differs', date, next('date'))] : []),
     ...(number ? [atPair(pair, 'value-differs', number, next('number'))] : []),
     ...(date || number ? [] : unitsDiffer(pair, one, other)),
-  ];
+  ]);
 }
 
 function next(rule: string): string {
@@ -83,14 +79,6 @@ function unmatched(
 /** One is no number in many languages, and small ones stand as words, which are known of few. */
 function isSmall(value: number | string, known: boolean): boolean {
   return value === 1 || (!known && typeof value === 'number' && value <= 100 && Number.isInteger(value));
-}
-
-function isConverted(one: Quantity, other: Quantity): boolean {
-  const [a, b] = [one.unit, other.unit];
-  if (a === undefined || b === undefined) return false;
-  return one.values.some((value) =>
-    other.values.some((another) => areAboutTheSame(Number(value), a, Number(another), b)),
-  );
 }
 
 const calendarsOf = onceEach((tag) => new Intl.DateTimeFormat(tag).resolvedOptions().calendar);

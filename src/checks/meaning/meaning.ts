@@ -19,6 +19,7 @@ import { foreignBlocks } from './language.ts';
 import { lengthsDiffer } from './length.ts';
 import { linksDiffer } from './links.ts';
 import { namesDiffer } from './names.ts';
+import { negationsDiffer } from './negations.ts';
 import { pullQuotations, quotationsDiffer } from './quotations.ts';
 import type { Around, DocumentRule, Pair, PairRule, Spoken } from './spoken.ts';
 import { termsDiffer, twoTerms } from './terms.ts';
@@ -31,6 +32,7 @@ const pairRules: readonly PairRule[] = [
   quotationsDiffer,
   linksDiffer,
   termsDiffer,
+  negationsDiffer,
 ];
 
 /** Rules whose findings a translation has from its source, where they are said once. */

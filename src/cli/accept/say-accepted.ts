@@ -1,3 +1,4 @@
+import { ownCommand } from '../../files/own-command.ts';
 import { terminalReport } from '../../reports/terminal.ts';
 import { counted } from '../../schema/counted.ts';
 import { inOneLine, printable } from '../../schema/printable.ts';
@@ -37,7 +38,7 @@ export function refusedLines(all: readonly AcceptedLanguage[]): string[] {
     ...(isUnwritten
       ? [
           'Passed over, since a placeholder like “[… your text …]” still stands in them or in their source: what is still to be written.',
-          '  → Write these blocks, and accept them then. hearth check names each place.',
+          `  → Write these blocks, and accept them then. ${ownCommand('check')} names each place.`,
         ]
       : []),
     ...(wrong.size > 0
@@ -51,9 +52,11 @@ export function refusedLines(all: readonly AcceptedLanguage[]): string[] {
           'Not accepted, since the source changed and the translation did not:',
           ...unreviewed.map((done) => {
             const { story, language, unreviewed: blocks } = done;
-            return inOneLine(`  hearth accept ${story} ${language.path} ${blocks.join(' ')} --reviewed`);
+            return inOneLine(
+              `  ${ownCommand('accept', `${story} ${language.path} ${blocks.join(' ')} --reviewed`)}`,
+            );
           }),
-          '  → If somebody looked and the translation still fits, say so like that. hearth status shows what changed.',
+          `  → If somebody looked and the translation still fits, say so like that. ${ownCommand('status')} shows what changed.`,
         ]
       : []),
   ];

@@ -47,11 +47,11 @@ test('A word that no command knows is refused with the nearest that one does', (
     'new, dev, check, rename, ids, status, accept, translate, language, desk, pseudo, build, preview, upgrade, merge';
   assert.equal(
     refused('perview'),
-    `Unexpected command “perview”, expected one of ${known}\n  → Did you mean hearth preview? Nothing was changed.`,
+    `Unexpected command “perview”, expected one of ${known}\n  → Did you mean npm run preview? Nothing was changed.`,
   );
   assert.equal(
     refused('constructor'),
-    `Unexpected command “constructor”, expected one of ${known}\n  → See hearth --help. Nothing was changed.`,
+    `Unexpected command “constructor”, expected one of ${known}\n  → See npx hearth --help. Nothing was changed.`,
   );
   assert.equal(
     refused('build --qiuet'),
@@ -59,37 +59,37 @@ test('A word that no command knows is refused with the nearest that one does', (
   );
   assert.equal(
     refused('build -q'),
-    'Unexpected “-q” behind hearth build, expected one of --quiet, --timings, --force, --shard\n  → See hearth build --help. Nothing was changed.',
+    'Unexpected “-q” behind hearth build, expected one of --quiet, --timings, --force, --shard\n  → See npm run build -- --help. Nothing was changed.',
   );
   assert.equal(
     refused('build --constructor=1'),
-    'Unexpected “--constructor” behind hearth build, expected one of --quiet, --timings, --force, --shard\n  → See hearth build --help. Nothing was changed.',
+    'Unexpected “--constructor” behind hearth build, expected one of --quiet, --timings, --force, --shard\n  → See npm run build -- --help. Nothing was changed.',
   );
   assert.equal(
     refused('ids now'),
-    'Unexpected “now” behind hearth ids, expected nothing more\n  → See hearth ids --help. Nothing was changed.',
+    'Unexpected “now” behind hearth ids, expected nothing more\n  → See npm run ids -- --help. Nothing was changed.',
   );
   assert.equal(
     refused('pseudo a b c'),
-    'Unexpected “c” behind hearth pseudo, expected only PUBLICATION FOLDER\n  → See hearth pseudo --help. Nothing was changed.',
+    'Unexpected “c” behind hearth pseudo, expected only PUBLICATION FOLDER\n  → See npm run pseudo -- --help. Nothing was changed.',
   );
   assert.equal(
     refused('pseudo a'),
-    'Missing words behind hearth pseudo, expected PUBLICATION FOLDER\n  → See hearth pseudo --help. Nothing was changed.',
+    'Missing words behind hearth pseudo, expected PUBLICATION FOLDER\n  → See npm run pseudo -- --help. Nothing was changed.',
   );
   assert.equal(
     refused('ids --all'),
-    'Unexpected “--all” behind hearth ids, expected no option\n  → See hearth ids --help. Nothing was changed.',
+    'Unexpected “--all” behind hearth ids, expected no option\n  → See npm run ids -- --help. Nothing was changed.',
   );
 });
 
 test('An option with the wrong value, without one or with one too many is refused before the command sees it', () => {
-  const noName = 'Missing NAME behind --name\n  → See hearth new --help. Nothing was changed.';
+  const noName = 'Missing NAME behind --name\n  → See npm run new -- --help. Nothing was changed.';
   assert.equal(refused('new paper --name'), noName);
   assert.equal(refused('new paper --name --story x'), noName);
   assert.equal(
     refused('build --quiet=no'),
-    'Unexpected “no” behind --quiet, expected --quiet alone\n  → See hearth build --help. Nothing was changed.',
+    'Unexpected “no” behind --quiet, expected --quiet alone\n  → See npm run build -- --help. Nothing was changed.',
   );
   assert.equal(
     refused('check --format githbu'),
@@ -104,15 +104,15 @@ test('In Portuguese everything is refused in Portuguese', () => {
       ...['build --quiet=no', 'check --format yaml'],
     ].map((line) => refused(line, 'pt')),
     [
-      'Comando desconhecido “chekc”: esperava-se um destes: new, dev, check, rename, ids, status, accept, translate, language, desk, pseudo, build, preview, upgrade, merge\n  → Você quis dizer hearth check? Nada foi mudado.',
+      'Comando desconhecido “chekc”: esperava-se um destes: new, dev, check, rename, ids, status, accept, translate, language, desk, pseudo, build, preview, upgrade, merge\n  → Você quis dizer npm run check? Nada foi mudado.',
       '“--jsno” não vale para hearth check: esperava-se uma destas opções: --format, --json, --watch\n  → Você quis dizer --json? Nada foi mudado.',
-      '“now” sobra em hearth ids: não se esperava mais nada\n  → Veja hearth ids --help. Nada foi mudado.',
-      '“c” sobra em hearth pseudo: esperava-se só PUBLICAÇÃO PASTA\n  → Veja hearth pseudo --help. Nada foi mudado.',
-      'Falta algo em hearth pseudo: esperava-se PUBLICAÇÃO PASTA\n  → Veja hearth pseudo --help. Nada foi mudado.',
-      '“--all” não vale para hearth ids: ele não tem opções\n  → Veja hearth ids --help. Nada foi mudado.',
-      'Falta NOME depois de --name\n  → Veja hearth new --help. Nada foi mudado.',
-      '“no” sobra depois de --quiet: esperava-se só --quiet\n  → Veja hearth build --help. Nada foi mudado.',
-      '“yaml” não vale para --format: esperava-se um destes: text, json, github\n  → Veja hearth check --help. Nada foi mudado.',
+      '“now” sobra em hearth ids: não se esperava mais nada\n  → Veja npm run ids -- --help. Nada foi mudado.',
+      '“c” sobra em hearth pseudo: esperava-se só PUBLICAÇÃO PASTA\n  → Veja npm run pseudo -- --help. Nada foi mudado.',
+      'Falta algo em hearth pseudo: esperava-se PUBLICAÇÃO PASTA\n  → Veja npm run pseudo -- --help. Nada foi mudado.',
+      '“--all” não vale para hearth ids: ele não tem opções\n  → Veja npm run ids -- --help. Nada foi mudado.',
+      'Falta NOME depois de --name\n  → Veja npm run new -- --help. Nada foi mudado.',
+      '“no” sobra depois de --quiet: esperava-se só --quiet\n  → Veja npm run build -- --help. Nada foi mudado.',
+      '“yaml” não vale para --format: esperava-se um destes: text, json, github\n  → Veja npm run check -- --help. Nada foi mudado.',
     ],
   );
 });

@@ -1,4 +1,5 @@
 /* Why the words of a command line are not taken, in the language of the terminal. */
+import { ownCommand } from '../../files/own-command.ts';
 import { isNear, nearest } from '../../schema/nearest.ts';
 import { inOneLine } from '../../schema/printable.ts';
 import type { TerminalLanguage } from './command.ts';
@@ -13,7 +14,7 @@ interface Refusals {
   someValue: (option: string, found: string) => string;
   choice: (option: string, found: string, known: string) => string;
   meant: (meant: string) => string;
-  seeHelp: (of: string) => string;
+  seeHelp: (help: string) => string;
   nothing: string;
 }
 
@@ -29,7 +30,7 @@ const inLanguage: Readonly<Record<TerminalLanguage, Refusals>> = {
     someValue: (option, found) => `Unexpected “${found}” behind ${option}, expected ${option} alone`,
     choice: (option, found, known) => `Unexpected “${found}” behind ${option}, expected one of ${known}`,
     meant: (meant) => `Did you mean ${meant}?`,
-    seeHelp: (of) => `See ${of} --help.`,
+    seeHelp: (help) => `See ${help}.`,
     nothing: 'Nothing was changed.',
   },
   pt: {
@@ -43,7 +44,7 @@ const inLanguage: Readonly<Record<TerminalLanguage, Refusals>> = {
     someValue: (option, found) => `“${found}” sobra depois de ${option}: esperava-se só ${option}`,
     choice: (option, found, known) => `“${found}” não vale para ${option}: esperava-se um destes: ${known}`,
     meant: (meant) => `Você quis dizer ${meant}?`,
-    seeHelp: (of) => `Veja ${of} --help.`,
+    seeHelp: (help) => `Veja ${help}.`,
     nothing: 'Nada foi mudado.',
   },
 };
@@ -54,24 +55,32 @@ export function refusalsIn(language: TerminalLanguage) {
   const withNext = (found: string, next: string) =>
     `${inOneLine(found)}\n  → ${inOneLine(next)} ${texts.nothing}`;
   /** What somebody may have meant, else where it is said what there is. */
-  const nextFor = (word: string, known: readonly string[], help: string, before = '') => {
+  const nextFor = (
+    word: string,
+    known: readonly string[],
+    help: string,
+    shown = (meant: string) => meant,
+  ) => {
     const [meant] = nearest(word, known, 1);
-    return meant !== undefined && isNear(word, meant) ? texts.meant(before + meant) : texts.seeHelp(help);
+    return meant !== undefined && isNear(word, meant) ? texts.meant(shown(meant)) : texts.seeHelp(help);
   };
+  const helpOf = (name: string) => ownCommand(name, '--help');
   return {
     command: (found: string, known: readonly string[]) =>
-      withNext(texts.command(found, known.join(', ')), nextFor(found, known, 'hearth', 'hearth ')),
+      withNext(
+        texts.command(found, known.join(', ')),
+        nextFor(found, known, 'npx hearth --help', (meant) => ownCommand(meant)),
+      ),
     option: (found: string, name: string, known: readonly string[]) =>
-      withNext(texts.option(found, name, known.join(', ')), nextFor(found, known, `hearth ${name}`)),
+      withNext(texts.option(found, name, known.join(', ')), nextFor(found, known, helpOf(name))),
     word: (found: string, name: string, words: string | undefined) =>
-      withNext(texts.word(found, name, words), texts.seeHelp(`hearth ${name}`)),
-    tooFew: (name: string, words: string) =>
-      withNext(texts.tooFew(name, words), texts.seeHelp(`hearth ${name}`)),
+      withNext(texts.word(found, name, words), texts.seeHelp(helpOf(name))),
+    tooFew: (name: string, words: string) => withNext(texts.tooFew(name, words), texts.seeHelp(helpOf(name))),
     noValue: (option: string, value: string, name: string) =>
-      withNext(texts.noValue(option, value), texts.seeHelp(`hearth ${name}`)),
+      withNext(texts.noValue(option, value), texts.seeHelp(helpOf(name))),
     someValue: (option: string, found: string, name: string) =>
-      withNext(texts.someValue(option, found), texts.seeHelp(`hearth ${name}`)),
+      withNext(texts.someValue(option, found), texts.seeHelp(helpOf(name))),
     choice: (option: string, found: string, known: readonly string[], name: string) =>
-      withNext(texts.choice(option, found, known.join(', ')), nextFor(found, known, `hearth ${name}`)),
+      withNext(texts.choice(option, found, known.join(', ')), nextFor(found, known, helpOf(name))),
   };
 }

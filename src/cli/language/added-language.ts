@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { canonicalTag } from '../../i18n/match.ts';
 import { shippedTags } from '../../i18n/words.ts';
 import { inOneLine, printable } from '../../schema/printable.ts';
-import { nearestTag } from '../new/answers.ts';
+import { meantTag, nearTag } from '../new/answers.ts';
 import { siteLanguages } from '../new/site-languages.ts';
 
 /** The language of a tag as `site.yaml` lists it beside others, or why there is none. */
@@ -17,7 +17,7 @@ export function addedLanguage(
       found: inOneLine(
         `Unexpected language “${printable(typed)}”, expected the tag of one, like es, pt-BR or zh-Hans`,
       ),
-      next: `The nearest that Hearth has words for is ${nearestTag(typed, shippedTags())}: ${ownCommand('language', `add ${nearestTag(typed, shippedTags())}`)}. Any other language has a tag, too: https://en.wikipedia.org/wiki/List_of_ISO_639_language_codes lists them.`,
+      next: `${meantTag(typed, shippedTags())} Any language has one: https://en.wikipedia.org/wiki/List_of_ISO_639_language_codes lists them. For example: ${ownCommand('language', `add ${nearTag(typed, shippedTags()) ?? 'es'}`)}.`,
     };
   const language = siteLanguages([...known.map((each) => each.tag), tag]).at(-1) as Language;
   const same = known.find((each) => each.tag === tag || each.path === language.path);

@@ -64,11 +64,21 @@ test('What is no language, or is there, is refused with the nearest', () => {
     assert.ok('found' in read);
     return `${read.found} ${read.next}`;
   };
-  assert.match(refused('spanish'), /Unexpected language “spanish”.* is es: npm run language -- add es\. /);
-  assert.match(refused('Português'), / is pt-(BR|PT): /);
+  assert.match(
+    refused('spanish'),
+    /Unexpected language “spanish”.* Did you mean es\? .*npm run language -- add es\./,
+  );
+  assert.match(refused('Português'), /Did you mean pt-(BR|PT)\?/);
   assert.match(refused('xx'), /Unexpected language “xx”/);
   assert.match(refused('zh-Hanx'), /Unexpected language/);
   assert.match(refused('../en'), /Unexpected language “\.\.\/en”/);
   assert.match(refused('\u001Bx'), /“\\u\{1B\}x”/);
   assert.match(refused('en'), /it has English as “en”/);
+});
+
+test('Who names a language that is near none is told how tags look, and no other language', () => {
+  const refused = addedLanguage('klingon', []);
+  assert.ok('next' in refused);
+  assert.match(refused.next, /^A tag is the short name of a language/);
+  assert.doesNotMatch(refused.next, /Did you mean/);
 });

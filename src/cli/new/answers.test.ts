@@ -17,11 +17,12 @@ test('Languages are taken in any spelling, and those that Hearth has no words fo
   for (const [typed, meant] of [
     ['english', 'en'],
     ['português', 'pt-BR'],
-    ['e!', 'el'],
   ] as const) {
     assert.match(refusal(typed)?.found ?? '', new RegExp(`^Unexpected language “${typed}”, expected one`));
-    assert.match(refusal(typed)?.next ?? '', new RegExp(`^The nearest is ${meant}\\.`));
+    assert.match(refusal(typed)?.next ?? '', new RegExp(`^Did you mean ${meant}\\?`));
   }
+  // Of two letters each is one letter away from most others.
+  assert.match(refusal('e!')?.next ?? '', /^A tag is the short name of a language/);
   assert.equal(refusal('en,pt,en')?.found, 'Unexpected second “en”, expected each language once');
   assert.match(refusal(' , ')?.found ?? '', /^Unexpected empty list/);
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalTag, matchTag } from '../../i18n/match.ts';
 import { shippedTags } from '../../i18n/words.ts';
 import { isSeen, webAddress } from '../../schema/fields.ts';
-import { nearest } from '../../schema/nearest.ts';
+import { isNear, nearest } from '../../schema/nearest.ts';
 import { printable } from '../../schema/printable.ts';
 
 /** What is asked of whoever starts a publication. */
@@ -121,12 +121,15 @@ function refusedTag(tag: string): ReturnType<Question['refusal']> {
   if (canonicalTag(tag) !== undefined && matchTag(tag, shipped) !== undefined) return undefined;
   return {
     found: `Unexpected language “${printable(tag)}”, expected one that Hearth has words for: ${shipped.join(', ')}`,
-    next: `The nearest is ${nearestTag(tag, shipped)}. Another one is added to site.yaml afterwards, with its words in interface/.`,
+    next: `${meantTag(tag, shipped)} Another one is added to site.yaml afterwards, with its words in interface/.`,
   };
 }
 
-/** The tag that somebody may have meant who wrote another one, or the name of a language in English or its own. */
-export function nearestTag(typed: string, tags: readonly string[]): string {
+/**
+ * The tag that somebody meant who mistyped one, or wrote the name of a language in English or its own; `undefined` where it is
+ * near none of them.
+ */
+export function nearTag(typed: string, tags: readonly string[]): string | undefined {
   const namesOf = (tag: string) => {
     const { language } = new Intl.Locale(tag);
     const names = [tag, 'en'].map((inTag) => new Intl.DisplayNames(inTag, { type: 'language' }).of(language));
@@ -135,7 +138,17 @@ export function nearestTag(typed: string, tags: readonly string[]): string {
   // Of two with one name, the first.
   const named = new Map(tags.flatMap(namesOf).toReversed());
   const [meant = ''] = nearest(typed.toLowerCase(), named, 1);
-  return named.get(meant) ?? meant;
+  // Of two letters each is one letter away from most others.
+  const isMeant = named.has(typed.toLowerCase()) || (typed.length > 2 && isNear(typed.toLowerCase(), meant));
+  return isMeant ? named.get(meant) : undefined;
+}
+
+/** What is said to somebody whose tag is none: what they meant, or how tags look. */
+export function meantTag(typed: string, tags: readonly string[]): string {
+  const meant = nearTag(typed, tags);
+  return meant === undefined
+    ? 'A tag is the short name of a language, with its script or country where there are several: es, pt-BR, zh-Hans.'
+    : `Did you mean ${meant}?`;
 }
 
 function repeatedTag(tags: readonly string[]): ReturnType<Question['refusal']> {

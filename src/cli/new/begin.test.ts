@@ -45,6 +45,6 @@ test('A renaming of nothing says what can be renamed', () => {
   assert.equal(status, 2);
   assert.match(
     stderr,
-    /^Missing what is renamed, expected one of slug, entry, id\n {2}→ For example: hearth rename /,
+    /^Missing what is renamed, expected one of slug, entry, id\n {2}→ For example: npm run rename -- slug /,
   );
 });

@@ -1,7 +1,9 @@
 /* Writes the first files of a publication: `new <folder>`, with answers as options or asked on the terminal. */
+
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { unreviewedWords } from '../../reports/status.ts';
+import { isNear, nearest } from '../../schema/nearest.ts';
 import { inOneLine, printable } from '../../schema/printable.ts';
 import { readSite } from '../../schema/site-file.ts';
 import { topFolders } from '../../story/read/top-level.ts';
@@ -33,13 +35,24 @@ if (kind !== undefined) {
   process.exit();
 }
 if (named === undefined || named.trim() === '')
-  stop('Missing folder, expected the one that the publication is to be in', 'npx hearth new my-paper');
+  stop(
+    'Missing folder, expected the one that the publication is to be in',
+    'For example: npx hearth new my-paper.',
+  );
+/** What somebody meant who mistyped what is to be written. */
+const [meant] = nearest(named.toLowerCase(), pieceKinds, 1).filter((each) =>
+  isNear(named.toLowerCase(), each),
+);
 if (second !== undefined)
   stop(
-    `Unexpected “${printable(second)}”, expected one folder`,
-    named === 'publication'
-      ? `Name the folder alone: npx hearth new ${printable(second)}.`
-      : 'Put a name with spaces between quotation marks.',
+    meant === undefined
+      ? `Unexpected “${printable(second)}”, expected one folder`
+      : `Unexpected “${printable(named)}”, expected a folder alone, or one of ${pieceKinds.join(', ')} with a title`,
+    meant !== undefined
+      ? `Did you mean ${meant}? For example: npx hearth new ${meant} ${JSON.stringify(printable(second))}.`
+      : named === 'publication'
+        ? `Name the folder alone: npx hearth new ${printable(second)}.`
+        : 'Put a name with spaces between quotation marks.',
   );
 const folder = resolve(named);
 const refusal = pathRefusal(folder, 'publication');
@@ -57,7 +70,9 @@ const around = findPublication(dirname(folder), undefined);
 if (around.refusal === undefined)
   stop(
     `Unexpected publication around ${printable(folder)}, in ${printable(around.folder)}, expected a folder that is in none`,
-    'Name one outside of it. Something new in that publication is written with “hearth new story”, page, entry or author.',
+    meant === undefined
+      ? 'Name one outside of it. Something new in that publication is written with “npx hearth new story”, page, entry or author.'
+      : `Did you mean ${meant}? For example: npx hearth new ${meant} "A title".`,
   );
 const given: Given = { ...values };
 for (const [name, { refusal }] of Object.entries<Question>(questions)) {

@@ -1,5 +1,7 @@
 /* What is said to `translate`: its words and options, each with what is wrong with it. */
+
 import { translateFolder } from '../../files/beside-content.ts';
+import { ownCommand } from '../../files/own-command.ts';
 import { isNear, nearest } from '../../schema/nearest.ts';
 import type { Provenance } from '../../translators/unit.ts';
 
@@ -29,7 +31,7 @@ export function readWords(words: readonly string[], options: Options): Said {
     if (language === undefined)
       return refused(
         'Missing --language, expected one of site.yaml',
-        'hearth translate export --language es',
+        `For example: ${ownCommand('translate', 'export --language es')}.`,
       );
     return { what, stories: rest, language, format, out };
   }
@@ -37,16 +39,17 @@ export function readWords(words: readonly string[], options: Options): Said {
     if (rest.length === 0)
       return refused(
         'Missing files behind import, expected those that translators gave back',
-        'hearth translate import translate/es/site.po',
+        `For example: ${ownCommand('translate', 'import translate/es/site.po')}.`,
       );
     const provenance = provenanceOf(options);
-    if (typeof provenance === 'string') return refused(provenance, 'See hearth translate --help.');
+    if (typeof provenance === 'string')
+      return refused(provenance, `See ${ownCommand('translate', '--help')}.`);
     return { what, files: rest, language: options.language, provenance };
   }
   const [meant = ''] = nearest(what ?? '', ['export', 'import'], 1);
   return refused(
     `Unexpected “${what}” behind hearth translate, expected export or import`,
-    isNear(what ?? '', meant) ? `Did you mean ${meant}?` : 'See hearth translate --help.',
+    isNear(what ?? '', meant) ? `Did you mean ${meant}?` : `See ${ownCommand('translate', '--help')}.`,
   );
 }
 

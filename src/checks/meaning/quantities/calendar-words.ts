@@ -96,13 +96,16 @@ export function calendarWordsIn(text: string, tag: string): CalendarWord[] {
           written,
           index,
           value: known.value,
-          isSure: besideNumber || !(opens || isShort(written, before)),
+          isSure: !isWord.test(written) && (besideNumber || !(opens || isShort(written, before))),
         },
       ];
     }
     return forms.map(({ value }) => ({ written, index, value, isSure: false }));
   });
 }
+
+/** “pode ter 2.000”: short names of days that are words of many sentences. */
+const isWord = /^(?:ter|sex|dom)$/u;
 
 function isCapital(word: string): boolean {
   return word[0] !== word[0]?.toLowerCase();

@@ -96,6 +96,13 @@ export interface Scale {
   isShort: boolean;
 }
 
+/** What papers write besides, which CLDR does not have. */
+const alsoShort: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  en: { k: 1e3, mn: 1e6, mln: 1e6, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 },
+  pt: { mi: 1e6, mm: 1e6, bi: 1e9, tri: 1e12 },
+  es: { mill: 1e6, mdd: 1e6, mm: 1e6, mmdd: 1e9, mdp: 1e6 },
+};
+
 /** The words of a language for thousands and more, the longest first. */
 export const scalesOf = onceEach((tag): readonly Scale[] => {
   const scales = new Map<string, Scale>();
@@ -124,6 +131,10 @@ export const scalesOf = onceEach((tag): readonly Scale[] => {
       }
     }
   }
+  const { language } = new Intl.Locale(tag);
+  const also = Object.hasOwn(alsoShort, language) ? alsoShort[language] : {};
+  for (const [word, by] of Object.entries(also ?? {}))
+    if (!scales.has(word)) scales.set(word, { word, by, isShort: true });
   return [...scales.values()].toSorted((a, b) => b.word.length - a.word.length);
 });
 

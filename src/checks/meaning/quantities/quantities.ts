@@ -8,7 +8,8 @@ import { calendarWordsIn } from './calendar-words.ts';
 import { clockWordsIn } from './clock-words.ts';
 import { exact, numbersIn, scalesOf, type WrittenNumber, withPlainDigits } from './number-forms.ts';
 import { romanNumbersIn, wordNumbersIn } from './number-words.ts';
-import { type UnitName, unitAt } from './units.ts';
+import { spelledNumbersIn } from './spelled-numbers.ts';
+import { areAboutTheSame, type UnitName, unitAt } from './units.ts';
 
 /** Something that a text says in figures, or may. */
 export interface Quantity {
@@ -23,11 +24,16 @@ export interface Quantity {
   parts?: readonly number[];
 }
 
+/** What of a quantity is compared in other units. */
+type Measured = Pick<Quantity, 'values' | 'unit'>;
+
 /** What a text says in figures, and names of months and days. */
 export function quantitiesIn(written: string, { tag }: Pick<Language, 'tag'>): Quantity[] {
   const found: Quantity[] = [];
   const hasFigures = /[\p{Nd}½¼¾⅓⅔]/u.test(written);
-  const text = hasFigures ? withDates(withTimes(plainly(written), found), tag, found) : written;
+  const text = hasFigures
+    ? withDates(withTwoUnits(withTimes(plainly(written), found), found), tag, found)
+    : written;
   const calendar = calendarWordsIn(text, tag);
   for (const { written, value, isSure } of calendar)
     found.push({ kind: 'date', written, values: [value], isSure });
@@ -56,6 +62,7 @@ export function wordedQuantitiesIn(text: string, { tag }: Pick<Language, 'tag'>,
     ...(isTimed ? clockWordsIn(text, tag) : []).map((time) =>
       said(0, { kind: 'date', values: [`time ${time}`] }),
     ),
+    ...spelledNumbersIn(text, tag).map(({ values, unit }) => said(0, { values, unit })),
     ...romanNumbersIn(text).map((value) => said(value)),
   ];
 }
@@ -97,6 +104,22 @@ function withTimes(text: string, found: Quantity[]): string {
     found.push({ kind: 'date', written: written.trim(), values, isSure: true, parts });
     return blank(written);
   });
+}
+
+const feetAndInches =
+  /(?<![\d.,])(\d{1,2})(?:[\s-]?(?:feet|foot|ft\.?|pés|pies)[\s-]?(?:(?:and|e|y) )?|\s?[′'’]\s?)(\d|1[01])(?![\d.,]*\d)(?:[\s-]?(?:inches|inch|in\b\.?|polegadas?|pulgadas?)|\s?(?:[″"”]|''|’’))?/giu;
+const poundsAndOunces =
+  /(?<![\d.,])(\d{1,3})[\s-]?(?:pounds?|lbs?\.?|libras?),?\s?(?:(?:and|e|y) )?(\d|1[0-5])[\s-]?(?:ounces?|oz\b\.?|onças?|onzas?)/giu;
+
+/** Takes out of a text what is said in two units that other languages have one for: “6 feet 2”, “8 pounds 3 ounces”. */
+function withTwoUnits(text: string, found: Quantity[]): string {
+  const take = (unit: UnitName, of: number) => (written: string, large: string, small: string) => {
+    const parts = [Number(large), Number(small)];
+    const value = exact(Number(large) + Number(small) / of);
+    found.push({ kind: 'number', written: written.trim(), values: [value], isSure: true, unit, parts });
+    return blank(written);
+  };
+  return text.replaceAll(feetAndInches, take('foot', 12)).replaceAll(poundsAndOunces, take('pound', 16));
 }
 
 const yearFirst = /(?<![\d-])(\d{4})([-/]|\.\s?)(\d{1,2})\2(\d{1,2})(?![\d-])/g;
@@ -206,10 +229,19 @@ function scaledValues(values: readonly number[], after: string, tag: string): re
 function shortYears(values: readonly number[], before: string): number[] {
   return values.flatMap((value) => {
     if (value >= 1000 && value < 2100 && value % 10 === 0) return [value % 100];
-    const [, century] = /(\d\d)\d\d[-–/]$/.exec(before) ?? [];
+    const [, century] = /(\d\d)\d\d\s?(?:[-–/]|to|a)\s?$/.exec(before) ?? [];
     if (century !== undefined && value < 100) return [Number(century) * 100 + value];
     return value < 100 && value % 10 === 0 && /(?:anos|años|années|’|')\s?$/u.test(before)
       ? [1900 + value, 2000 + value]
       : [];
   });
+}
+
+/** Whether two quantities are about the same in other units. */
+export function isConverted(one: Measured, other: Measured): boolean {
+  const [a, b] = [one.unit, other.unit];
+  if (a === undefined || b === undefined) return false;
+  return one.values.some((value) =>
+    other.values.some((another) => areAboutTheSame(Number(value), a, Number(another), b)),
+  );
 }

@@ -1,5 +1,7 @@
 /* Asks Hunspell, compiled to WebAssembly, about words: an engine that reads the large dictionaries in half a second. */
 import { importPackage, type Package, textOfPackage } from '../../../files/packages-near.ts';
+import { isNear } from '../../../schema/nearest.ts';
+import { isOfOurTime } from './words-of-our-time.ts';
 
 /** What is used of the package. */
 interface Hunspell {
@@ -32,18 +34,43 @@ export async function openDictionaries({
   const { createHunspellFromStrings } = await importPackage(engine);
   const open: Hunspell[] = [];
   for (const dictionary of dictionaries) {
-    const [affixes, entries] = ['index.aff', 'index.dic'].map((name) => textOfPackage(dictionary, name));
-    open.push(await (createHunspellFromStrings as Create)(affixes ?? '', entries ?? ''));
+    const { affixes, entries } = textsOf(dictionary);
+    open.push(await (createHunspellFromStrings as Create)(affixes, entries));
   }
   return {
-    isRight: (word) => open.some((dictionary) => isRight(word, dictionary, language)),
+    isRight: (word) =>
+      open.some((dictionary) => isRight(word, dictionary, language)) || isOfOurTime(word, language),
     like: (word) => {
       const like = open.flatMap((dictionary) => dictionary.getSpellingSuggestions(word).slice(0, likeAtMost));
-      return [...new Set(like)].slice(0, likeAtMost);
+      // What is far away nobody meant, and a long word that falls apart is one that the dictionary lacks.
+      const isMeant = (each: string) =>
+        isNear(word, each) && (word.length < 8 || each.replaceAll(/[\s-]/g, '') !== word);
+      return [...new Set(like)].filter(isMeant).slice(0, likeAtMost);
     },
     close: () => {
       for (const dictionary of open) dictionary.dispose();
     },
+  };
+}
+
+/** @throws where a file of a dictionary is missing or cut off: Hunspell would take it, and every word for wrong. */
+function textsOf(dictionary: Package): { affixes: string; entries: string } {
+  const textOf = (name: string, isWhole: (text: string) => boolean): string => {
+    let text: string;
+    try {
+      text = textOfPackage(dictionary, name);
+    } catch {
+      throw new Error(`${name} cannot be opened`, { cause: dictionary.name });
+    }
+    if (!isWhole(text)) throw new Error(`${name} is cut off`, { cause: dictionary.name });
+    return text;
+  };
+  return {
+    affixes: textOf('index.aff', (text) => /^(?:SET|TRY|[PS]FX)\s/m.test(text)),
+    entries: textOf('index.dic', (text) => {
+      const counted = Number.parseInt(text, 10);
+      return counted > 0 && text.split('\n').length > 0.9 * counted;
+    }),
   };
 }
 

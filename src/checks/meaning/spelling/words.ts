@@ -1,16 +1,22 @@
 /* The words of a document that a dictionary can be asked about: none of machines, of names, or of other languages. */
 import { onceEach } from '../../../i18n/once-each.ts';
+import type { Place } from '../../../schema/finding.ts';
 import type { Block } from '../../../story/blocks.ts';
 import { type Article, blocksOf, type Conversa, type Story } from '../../../story/story.ts';
 import type { Inline } from '../../../story/text.ts';
 import { partsOfTag, scriptOf, wordsWithout } from '../spoken.ts';
+import type { OtherText } from './other-texts.ts';
 
 /** A word where it stands. */
 export interface StandingWord {
   written: string;
   /** As dictionaries write it: with plain apostrophes, and without the end of an English possessive. */
   asked: string;
-  block: Block;
+  /** Where what it stands in begins, and what that is: “the block a4”. */
+  place: Place;
+  at: string;
+  /** Id of the block; absent outside of one. */
+  id?: string;
   /** Stands for the sentence that it is in. */
   sentence: object;
 }
@@ -60,14 +66,40 @@ export function wordsToAsk(
       return wordsIn(sentence).flatMap((written) => {
         const asked = asDictionariesWrite(written, tag);
         const isWord =
-          asked.length > 2 &&
-          !/\p{N}|\p{Ll}\p{Lu}|^[\p{Lu}\p{M}'-]+s?$/u.test(asked) &&
+          isPlain(asked) &&
           isOfScript.test(asked) &&
           !isKnown(asked) &&
           !isKnown(written) &&
           !inSentence?.has(written);
-        return isWord ? [{ written, asked, block, sentence: own }] : [];
+        const { id, place } = block;
+        return isWord ? [{ written, asked, id, place, at: `the block ${id}`, sentence: own }] : [];
       });
+    });
+  });
+}
+
+/** Whether a word is none of machines, as `iPhone`, `12th` and abbreviations are. */
+function isPlain(asked: string): boolean {
+  return asked.length > 2 && !/\p{N}|\p{Ll}\p{Lu}|^[\p{Lu}\p{M}'-]+s?$/u.test(asked);
+}
+
+/** The words of a text outside of blocks; none with a capital, since nothing there tells which of them are names. */
+export function wordsOfText(
+  { text, language, place, at }: OtherText,
+  known: ReadonlySet<string>,
+): StandingWord[] {
+  const isOfScript = formOfScript(scriptOf(language));
+  return text.split(ends).flatMap((sentence) => {
+    const own = {};
+    return wordsIn(sentence).flatMap((written) => {
+      const asked = asDictionariesWrite(written, language.tag);
+      const isWord =
+        isPlain(asked) &&
+        isOfScript.test(asked) &&
+        !startsLarge(written) &&
+        !known.has(asked) &&
+        !known.has(written);
+      return isWord ? [{ written, asked, place, at, sentence: own }] : [];
     });
   });
 }

@@ -1,6 +1,8 @@
 /* What `hearth new story|page|entry|author` writes, before anything is written. */
+
 import { join } from 'node:path';
 import { isThere } from '../../../files/content-file.ts';
+import { ownCommand } from '../../../files/own-command.ts';
 import type { Language } from '../../../i18n/languages.ts';
 import { isSeen } from '../../../schema/fields.ts';
 import { placeIn } from '../../../schema/finding.ts';
@@ -111,6 +113,7 @@ function conversaIn(
 
 function nextOf(kind: PieceKind, id: string, titles: Titles): string[] {
   const lacking = titles.languages.filter(({ path }) => !titles.in.has(path));
+  const check = ownCommand('check');
   const isNamed = lacking.length === 0 || (kind === 'author' && titles.in.size === 1);
   return [
     ...(isNamed
@@ -124,7 +127,7 @@ function nextOf(kind: PieceKind, id: string, titles: Titles): string[] {
       entry: `Write the definitions before you build. In a text it is <Term of="${id}">…</Term>.`,
       author: `Write the descriptions before you build. In a text it is <Name of="${id}">…</Name>, in a head “by: ${id}”.`,
     }[kind],
-    '  hearth check   says what is still to be written, with file and line',
-    ...(kind === 'story' ? ['  hearth dev     shows it while you write'] : []),
+    `  ${check}   says what is still to be written, with file and line`,
+    ...(kind === 'story' ? [`  ${ownCommand('dev').padEnd(check.length)}   shows it while you write`] : []),
   ];
 }

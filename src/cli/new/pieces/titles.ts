@@ -1,3 +1,4 @@
+import { ownCommand } from '../../../files/own-command.ts';
 import type { Language } from '../../../i18n/languages.ts';
 import { isSeen } from '../../../schema/fields.ts';
 import { printable } from '../../../schema/printable.ts';
@@ -101,6 +102,6 @@ export function unknownLanguage(name: string, known: readonly Language[]): Refus
   const paths = known.map(({ path }) => path);
   return {
     found: `Unexpected language “${printable(name)}”, expected one of site.yaml: ${paths.join(', ')}`,
-    next: `Add it with “hearth language add ${/^[\w-]+$/.test(name) ? name : 'TAG'}”, or name another.`,
+    next: `Add it with “${ownCommand('language', `add ${/^[\w-]+$/.test(name) ? name : 'TAG'}`)}”, or name another.`,
   };
 }
