@@ -69,7 +69,6 @@ panel.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget && relatedTarget !== button && !panel.contains(relatedTarget as Node))
     panel.hidePopover();
 });
-panel.addEventListener('toggle', (event) => {
-  if ((event as ToggleEvent).newState === 'open') panel.querySelector<HTMLInputElement>(':checked')?.focus();
-});
+// What is closed takes no focus.
+panel.addEventListener('toggle', () => panel.querySelector<HTMLInputElement>(':checked')?.focus());
 panel.showPopover();
