@@ -54,27 +54,34 @@ test('For GitHub a finding is at its line, in the file as the repository calls i
   );
 });
 
-test('A check that watches says what is wrong as soon as it is saved, and ends cleanly when it is told to', async (t) => {
-  const watching = spawn(process.execPath, [ownModule('src/cli/check'), '--watch'], options);
-  t.after(() => watching.kill('SIGKILL'));
-  let said = '';
-  let heard = () => {};
-  for (const stream of [watching.stdout, watching.stderr])
-    stream.setEncoding('utf8').on('data', (text) => {
-      said += text;
-      heard();
-    });
-  const hears = async (pattern: RegExp) => {
-    while (!pattern.test(said)) await new Promise<void>((resolve) => (heard = resolve));
-    said = '';
-  };
-  await hears(/0 errors, 0 warnings\n[\s\S]*Waiting for changes\. Ctrl\+C ends it\.\n/);
-  writeFileSync(siteFile, broken);
-  await hears(
-    /^\d\d:\d\d:\d\d {2}site\.yaml has changed\nPublication: [\s\S]*\(unknown-field\)\n[\s\S]*1 error, 0 warnings\n/m,
-  );
-  writeFileSync(siteFile, sound);
-  await hears(/site\.yaml has changed\n[\s\S]*0 errors, 0 warnings\n/);
-  watching.kill('SIGINT');
-  assert.equal(await new Promise((resolve) => watching.on('exit', resolve)), 0);
-});
+/** What never comes would be waited for. */
+const patient = { timeout: 120_000 };
+
+test(
+  'A check that watches says what is wrong as soon as it is saved, and ends cleanly when it is told to',
+  patient,
+  async (t) => {
+    const watching = spawn(process.execPath, [ownModule('src/cli/check'), '--watch'], options);
+    t.after(() => watching.kill('SIGKILL'));
+    let said = '';
+    let heard = () => {};
+    for (const stream of [watching.stdout, watching.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        heard();
+      });
+    const hears = async (pattern: RegExp) => {
+      while (!pattern.test(said)) await new Promise<void>((resolve) => (heard = resolve));
+      said = '';
+    };
+    await hears(/0 errors, 0 warnings\n[\s\S]*Waiting for changes\. Ctrl\+C ends it\.\n/);
+    writeFileSync(siteFile, broken);
+    await hears(
+      /^\d\d:\d\d:\d\d {2}site\.yaml has changed\nPublication: [\s\S]*\(unknown-field\)\n[\s\S]*1 error, 0 warnings\n/m,
+    );
+    writeFileSync(siteFile, sound);
+    await hears(/site\.yaml has changed\n[\s\S]*0 errors, 0 warnings\n/);
+    watching.kill('SIGINT');
+    assert.equal(await new Promise((resolve) => watching.on('exit', resolve)), 0);
+  },
+);
