@@ -63,7 +63,6 @@ const known = Object.fromEntries(
   Object.entries<Denial>(table).map(([language, { otherwise, ...denial }]) => {
     const words = fold(`${otherwise} ${latin}`)
       .trim()
-
       .split(/\s+/)
       .map((word) => (word.endsWith('=') ? `${word.slice(0, -1)}(?!\\p{L})` : word));
     return [
