@@ -18,6 +18,15 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe has against a page as it stands, and how many rules found something to hold it to. */
 export async function lookAt(page: Page, looked: Looked = {}): Promise<{ found: string[]; passed: number }> {
+  // Colours that are still on their way are nobody's.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((each) => each instanceof CSSTransition)
+        .map(({ finished }) => finished.catch(() => {})),
+    ),
+  );
   // Its code, half a megabyte, is read twice for each look, also by a page that has it from the look before.
   const isThere = await page.evaluate('typeof axe === "object"');
   // Without frames, the quicker way sees as much.

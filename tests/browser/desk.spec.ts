@@ -125,6 +125,15 @@ test('What is not saved is there after a reload, and can be given up', async ({ 
   await expect(stateOf(page, 'a1')).toHaveText('Up to date');
 });
 
+test('Nothing is typed into a field before that keeps it', async ({ page }) => {
+  await page.route(/\.js$/, (route) => route.abort());
+  await open(page);
+  await expect(field(page, 'a10')).not.toBeEditable();
+  await page.unroute(/\.js$/);
+  await open(page);
+  await expect(field(page, 'a10')).toBeEditable();
+});
+
 test('A second tab shows what the first has saved, and keeps what is typed in it', async ({
   page,
   context,

@@ -42,7 +42,7 @@ for (const name of names.filter((each) => programOf(each)))
     assert.match(
       said,
       new RegExp(
-        `^Unexpected “--nonsense” behind hearth ${name}, expected .*\n  → See hearth ${name} --help\\. Nothing was changed\\.\n$`,
+        `^Unexpected “--nonsense” behind hearth ${name}, expected .*\n  → See npm run ${name} -- --help\\. Nothing was changed\\.\n$`,
       ),
     );
   });

@@ -218,7 +218,7 @@ test('Words that no command has are refused with those that were meant, and a fo
     hearth(['build', '--quite'], paper),
     hearth(['new', basename(paper)], home),
   ]);
-  assert.match(misspelt.said, /^Unexpected command “biuld”, .*\n {2}→ Did you mean hearth build\?/m);
+  assert.match(misspelt.said, /^Unexpected command “biuld”, .*\n {2}→ Did you mean npx hearth build\?/m);
   assert.match(option.said, /^Unexpected “--quite” behind hearth build, .*\n {2}→ Did you mean --quiet\?/m);
   assert.match(
     full.said,

@@ -198,7 +198,7 @@ test('Accept says what it does not know, and then accepts nothing', async () => 
       ['antropic-export-controls', 'pt'],
       `Unexpected “antropic-export-controls”, ${kinds}\n  → Did you mean ${story}? ${nothing}`,
     ],
-    [[story, 'pt', 'fr'], `Unexpected “fr”, ${kinds}\n  → ${names} ${nothing}`],
+    [[story, 'pt', 'fr'], `Unexpected “fr”, ${kinds}\n  → ${names} Blocks: a1–a42. ${nothing}`],
     [
       [story, 'pt', 'a16', 'a999'],
       `Unexpected “a999”, expected a block that is translated\n  → The blocks are a1–a42. ${nothing}`,

@@ -10,9 +10,7 @@ export function watchSharing(): void {
 
 /** Prints the page, with what its words mean at the end where that can be had. */
 function onPaper(): void {
-  bring('paper')
-    .catch(() => {})
-    .then(() => print());
+  bring('paper').then(print, print);
 }
 
 async function share(button: HTMLButtonElement): Promise<void> {

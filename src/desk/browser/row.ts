@@ -38,6 +38,8 @@ export function rowOf(element: HTMLElement): Row {
     if (kept.was === row.was) say(row, word('restored'));
     row.was = kept.was;
   } else forget(row.context);
+  // What was typed before would have been lost.
+  field.readOnly = false;
   showState(row);
   return row;
 }

@@ -187,7 +187,7 @@ function rowPart(row: Row, { source, into }: Texts, around: Around): HtmlPart {
 <div class="source">${sourceParts(row, source, language)}</div>
 <div class="translation">
 <label class="unseen" for="${id}-text">${fill(words.translationOf, { label })}</label>
-<textarea id="${id}-text" lang="${into.tag}" dir="${into.direction}" rows="1" spellcheck="true" autocomplete="off" aria-describedby="${id}-says">${firstLine(row.target)}</textarea>
+<textarea id="${id}-text" lang="${into.tag}" dir="${into.direction}" rows="1" spellcheck="true" autocomplete="off" readonly aria-describedby="${id}-says">${firstLine(row.target)}</textarea>
 <div class="marks" hidden><span>${words.lacking}</span></div>
 <div class="says" id="${id}-says" role="status"></div>
 <div class="checked">${findingParts(row, language)}</div>
