@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { canonicalTag } from '../i18n/match.ts';
-import { isNear, listOfNames, nearest } from '../schema/nearest.ts';
+import { listOfNames, meantBy } from '../schema/nearest.ts';
 
 /** What words behind a command name: stories and languages of a publication, in any order. */
 export interface Named {
@@ -49,9 +49,8 @@ export function unknownNames(
   const paths = languages.map(({ path }) => path);
   const known = [...ids, ...paths, ...(blocks ?? [])];
   const meant = unknown.flatMap((word) => {
-    const [near] = nearest(word, known, 1);
     // Of two letters each is one letter away from most others.
-    return near !== undefined && word.length > 2 && isNear(word, near) ? [near] : [];
+    return word.length > 2 ? (meantBy(word, known) ?? []) : [];
   });
   const kinds = blocks ? 'a story, a language or a block that is translated' : 'a story or a language';
   return {

@@ -6,7 +6,7 @@ import { checkPublication } from '../checks/check.ts';
 import { ownCommand } from '../files/own-command.ts';
 import { contentFolder } from '../i18n/languages.ts';
 import { publicationLine, terminalReport } from '../reports/terminal.ts';
-import { isNear, nearest } from '../schema/nearest.ts';
+import { meantBy } from '../schema/nearest.ts';
 import { inOneLine, printable } from '../schema/printable.ts';
 import { wordsSaid, wrongUse } from './installed/words-said.ts';
 import { renamed, renamings, wordsOf } from './rename/renamed.ts';
@@ -25,10 +25,10 @@ const examples = {
 } as const;
 const example = (of: keyof typeof examples) => `For example: ${ownCommand('rename', examples[of])}.`;
 if (what === undefined) {
-  const [meant] = nearest(typed.toLowerCase(), renamings, 1);
+  const meant = meantBy(typed.toLowerCase(), renamings);
   wrongUse(
     `${typed === '' ? 'Missing what is renamed' : `Unexpected “${printable(typed)}”`}, expected one of ${renamings.join(', ')}`,
-    meant !== undefined && isNear(typed.toLowerCase(), meant)
+    meant !== undefined
       ? `Did you mean ${meant}? ${example(meant as keyof typeof examples)}`
       : example('slug'),
   );

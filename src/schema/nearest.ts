@@ -50,6 +50,11 @@ export function isNear(word: string, other: string): boolean {
   return distance(word, other) <= most;
 }
 
+/** The one of some words that another one is likely to be a slip of. */
+export function meantBy(word: string, words: Words): string | undefined {
+  return nearest(word, words, 1).find((candidate) => isNear(word, candidate));
+}
+
 /** Letters of a word that are compared: nobody mistypes a name that is longer. */
 const comparedAtMost = 100;
 

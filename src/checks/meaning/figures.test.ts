@@ -1,36 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english, portuguese } from '../../../tests/support/story-from-text.ts';
-import type { Language } from '../../i18n/languages.ts';
-import type { Block } from '../../story/blocks.ts';
+import { assertFindings, type Pairs, saidBy } from '../../../tests/support/pairs-of-texts.ts';
 import { figuresDiffer } from './figures.ts';
-import type { Pair } from './spoken.ts';
-
-const languages = {
-  en: english,
-  pt: portuguese,
-  es: { path: 'es', tag: 'es', name: 'español', direction: 'ltr' },
-} as const satisfies Record<string, Language>;
-
-type Pairs = readonly (readonly [keyof typeof languages, string, keyof typeof languages, string])[];
-
-/** What is said of a text beside its source. */
-function said(
-  from: keyof typeof languages,
-  source: string,
-  to: keyof typeof languages,
-  text: string,
-): string[] {
-  const block = (value: string) =>
-    ({
-      kind: 'paragraph',
-      id: 'a1',
-      place: { file: 'x', line: 1, column: 1 },
-      text: [{ kind: 'text', value }],
-    }) as unknown as Block;
-  const pair = { source: block(source), translation: block(text), from: languages[from], to: languages[to] };
-  return figuresDiffer(pair as Pair).map(({ message }) => message);
-}
 
 /** The same, however each language says it. */
 const same: Pairs = [
@@ -227,21 +198,15 @@ const different: Pairs = [
 ];
 
 test('Nothing is said of numbers that are the same in words, in figures, in idioms and in other units', () => {
-  for (const [from, source, to, text] of same) {
-    assert.deepEqual(said(from, source, to, text), [], `${source} is ${text}`);
-    assert.deepEqual(said(to, text, from, source), [], `${text} is ${source}`);
-  }
+  assertFindings(figuresDiffer, same, 0);
 });
 
 test('Numbers in words are held against each other like figures', () => {
-  for (const [from, source, to, text] of different) {
-    assert.equal(said(from, source, to, text).length, 1, `${source} is not ${text}`);
-    assert.equal(said(to, text, from, source).length, 1, `${text} is not ${source}`);
-  }
+  assertFindings(figuresDiffer, different, 1);
 });
 
 test('What is said of numbers in words names them as they stand', () => {
-  assert.deepEqual(said('en', 'Two million people.', 'pt', 'Três milhões de pessoas.'), [
+  assert.deepEqual(saidBy(figuresDiffer, 'en', 'Two million people.', 'pt', 'Três milhões de pessoas.'), [
     'Unexpected “Três milhões” in the block a1, expected “Two million” as in the source (en)',
   ]);
 });

@@ -1,36 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english, portuguese } from '../../../tests/support/story-from-text.ts';
-import type { Language } from '../../i18n/languages.ts';
-import type { Block } from '../../story/blocks.ts';
+import { assertFindings, type Pairs, saidBy } from '../../../tests/support/pairs-of-texts.ts';
 import { negationsDiffer } from './negations.ts';
-import type { Pair } from './spoken.ts';
-
-const languages = {
-  en: english,
-  pt: portuguese,
-  es: { path: 'es', tag: 'es', name: 'español', direction: 'ltr' },
-} as const satisfies Record<string, Language>;
-
-type Pairs = readonly (readonly [keyof typeof languages, string, keyof typeof languages, string])[];
-
-/** What is said of a text beside its source. */
-function said(
-  from: keyof typeof languages,
-  source: string,
-  to: keyof typeof languages,
-  text: string,
-): string[] {
-  const block = (value: string) =>
-    ({
-      kind: 'paragraph',
-      id: 'a1',
-      place: { file: 'x', line: 1, column: 1 },
-      text: [{ kind: 'text', value }],
-    }) as unknown as Block;
-  const pair = { source: block(source), translation: block(text), from: languages[from], to: languages[to] };
-  return negationsDiffer(pair as Pair).map(({ message }) => message);
-}
 
 const contrary: Pairs = [
   ['en', 'The bridge is not open.', 'pt', 'A ponte está aberta.'],
@@ -83,24 +54,18 @@ const alike: Pairs = [
 ];
 
 test('A sentence that denies beside one that does not is found, whichever of them denies', () => {
-  for (const [from, source, to, text] of contrary) {
-    assert.equal(said(from, source, to, text).length, 1, `${source} is the contrary of ${text}`);
-    assert.equal(said(to, text, from, source).length, 1, `${text} is the contrary of ${source}`);
-  }
+  assertFindings(negationsDiffer, contrary, 1);
 });
 
 test('Nothing is said where another word may deny, or nothing is denied', () => {
-  for (const [from, source, to, text] of alike) {
-    assert.deepEqual(said(from, source, to, text), [], `${source} is ${text}`);
-    assert.deepEqual(said(to, text, from, source), [], `${text} is ${source}`);
-  }
+  assertFindings(negationsDiffer, alike, 0);
 });
 
 test('What is said of a denial names its word', () => {
-  assert.deepEqual(said('en', 'It is not open.', 'pt', 'Está aberta.'), [
+  assert.deepEqual(saidBy(negationsDiffer, 'en', 'It is not open.', 'pt', 'Está aberta.'), [
     'Missing “not” in the block a1, expected a sentence that denies as in the source (en)',
   ]);
-  assert.deepEqual(said('en', 'It is wide.', 'pt', 'Não é larga.'), [
+  assert.deepEqual(saidBy(negationsDiffer, 'en', 'It is wide.', 'pt', 'Não é larga.'), [
     'Unexpected “Não” in the block a1, expected a sentence that denies nothing as in the source (en)',
   ]);
 });

@@ -1,6 +1,6 @@
 /* Why the words of a command line are not taken, in the language of the terminal. */
 import { ownCommand } from '../../files/own-command.ts';
-import { isNear, nearest } from '../../schema/nearest.ts';
+import { meantBy } from '../../schema/nearest.ts';
 import { inOneLine } from '../../schema/printable.ts';
 import type { TerminalLanguage } from './command.ts';
 
@@ -61,8 +61,8 @@ export function refusalsIn(language: TerminalLanguage) {
     help: string,
     shown = (meant: string) => meant,
   ) => {
-    const [meant] = nearest(word, known, 1);
-    return meant !== undefined && isNear(word, meant) ? texts.meant(shown(meant)) : texts.seeHelp(help);
+    const meant = meantBy(word, known);
+    return meant !== undefined ? texts.meant(shown(meant)) : texts.seeHelp(help);
   };
   const helpOf = (name: string) => ownCommand(name, '--help');
   return {

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { unreviewedWords } from '../../reports/status.ts';
-import { isNear, nearest } from '../../schema/nearest.ts';
+import { meantBy } from '../../schema/nearest.ts';
 import { inOneLine, printable } from '../../schema/printable.ts';
 import { readSite } from '../../schema/site-file.ts';
 import { topFolders } from '../../story/read/top-level.ts';
@@ -40,9 +40,7 @@ if (named === undefined || named.trim() === '')
     'For example: npx hearth new my-paper.',
   );
 /** What somebody meant who mistyped what is to be written. */
-const [meant] = nearest(named.toLowerCase(), pieceKinds, 1).filter((each) =>
-  isNear(named.toLowerCase(), each),
-);
+const meant = meantBy(named.toLowerCase(), pieceKinds);
 if (second !== undefined)
   stop(
     meant === undefined

@@ -5,7 +5,7 @@ import { ownPath } from '../../files/hearth-folder.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { counted } from '../../schema/counted.ts';
 import { placeIn } from '../../schema/finding.ts';
-import { isNear, listOfNames, nearest } from '../../schema/nearest.ts';
+import { listOfNames, meantBy } from '../../schema/nearest.ts';
 import { refusedFile } from '../../schema/refused-file.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import { writePo } from '../../translators/formats/write-po.ts';
@@ -46,10 +46,10 @@ export function exportTexts({
   const known = groups.flatMap(({ story }) => story ?? []);
   const unknown = stories.find((story) => !known.includes(story));
   if (unknown !== undefined) {
-    const [meant = ''] = nearest(unknown, known, 1);
+    const meant = meantBy(unknown, known);
     wrongUse(
       `Unexpected story “${unknown}”, expected one that has a text for ${language.path}`,
-      isNear(unknown, meant) ? `Did you mean ${meant}?` : `Stories: ${listOfNames([...new Set(known)])}.`,
+      meant !== undefined ? `Did you mean ${meant}?` : `Stories: ${listOfNames([...new Set(known)])}.`,
     );
   }
   const folder = resolve(out);

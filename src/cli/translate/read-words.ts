@@ -2,7 +2,7 @@
 
 import { translateFolder } from '../../files/beside-content.ts';
 import { ownCommand } from '../../files/own-command.ts';
-import { isNear, nearest } from '../../schema/nearest.ts';
+import { meantBy } from '../../schema/nearest.ts';
 import type { Provenance } from '../../translators/unit.ts';
 
 /** The formats that translators are given, by the ending of their files. */
@@ -46,10 +46,10 @@ export function readWords(words: readonly string[], options: Options): Said {
       return refused(provenance, `See ${ownCommand('translate', '--help')}.`);
     return { what, files: rest, language: options.language, provenance };
   }
-  const [meant = ''] = nearest(what ?? '', ['export', 'import'], 1);
+  const meant = meantBy(what ?? '', ['export', 'import']);
   return refused(
     `Unexpected “${what}” behind hearth translate, expected export or import`,
-    isNear(what ?? '', meant) ? `Did you mean ${meant}?` : `See ${ownCommand('translate', '--help')}.`,
+    meant !== undefined ? `Did you mean ${meant}?` : `See ${ownCommand('translate', '--help')}.`,
   );
 }
 

@@ -1,7 +1,7 @@
 /* Says in the filters of the search how many results each of their choices leads to, as they are counted everywhere. */
 import { firstPage } from '../../search/documents.ts';
 import type { FoundDocument } from '../../search/rank-passages.ts';
-import type { SearchState } from '../../search/state.ts';
+import { optionsOf, type SearchState } from '../../search/state.ts';
 import type { SearchLanguage } from '../../search/words/words.ts';
 import { askIn, countIn } from './bundles.client.ts';
 import {
@@ -42,7 +42,7 @@ export async function showCounts(
   isLast: () => boolean,
   numbersIn: string,
 ): Promise<void> {
-  const [kind, topic] = found ? await Promise.all([countsOf('kind', found), countsOf('topic', found)]) : [];
+  const [kind, topic] = found ? await countsOfBoth(found) : [];
   if (!isLast()) return;
   const format = new Intl.NumberFormat(numbersIn);
   for (const [filter, counts] of Object.entries({ kind, topic })) {
@@ -54,23 +54,39 @@ export async function showCounts(
   }
 }
 
-/** For each choice of a filter, with the other one as it is set, what it leads to; that of none by an empty name. */
-async function countsOf(filter: Filter, { state, own }: FoundEverywhere): Promise<Map<string, Count>> {
+/** Of both filters; what both have to ask is asked once. */
+async function countsOfBoth(found: FoundEverywhere): Promise<Map<string, Count>[]> {
+  const { own, state } = found;
   // What another language answers better is not listed, and would not be counted as it is listed.
-  if (own.documents.length === 0 && own.search.answer.documents.length > 0) return new Map();
+  if (own.documents.length === 0 && own.search.answer.documents.length > 0) return [];
+  const having = await countIn(own.language, state);
+  const known = new Map<string, Promise<Found>>();
+  const asking = (wanted: SearchState) => {
+    const key = JSON.stringify(optionsOf(wanted));
+    const asked = known.get(key) ?? foundWith(own.language, wanted);
+    known.set(key, asked);
+    return asked;
+  };
+  return Promise.all((['kind', 'topic'] as const).map((filter) => countsOf(filter, found, having, asking)));
+}
+
+/** For each choice of a filter, with the other one as it is set, what it leads to; that of none by an empty name. */
+async function countsOf(
+  filter: Filter,
+  { state, own }: FoundEverywhere,
+  { [filter]: having, hasMore }: Awaited<ReturnType<typeof countIn>>,
+  asking: (state: SearchState) => Promise<Found>,
+): Promise<Map<string, Count>> {
   const { language } = own;
   const { [filter]: chosen = '', ...free } = state;
-  const [all, { [filter]: having, hasMore }] = await Promise.all([
-    foundWith(language, free),
-    countIn(language, state),
-  ]);
+  const all = await asking(free);
   const ofDocument = ({ kind, topics }: FoundDocument) => (filter === 'kind' ? [kind] : topics);
   const documents = shownOf(all.search, free);
   const choices = new Set([...documents.flatMap(ofDocument), ...Object.keys(having)]);
   // Of what is not looked into yet only some is known, and asking for each choice would cost a reader more than it says.
   const isWhole = !isCut(all) && !hasMore;
   const counted = [...choices].map(async (choice): Promise<[string, Count]> => {
-    if (isWhole) return [choice, countOf(await foundWith(language, { ...free, [filter]: choice }), true)];
+    if (isWhole) return [choice, countOf(await asking({ ...free, [filter]: choice }), true)];
     const known = documents.filter((document) => ofDocument(document).includes(choice));
     const results = passagesIn(await listedFor(known, language, language));
     // Each document has one at least, and no more of them than a page are listed at first.

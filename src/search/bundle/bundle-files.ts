@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { withEarlyRequests } from './early-requests.ts';
+import { wasmFile, withEarlyRequests } from './early-requests.ts';
 
 /** A file of a bundle, by its path in the bundle's folder. */
 export interface BundleFile {
@@ -9,9 +9,6 @@ export interface BundleFile {
 
 /** Interfaces of Pagefind, and its search on the page itself: Hearth asks the worker. */
 const unused = /(-ui\.(js|css)|highlight\.js|(^|\/)pagefind\.js)$/;
-
-/** The name of a bundle's WebAssembly: the same in each language, so that it can be asked for before anything is known. */
-export const wasmFile = 'pagefind.wasm';
 
 /**
  * The files of a Pagefind bundle as they are served. The WebAssembly is the most of what a first result costs, and

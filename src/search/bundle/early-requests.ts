@@ -1,3 +1,6 @@
+/** The name of a bundle’s WebAssembly: the same in each language, so that it can be asked for before anything is known. */
+export const wasmFile = 'pagefind.wasm';
+
 /**
  * What Pagefind's worker asks for before a search asks it anything: on a poor line each request that waits for another one
  * is a moment without an answer. In front of the worker's own code, with `asked` in place of its `fetch`.
@@ -22,7 +25,7 @@ const hearthGiven = () => new Promise((resolve, reject) => {
     else reject(new Error("The WebAssembly did not come"));
   });
 });
-hearthAsk("wasm", hearthOptions.has("given") ? hearthGiven() : fetch("pagefind.wasm"));
+hearthAsk("wasm", hearthOptions.has("given") ? hearthGiven() : fetch("${wasmFile}"));
 const hearthBundle = hearthFolder + (hearthOptions.get("part") ?? "");
 const hearthEntry = hearthBundle + "pagefind-entry.json?ts=hearth";
 hearthAsk(hearthEntry, fetch(hearthEntry).then(async (answer) => {

@@ -6,7 +6,8 @@ import { hearthFolder, lockFiles, ownModule, ownPath, packageFolder } from '../.
 import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { homeAddress } from '../../routes.ts';
-import { type BundleFile, servedFiles, wasmFile } from '../bundle/bundle-files.ts';
+import { type BundleFile, servedFiles } from '../bundle/bundle-files.ts';
+import { wasmFile } from '../bundle/early-requests.ts';
 import type { SearchRecord } from '../bundle/records.ts';
 
 /** What is in a bundle, and what it is for. */
