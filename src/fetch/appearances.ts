@@ -3,7 +3,13 @@ import { entryAddress, listPageAddress } from '../routes.ts';
 import { type CreditRole, entriesNamed } from '../story/credited.ts';
 import { type Entries, type Entry, isTranslated } from '../story/entries.ts';
 import { type Appearance, textListedIn } from '../story/listing.ts';
-import { type ListPage, type Neighbours, neighboursOf, pagesByKey } from '../story/lists/list-pages.ts';
+import {
+  type ListPage,
+  type Neighbours,
+  neighboursOf,
+  ofMentions,
+  pagesByKey,
+} from '../story/lists/list-pages.ts';
 import { allEntries, currentSite } from './current.ts';
 import { isOwnList, listAlternates, type Versions } from './list-alternates.ts';
 import { inEach, onceALanguage, onceAListing } from './once-a-language.ts';
@@ -23,6 +29,7 @@ const allAppearances = onceALanguage(async (language) => {
         (key): [string, Appearance] => [key, { story, mention: mentions[key], roles: roles[key] ?? none }],
       );
     }),
+    ofMentions,
   );
 });
 

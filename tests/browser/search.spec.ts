@@ -90,13 +90,7 @@ test('what a search needs is asked for together when the reader reaches for it, 
   });
   await page.goto(at('hearth', pages.en.story));
   await page.keyboard.press('/');
-  for (const needed of [
-    /search-box[^/]*\.js$/,
-    /pagefind-worker\.js$/,
-    /pagefind\.wasm$/,
-    /entry\.json$/,
-    /pf_meta$/,
-  ])
+  for (const needed of [/search-box[^/]*\.js$/, /pagefind-worker\.js$/, /pagefind\.wasm$/, /pf_meta$/])
     await expect.poll(() => asked().some((path) => needed.test(path)), `${needed}`).toBe(true);
   letGo();
   const { input, results } = searchBoxOf(page);

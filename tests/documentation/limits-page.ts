@@ -12,7 +12,7 @@ import { mostPixels } from '../../src/schema/media/media-names.ts';
 import { mostDrawn } from '../../src/schema/media/svg-uses.ts';
 import { sizeLimit } from '../../src/schema/refused-file.ts';
 import { most as mostInPart } from '../../src/search/parts/cut-stories.ts';
-import { mostOnPage } from '../../src/story/lists/list-pages.ts';
+import { mostOnPage, ofMentions } from '../../src/story/lists/list-pages.ts';
 import { most as mostInDocument } from '../../src/story/mdx/mdx-limits.ts';
 import { rowsAtMost } from '../../src/story/relation-layout.ts';
 import type { MadePage } from './made-page.ts';
@@ -68,7 +68,16 @@ const limits: readonly Limits[] = [
         'Bytes of a slug; a letter that is not in ASCII has two to four',
         'Bytes de um slug; uma letra fora do ASCII ocupa de dois a quatro',
       ),
-      count(mostOnPage, 'Entries on a page of a list', 'Itens numa página de lista'),
+      count(
+        mostOnPage,
+        'Stories or entries on a page of a list',
+        'Histórias ou verbetes numa página de lista',
+      ),
+      count(
+        ofMentions.most,
+        'Stories on a page of those that mention a term or a name',
+        'Histórias numa página das que mencionam um termo ou um nome',
+      ),
       count(storiesInFeed, 'Stories in a feed', 'Histórias num feed'),
       count(mostInPart, 'Stories in a part of the search', 'Histórias numa parte da busca'),
     ],

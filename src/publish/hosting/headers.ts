@@ -80,9 +80,7 @@ export function headersFile(
         [`${bundle}filter/*`, keep],
         ...further.map((name): Rule => [`${bundle}${name}/*`, keep]),
         ...metadata.map((file): Rule => [base + file, keep]),
-        ...['pagefind-entry.json', 'pagefind-worker.js', 'pagefind.wasm', 'terms.json'].map(
-          (file): Rule => [bundle + file, ask],
-        ),
+        ...['pagefind-worker.js', 'pagefind.wasm', 'terms.json'].map((file): Rule => [bundle + file, ask]),
       ];
     }),
   ];

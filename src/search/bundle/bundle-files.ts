@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { wasmFile, withEarlyRequests } from './early-requests.ts';
+import { entryFile, wasmFile, withEarlyRequests } from './early-requests.ts';
 
 /** A file of a bundle, by its path in the bundle's folder. */
 export interface BundleFile {
@@ -16,14 +16,14 @@ const unused = /(-ui\.(js|css)|highlight\.js|(^|\/)pagefind\.js)$/;
  * brotli, a sixth smaller.
  */
 export function servedFiles(files: readonly BundleFile[]): BundleFile[] {
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as EntryFile;
+  const entry = files.find(({ path }) => path === entryFile)?.content ?? new Uint8Array();
+  const { languages } = JSON.parse(new TextDecoder().decode(entry)) as EntryFile;
   const needed = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
   return files
     .filter(({ path }) => !unused.test(path) && (!path.endsWith('.pagefind') || needed.includes(path)))
     .map(({ path, content }) => {
       if (path.endsWith('.pagefind')) return { path: wasmFile, content: gunzipSync(content) };
-      if (path === 'pagefind-worker.js') return { path, content: withEarlyRequests(content) };
+      if (path === 'pagefind-worker.js') return { path, content: withEarlyRequests(content, entry) };
       return { path, content };
     });
 }

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { withEarlyRequests } from './early-requests.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
-const entry = '{"languages":{"en":{"hash":"en_1","wasm":"en"}}}';
+const entryOf = (hash: string) => `{"languages":{"en":{"hash":"${hash}","wasm":"en"}}}`;
 
 /** Runs a worker that asks for what it is told to; `requests` has all that it asks the host for, in that order. */
 function startWorker(hash = '') {
@@ -20,11 +20,11 @@ function startWorker(hash = '') {
     removeEventListener: () => {},
     fetch: async (address: string) => {
       requests.push(address);
-      return new Response(address.includes('entry') ? entry : `of ${address}`);
+      return new Response(address.includes('entry') ? entryOf('en_2') : `of ${address}`);
     },
     ask: undefined as unknown as (queued: { input: string }) => Promise<string>,
   };
-  runInNewContext(new TextDecoder().decode(withEarlyRequests(own)), context);
+  runInNewContext(new TextDecoder().decode(withEarlyRequests(own, text(entryOf('en_1')))), context);
   const ask = (input: string) => context.ask({ input });
   /** Gives the worker a message, and tells whether it was kept from Pagefind. */
   const send = (data: unknown) => {
@@ -35,26 +35,26 @@ function startWorker(hash = '') {
   return { requests, ask, send };
 }
 
-test('A worker asks at once for what any search needs, and once', async () => {
+test('A worker brings its entry file, and asks at once for what any search needs besides, and once', async () => {
   const { requests, ask } = startWorker();
-  assert.deepEqual(requests, ['pagefind.wasm', '/search/en/pagefind-entry.json?ts=hearth']);
-  assert.equal(await ask('/search/en/pagefind-entry.json?ts=hearth'), entry);
+  assert.deepEqual(requests, ['pagefind.wasm']);
+  assert.equal(await ask('/search/en/pagefind-entry.json?ts=hearth'), entryOf('en_1'));
   const meta = '/search/en/pagefind.en_1.pf_meta';
   assert.equal(await ask(meta), `of ${meta}`);
   assert.equal(await ask('/search/en/wasm.en.pagefind'), 'of pagefind.wasm');
-  assert.deepEqual(requests.slice(2), [meta]);
-  assert.equal(await ask('/search/en/index/en_2.pf_index'), 'of /search/en/index/en_2.pf_index');
+  assert.deepEqual(requests.slice(1), [meta]);
+  assert.equal(await ask('/search/en/index/en_3.pf_index'), 'of /search/en/index/en_3.pf_index');
 });
 
 test('A worker for a part asks in the folder of that, and for the one WebAssembly', async () => {
   const { requests, ask } = startWorker('#part=parts/0a1b/');
   await ask('/search/en/parts/0a1b/pagefind-entry.json?ts=hearth');
-  await ask('/search/en/parts/0a1b/pagefind.en_1.pf_meta');
+  await ask('/search/en/parts/0a1b/pagefind.en_2.pf_meta');
   await ask('/search/en/parts/0a1b/wasm.en.pagefind');
   assert.deepEqual(requests, [
     'pagefind.wasm',
     '/search/en/parts/0a1b/pagefind-entry.json?ts=hearth',
-    '/search/en/parts/0a1b/pagefind.en_1.pf_meta',
+    '/search/en/parts/0a1b/pagefind.en_2.pf_meta',
   ]);
 });
 
@@ -76,5 +76,8 @@ test('Where what was to be given could not come, the worker says so once it need
 });
 
 test('A worker of another version stops the build', () => {
-  assert.throws(() => withEarlyRequests(text('fetch(somewhere)')), /in another way than 1\.6\.0 does$/);
+  assert.throws(
+    () => withEarlyRequests(text('fetch(somewhere)'), text(entryOf('en_1'))),
+    /in another way than 1\.6\.0 does$/,
+  );
 });

@@ -7,7 +7,7 @@ import { ofProcess } from '../../files/kept.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { homeAddress } from '../../routes.ts';
 import { type BundleFile, servedFiles } from '../bundle/bundle-files.ts';
-import { wasmFile } from '../bundle/early-requests.ts';
+import { entryFile, wasmFile } from '../bundle/early-requests.ts';
 import type { SearchRecord } from '../bundle/records.ts';
 
 /** What is in a bundle, and what it is for. */
@@ -48,8 +48,9 @@ export async function indexPart({ language, records, isFurther }: PartContent): 
   const { files } = await index.getFiles();
   await index.deleteIndex();
   const served = servedFiles(files);
-  // The worker and its WebAssembly are those of the bundle that is asked first.
-  return isFurther ? served.filter(({ path }) => path !== 'pagefind-worker.js' && path !== wasmFile) : served;
+  // One worker with its WebAssembly searches all, and brings the entry file of the bundle that is asked first.
+  const unasked = isFurther ? ['pagefind-worker.js', wasmFile] : [entryFile];
+  return served.filter(({ path }) => !unasked.includes(path));
 }
 
 /**

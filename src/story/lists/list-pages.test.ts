@@ -4,6 +4,7 @@ import {
   hasPage,
   type ListPage,
   mostOnPage,
+  ofMentions,
   pagesByKey,
   pagesFromNewest,
   pagesFromStart,
@@ -33,6 +34,19 @@ test('Every item of a list is on one page, in its order, and no page has too man
       );
       for (const { items } of pages) assert.ok(items.length > 4 && items.length <= mostOnPage, `${count}`);
     }
+  }
+});
+
+test('A page of mentions, of which each is a line or two, holds more of them', () => {
+  const { most } = ofMentions;
+  assert.equal(pagesFromNewest(newestFirst(most), ofMentions).length, 1);
+  for (let count = most + 1; count < 5 * most; count += 1) {
+    const pages = pagesFromNewest(newestFirst(count), ofMentions);
+    assert.deepEqual(
+      pages.flatMap(({ items }) => items),
+      newestFirst(count),
+    );
+    for (const { items } of pages) assert.ok(items.length > 8 && items.length <= most, `${count}`);
   }
 });
 
@@ -68,7 +82,9 @@ test('Several lists at once are each what one is by itself', () => {
   const items = newestFirst(60).map((item): [string, number] => [item % 3 === 0 ? 'threes' : 'others', item]);
   const lists = pagesByKey(items);
   assert.deepEqual([...lists.keys()], ['threes', 'others']);
-  assert.deepEqual(lists.get('others'), pagesFromNewest(newestFirst(60).filter((item) => item % 3 !== 0)));
+  const others = newestFirst(60).filter((item) => item % 3 !== 0);
+  assert.deepEqual(lists.get('others'), pagesFromNewest(others));
+  assert.deepEqual(pagesByKey(items, ofMentions).get('others'), pagesFromNewest(others, ofMentions));
 });
 
 test('The ranges of a list lead into all of it, and are not more when it is longer', () => {

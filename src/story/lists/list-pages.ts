@@ -1,10 +1,21 @@
 /* Long lists as pages. The first page has the address of the list itself, those behind it have numbers. */
 
-/** As many as one page of a list has at most. */
-export const mostOnPage = 16;
+/** How long pages of a list are. */
+export interface PageLength {
+  /** As many items as one page has at most. */
+  most: number;
+  /** As many as a full page of a longer list has: fewer, so that what is left over is never a page of one or two. */
+  full: number;
+}
 
-/** As many as a full page of a longer list has: fewer, so that what is left over is never a page of one or two. */
-const onFullPage = 12;
+/** Of stories and of entries, each with its picture, its question or its definition. */
+const ofItems: PageLength = { most: 16, full: 12 };
+
+/** As many stories or entries as one page of a list has at most. */
+export const mostOnPage = ofItems.most;
+
+/** Of stories of which no more is said than where they mention something: a line or two. */
+export const ofMentions: PageLength = { most: 48, full: 40 };
 
 /** A part of a list that is one page. */
 export interface ListPage<Item> {
@@ -15,22 +26,32 @@ export interface ListPage<Item> {
 
 /** Pages of a list that is read from its start, like an alphabet; the second has the number 2. */
 export function pagesFromStart<Item>(items: readonly Item[]): ListPage<Item>[] {
-  return partsOf(items).map((part, index) => (index === 0 ? { items: part } : page(index + 1, part)));
+  return partsOf(items, ofItems).map((part, index) =>
+    index === 0 ? { items: part } : page(index + 1, part),
+  );
 }
 
 /**
  * Pages of a list that has its newest first and is read from there. They are cut and numbered from the oldest on, so
  * that what is new changes the first page, and never what stands on another.
  */
-export function pagesFromNewest<Item>(items: readonly Item[]): ListPage<Item>[] {
-  const pages = partsOf(items.toReversed()).map((part, index) => page(index + 1, part.toReversed()));
+export function pagesFromNewest<Item>(items: readonly Item[], length = ofItems): ListPage<Item>[] {
+  const pages = partsOf(items.toReversed(), length).map((part, index) => page(index + 1, part.toReversed()));
   return pages.toReversed().map((each, index) => (index === 0 ? { items: each.items } : each));
 }
 
 /** Several lists at once, each on pages by {@link pagesFromNewest}: the items with what each is a list of. */
-export function pagesByKey<Item>(items: readonly [key: string, item: Item][]): Map<string, ListPage<Item>[]> {
+export function pagesByKey<Item>(
+  items: readonly [key: string, item: Item][],
+  length = ofItems,
+): Map<string, ListPage<Item>[]> {
   const lists = Map.groupBy(items, ([key]) => key);
-  return new Map([...lists].map(([key, list]) => [key, pagesFromNewest(list.map(([, item]) => item))]));
+  const pagesOf = (list: readonly [string, Item][]) =>
+    pagesFromNewest(
+      list.map(([, item]) => item),
+      length,
+    );
+  return new Map([...lists].map(([key, list]) => [key, pagesOf(list)]));
 }
 
 /** Where the pages before and after a page of a list are, as far as there are such. */
@@ -89,9 +110,9 @@ function page<Item>(number: number, items: readonly Item[]) {
 }
 
 /** All but the last are full; a list without items has one part too. */
-function partsOf<Item>(items: readonly Item[]): Item[][] {
-  const full = Math.max(0, Math.ceil((items.length - mostOnPage) / onFullPage));
-  return Array.from({ length: full + 1 }, (_, index) =>
-    items.slice(index * onFullPage, index === full ? undefined : (index + 1) * onFullPage),
+function partsOf<Item>(items: readonly Item[], { most, full }: PageLength): Item[][] {
+  const fullPages = Math.max(0, Math.ceil((items.length - most) / full));
+  return Array.from({ length: fullPages + 1 }, (_, index) =>
+    items.slice(index * full, index === fullPages ? undefined : (index + 1) * full),
   );
 }
