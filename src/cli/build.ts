@@ -7,7 +7,7 @@ import { startBuild } from './build/start-build.ts';
 import { asItWas } from './build/stop.ts';
 import { publicationState } from './content-state.ts';
 import { wordsSaid } from './installed/words-said.ts';
-import { takingFrom } from './render/kept-outputs.ts';
+import { siteBefore } from './render/site-before.ts';
 import { sayErrors } from './say-errors.ts';
 
 sayErrors(asItWas);
@@ -33,7 +33,7 @@ async function buildSite(): Promise<void> {
   const { read, readAhead, save: done } = keeperFor(contentFolder);
   const { publication, report, next } = await checkedPublication(lines, { read, readAhead, check, done });
   const kept = force ? undefined : outputsOfLastBuild(published);
-  const take = (shared: string) => takingFrom(published, kept, shared);
-  const site = await publishSite(publication, { ...started, content, take, timings: timings });
+  const before = (shared: string) => siteBefore(published, kept, shared);
+  const site = await publishSite(publication, { ...started, content, before, timings: timings });
   keepBuild(published, { madeOf, report, next }, { ...site.rendered, holds: site.built.files });
 }

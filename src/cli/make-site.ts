@@ -19,11 +19,11 @@ import { listForBuild } from '../story/listing.ts';
 import { buildOf, type PublicationDraft } from '../story/publication.ts';
 import { pageSource } from './page-source.ts';
 import { bundleFor, type Failing } from './render/bundle.ts';
-import type { TakeOutput } from './render/kept-outputs.ts';
 import { type Listed, listStories } from './render/list-stories.ts';
 import { sayOwnMistake } from './render/own-mistakes.ts';
 import { type Rendered, renderPages } from './render/render-pages.ts';
 import { sharedByAll } from './render/shared-by-all.ts';
+import { keyOfContent, type SiteBefore } from './render/site-before.ts';
 
 /** Where a site is made: in the project, in which pages find its packages. */
 export const made = resolve('.cache/build/site');
@@ -38,8 +38,8 @@ export interface MadeSite {
 
 /** How a site is made. */
 export interface Making {
-  /** What can be taken of what has been rendered before with the same shared by all. */
-  take: (shared: string) => TakeOutput;
+  /** What can be taken of what has been made before with the same shared by all. */
+  before: (shared: string) => SiteBefore;
   /** How stories were listed elsewhere with that. */
   listed?: ((shared: string) => ReadonlyMap<string, Listed>) | undefined;
   failing: Failing;
@@ -48,7 +48,7 @@ export interface Making {
 /** Builds all files of a site; gives `undefined` where mistakes were found in what was built. */
 export async function makeSite(
   publication: PublicationDraft,
-  { take, listed, failing }: Making,
+  { before, listed, failing }: Making,
 ): Promise<MadeSite | undefined> {
   await rm(made, { recursive: true, force: true });
   buildOf(publication);
@@ -56,12 +56,20 @@ export async function makeSite(
     const bundle = await bundleFor(publication, failing);
     const shared = sharedByAll(publication, bundle);
     listForBuild(await listStories(publication, shared, listed?.(shared)));
-    return { shared, ...(await renderPages(bundle, made, take(shared))) };
+    const siteBefore = before(shared);
+    return { shared, siteBefore, ...(await renderPages(bundle, made, siteBefore)) };
   }).catch(sayOwnMistake);
   if (rendered === undefined) return undefined;
-  const bundles = await inStage('index', () => buildSearch(publication, made));
-  const { built, findings } = await inStage('verify', () => readAndFinish(publication, rendered.known));
-  if (findings.length === 0) return { built, bundles, rendered };
+  const { siteBefore } = rendered;
+  const search = await inStage('index', () =>
+    buildSearch(publication, made, (file, digest, to) => siteBefore.take(file, keyOfContent(digest), to)),
+  );
+  siteBefore.end();
+  const known = new Map([...rendered.known, ...search.known]);
+  const ofSearch = [...search.keys].map(([file, digest]) => [file, keyOfContent(digest)] as const);
+  const keys = new Map([...rendered.keys, ...ofSearch]);
+  const { built, findings } = await inStage('verify', () => readAndFinish(publication, known));
+  if (findings.length === 0) return { built, bundles: search.sizes, rendered: { ...rendered, known, keys } };
   console.log(terminalReport(findings));
   return undefined;
 }

@@ -9,6 +9,7 @@ import { asItWas, stop } from './build/stop.ts';
 import { publicationState } from './content-state.ts';
 import { wordsSaid } from './installed/words-said.ts';
 import { takingFrom } from './render/kept-outputs.ts';
+import { nothingBefore, type SiteBefore } from './render/site-before.ts';
 import { sayErrors } from './say-errors.ts';
 import { type OpenShard, openShard } from './shards/open-shard.ts';
 import { sayDamaged, sayTaken } from './shards/say-taken.ts';
@@ -28,16 +29,19 @@ const { checkRead: check, keeperFor } = await import('../checks/check.ts');
 const { read, readAhead, save: done } = keeperFor(contentFolder, { elsewhere: taken.story });
 const { publication, report, next } = await checkedPublication(lines, { read, readAhead, check, done });
 const kept = outputsOfLastBuild(published);
-const take = (shared: string) => {
+const before = (shared: string): SiteBefore => {
   const ofShards = taken.output(shared);
   const ofLastBuild = takingFrom(published, kept, shared);
-  return (file: string, key: string, to: string) => ofShards(file, key, to) ?? ofLastBuild(file, key, to);
+  return {
+    ...nothingBefore,
+    take: (file, key, to) => ofShards(file, key, to) ?? ofLastBuild(file, key, to),
+  };
 };
 const { timings } = options;
 const { rendered, built } = await publishSite(publication, {
   ...started,
   content,
-  take,
+  before,
   listed: taken.listed,
   timings,
 });

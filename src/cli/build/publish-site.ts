@@ -6,7 +6,8 @@ import { printable } from '../../schema/printable.ts';
 import type { PublicationDraft } from '../../story/publication.ts';
 import type { ContentState } from '../content-state.ts';
 import type { MadeSite, Making } from '../make-site.ts';
-import { mendFolder, replaceFolder } from '../replace-folder.ts';
+import { keepTree } from '../render/site-before.ts';
+import { besideFolder, mendFolder, replaceFolder } from '../replace-folder.ts';
 import { sayErrors } from '../say-errors.ts';
 import { type StartedBuild, usableOut } from './start-build.ts';
 import { asItWas, stop, stopIfChanged } from './stop.ts';
@@ -22,12 +23,12 @@ interface Publishing extends StartedBuild, Omit<Making, 'failing'> {
 /** Makes a site beside the published one, which it replaces at the end or not at all. */
 export async function publishSite(
   publication: PublicationDraft,
-  { lines, published, content, timings, take, listed }: Publishing,
+  { lines, published, content, timings, before, listed }: Publishing,
 ): Promise<MadeSite> {
   // What makes a site is much to load, and not needed to say why none is made.
   const { made, makeSite } = await import('../make-site.ts');
   const failing = { asItWas, endIfKnown: () => stopIfChanged(content) };
-  const site = await makeSite(publication, { take, listed, failing }).catch((error) => {
+  const site = await makeSite(publication, { before, listed, failing }).catch((error) => {
     stopIfChanged(content);
     throw error;
   });
@@ -39,6 +40,7 @@ export async function publishSite(
   await inStage('publish', async () => {
     await replaceFolder(published, made);
     sayErrors(`The new site is in ${printable(published)}.`);
+    keepTree(published, besideFolder(published, 'previous'), site.rendered.made);
     await mendFolder(published);
     await rm(made, { recursive: true, force: true });
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
+  chmodSync,
   existsSync,
+  linkSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -12,13 +14,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { digestOf } from '../../built/built-site.ts';
 import { exactState } from '../content-state.ts';
 import { type KeptOutputs, keptOutputs, takingFrom } from './kept-outputs.ts';
 
 let published: string;
 let to: string;
 let kept: KeptOutputs;
-const held = { size: 1, digest: 'a digest' };
+const held = { size: 1, digest: digestOf('a') };
 const holds = new Map([['a.html', held]]);
 
 beforeEach(() => {
@@ -59,13 +62,26 @@ test('A file of which it is not known what it was made of is not taken', () => {
 const path = (): string => join(published, 'a.html');
 for (const [what, touch] of Object.entries({
   'written by somebody else': () => writeFileSync(path(), 'x'),
-  'written with the same letters': () => writeFileSync(path(), 'a'),
-  'given another time': () => utimesSync(path(), 0, 0),
   'put in its place': () => renameSync(join(published, 'b.html'), path()),
   removed: () => rmSync(path()),
 })) {
   test(`A file that was ${what} is not taken`, () => {
     touch();
     assert.ok(!isTaken());
+  });
+}
+
+for (const [what, touch] of Object.entries({
+  'written with the same letters': () => writeFileSync(path(), 'a'),
+  'given another time': () => utimesSync(path(), 0, 0),
+  'closed to others': () => chmodSync(path(), 0o600),
+  'linked by a build that was given up': () => linkSync(path(), join(published, 'link')),
+})) {
+  test(`What is in a file that was ${what} is taken, and not the file`, () => {
+    touch();
+    assert.ok(isTaken());
+    assert.equal(readFileSync(to, 'utf8'), 'a');
+    assert.notEqual(statSync(to).ino, statSync(path()).ino);
+    assert.equal(statSync(to).mode, statSync(join(published, 'b.html')).mode);
   });
 }

@@ -1,10 +1,10 @@
 /*
  * What was rendered is kept where it was published: a file that is made of the same as when it was last rendered is
- * taken from there, unless somebody has touched it since.
+ * taken from there, unless somebody has put something else into it since.
  */
-import { copyFileSync, linkSync } from 'node:fs';
+import { copyFileSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltFile } from '../../built/built-site.ts';
+import { type BuiltFile, digestOf } from '../../built/built-site.ts';
 import { type ContentState, fileState } from '../content-state.ts';
 
 /** What each file was made of, by its path in the site: what is not in it is never taken. */
@@ -50,11 +50,33 @@ export function takingFrom(published: string, kept: KeptOutputs | undefined, sha
   if (kept?.shared !== shared) return () => undefined;
   return (file, key, to) => {
     const [known, left, holds] = kept.files[file] ?? [];
+    if (known !== key || holds === undefined) return undefined;
     const from = join(published, file);
-    if (known !== key || fileState(from) !== left) return undefined;
-    linkOrCopy(from, to);
-    return { ...(holds && { holds }) };
+    const state = fileState(from);
+    if (state === undefined) return undefined;
+    if (state === left) linkOrCopy(from, to);
+    else if (!copied(from, to, holds)) return undefined;
+    return { holds };
   };
+}
+
+/**
+ * Copies a file of which the system says something else than when it was left, if it still holds the same: a build that
+ * was given up has linked it, or the site was brought from elsewhere.
+ */
+function copied(from: string, to: string, { size, digest }: BuiltFile): boolean {
+  const bytes = bytesOf(from);
+  if (bytes?.length !== size || digestOf(bytes) !== digest) return false;
+  writeFileSync(to, bytes, { flag: 'wx' });
+  return true;
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Linked, a file costs nothing; not all file systems have links, nor lead they from one to another. */

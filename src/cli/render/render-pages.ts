@@ -10,6 +10,7 @@ import type { Bundle } from './bundle.ts';
 import { clientFolder } from './bundle-facts.ts';
 import type { OutputKeys, TakeOutput } from './kept-outputs.ts';
 import { type Output, type Renderer, rendererOf } from './renderer.ts';
+import type { SiteBefore } from './site-before.ts';
 import { stageOf } from './stage-of.ts';
 
 /** What came of rendering. */
@@ -21,16 +22,23 @@ export interface Rendered {
 }
 
 /** Writes all files of a site that are rendered, and those that it has as they are, to a folder. */
-export async function renderPages(bundle: Bundle, folder: string, take: TakeOutput): Promise<Rendered> {
+export async function renderPages(bundle: Bundle, folder: string, before: SiteBefore): Promise<Rendered> {
   const asTheyAre = join(bundle.folder, clientFolder);
-  await cp(asTheyAre, folder, { recursive: true });
   const { files } = publicFiles();
-  for (const { name, real } of files) await cp(real, join(folder, name));
   const copied = new Set([...filesIn(asTheyAre), ...files.map(({ name }) => name)]);
   const { outputs, render } = await rendererOf(bundle);
   // What is in `public/` comes first.
   const others = outputs.filter(({ file }) => !copied.has(file));
-  return renderOutputs(others, render, folder, take);
+  before.begin(folder, keysOf(others));
+  await cp(asTheyAre, folder, { recursive: true });
+  for (const { name, real } of files) await cp(real, join(folder, name));
+  return renderOutputs(others, render, folder, before.take);
+}
+
+function keysOf(outputs: readonly Output[]): OutputKeys {
+  return new Map(
+    outputs.flatMap(({ file, key }) => (key === undefined ? [] : [[file, key] as [string, string]])),
+  );
 }
 
 /** Writes files that are rendered to a folder, those that can be taken as they were. */
@@ -62,7 +70,8 @@ export async function renderOutputs(
       continue;
     }
     await inStage(stageOf(file), async () => {
-      writeFileSync(path, await render(output));
+      // What is there already would be a file of the published site.
+      writeFileSync(path, await render(output), { flag: 'wx' });
       countInStage();
     });
   }

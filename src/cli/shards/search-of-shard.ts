@@ -22,7 +22,7 @@ export async function searchOfShard(
         return { id, published, content: folderDigest(folder), story: () => storyOf(seen, language) };
       });
       const made = await madeStoryPart({ ...part, stories }, language, draft, asFurther);
-      for (const [name, bytes] of keptOfPart(made)) kept.set(name, bytes);
+      for (const [name, bytes] of await keptOfPart(made)) kept.set(name, bytes);
     }
   }
   await close();

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Language } from '../../i18n/languages.ts';
 import { searchBundlePath, textAddress } from '../../routes.ts';
@@ -16,6 +15,7 @@ import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
 import type { BundleFile } from './bundle-files.ts';
 import { withoutNoteLinks } from './page-text.ts';
+import { type Building, type TakeFile, type TakenFiles, takeOrWrite, writeFiles } from './put-files.ts';
 import { entryRecords, recordHtml, type SearchRecord } from './records.ts';
 
 /** What a language's search knows. */
@@ -24,13 +24,23 @@ export interface BundleSize {
   documents: number;
 }
 
+/** The search of all languages, as it was built. */
+export interface BuiltSearch<Held> extends TakenFiles<Held> {
+  sizes: readonly BundleSize[];
+}
+
 /**
  * Writes the search of each language into the built site: a bundle with the newest stories, which is asked first, and
  * once an archive has grown more of them. Bundles of one language keep its stemmer and its own rarity of words.
  * @throws with Pagefind's words where it refuses a document.
  */
-export async function buildSearch(draft: PublicationDraft, builtSite: string): Promise<BundleSize[]> {
-  const searches = draft.site.languages.map((language) => searchOf(language, draft, builtSite));
+export async function buildSearch<Held>(
+  draft: PublicationDraft,
+  folder: string,
+  take: TakeFile<Held> = () => undefined,
+): Promise<BuiltSearch<Held>> {
+  const building = { folder, take, keys: new Map<string, string>(), known: new Map<string, Held>() };
+  const searches = draft.site.languages.map((language) => searchOf(language, draft, building));
   const sizes: (BundleSize | undefined)[] = searches.map(() => undefined);
   // Languages in turn, part by part: these have the same stories, of which the texts are read once then.
   while (sizes.includes(undefined)) {
@@ -41,16 +51,17 @@ export async function buildSearch(draft: PublicationDraft, builtSite: string): P
   }
   await close();
   removeUnused();
-  return sizes.filter((size) => size !== undefined);
+  const { keys, known } = building;
+  return { sizes: sizes.filter((size) => size !== undefined), keys, known };
 }
 
 /** Writes a language's search, and waits after each part. */
-async function* searchOf(
+async function* searchOf<Held>(
   language: Language,
   draft: PublicationDraft,
-  builtSite: string,
+  building: Building<Held>,
 ): AsyncGenerator<undefined, BundleSize> {
-  const bundle = join(builtSite, searchBundlePath(language));
+  const bundle = join(building.folder, searchBundlePath(language));
   const [newest, ...older] = storyParts(draft, language);
   const entries = cutEntries([...draft.entries.values()]);
   const recordsIn = (some: (typeof entries)[number]) =>
@@ -59,32 +70,31 @@ async function* searchOf(
   const parts: SearchPart[] = [];
   const keys: ReadonlySet<string>[] = [];
   let documents = 0;
-  const add = (made: MadePart, folder: string) => {
-    writeFiles(made.files, join(bundle, folder));
-    documents += made.documents;
-  };
-  const addPart = (made: MadePart, name: string, years?: readonly [number, number]) => {
+  const addPart = async (made: MadePart, name: string, years?: readonly [number, number]) => {
     const folder = `parts/${name}.${made.digest.slice(0, 10)}`;
-    add(made, folder);
+    await takeOrWrite(made, `${searchBundlePath(language)}/${folder}`, building);
+    documents += made.documents;
     parts.push({ folder, ...(years && { years }) });
     keys.push(made.keys);
   };
 
   const others = [
     ...(further.length === 0 ? entries.flatMap(recordsIn) : []),
-    ...(await pageRecords(draft, language, builtSite)),
+    ...(await pageRecords(draft, language, building.folder)),
   ];
-  add(
-    newest
-      ? await madeStoryPart(newest, language, draft, { isFurther: false, others })
-      : await madePart({ isFurther: false, language, records: others }),
-    '',
-  );
+  const first = newest
+    ? await madeStoryPart(newest, language, draft, { isFurther: false, others })
+    : await madePart({ isFurther: false, language, records: others });
+  writeFiles(await first.files(), bundle);
+  documents += first.documents;
   yield;
   for (const [index, some] of further.entries())
-    addPart(await madePart({ language, records: recordsIn(some), isFurther: true }), `entries-${index}`);
+    await addPart(
+      await madePart({ language, records: recordsIn(some), isFurther: true }),
+      `entries-${index}`,
+    );
   for (const part of older) {
-    addPart(await madeStoryPart(part, language, draft, asFurther), part.stories[0]?.published ?? '', [
+    await addPart(await madeStoryPart(part, language, draft, asFurther), part.stories[0]?.published ?? '', [
       part.from,
       part.to,
     ]);
@@ -121,17 +131,6 @@ function layoutFiles(
   });
   const layout: SearchLayout = { parts, words: words.map(({ from, file: { path } }) => [from, path]), tells };
   return [...words.map((each) => each.file), file('terms.json', layout)];
-}
-
-function writeFiles(files: readonly BundleFile[], folder: string): void {
-  const made = new Set<string>();
-  for (const { path, content } of files) {
-    const target = join(folder, path);
-    const around = dirname(target);
-    if (!made.has(around)) mkdirSync(around, { recursive: true });
-    made.add(around);
-    writeFileSync(target, content);
-  }
 }
 
 /** Staff pages are MDX that only Astro can render, so their text is taken from what was built. */

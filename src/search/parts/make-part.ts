@@ -7,7 +7,10 @@ import { keysOf } from './keys.ts';
 export interface MadePart {
   /** Stands for its files and all that they were made of. */
   digest: string;
-  files: readonly BundleFile[];
+  /** Where its files are in its folder. */
+  paths: readonly string[];
+  /** Its files, which are read or made once they are asked for. */
+  files: () => Promise<readonly BundleFile[]>;
   documents: number;
   /** See {@link keysOf}. */
   keys: ReadonlySet<string>;
@@ -21,7 +24,8 @@ export async function madePart(content: PartContent): Promise<MadePart> {
   const files = keptFiles(digest) ?? (await madeNow(digest, content));
   return {
     digest,
-    files,
+    paths: files.map(({ path }) => path),
+    files: async () => files,
     documents: content.records.length,
     keys: content.isFurther ? keysOf(files) : new Set(),
   };
@@ -36,6 +40,7 @@ async function madeNow(digest: string, content: PartContent): Promise<BundleFile
 /** What is kept about a part under the name of what it was made of, so that it need not be made to be known. */
 interface Note {
   digest: string;
+  paths: readonly string[];
   documents: number;
   keys: readonly string[];
 }
@@ -46,16 +51,26 @@ interface Note {
  */
 export async function partByNote(name: string, content: () => PartContent): Promise<MadePart> {
   const note = `${name}.note`;
+  const makeNow = async (): Promise<MadePart> => {
+    const made = await madePart(content());
+    const { digest, paths, documents, keys } = made;
+    keep(note, JSON.stringify({ digest, paths, documents, keys: [...keys] } satisfies Note));
+    return { ...made, note };
+  };
   const known = noted(note);
-  if (known) return { ...known, note };
-  const made = await madePart(content());
-  const { digest, documents, keys } = made;
-  keep(note, JSON.stringify({ digest, documents, keys: [...keys] } satisfies Note));
-  return { ...made, note };
+  if (known === undefined) return makeNow();
+  const files = async () => keptFiles(known.digest) ?? (await makeNow()).files();
+  return { ...known, keys: new Set(known.keys), files, note };
 }
 
 /** What is kept of a part, by the names that it is kept under. */
-export function keptOfPart({ digest, note = '' }: MadePart): [name: string, bytes: Buffer][] {
+export async function keptOfPart({
+  digest,
+  files,
+  note = '',
+}: MadePart): Promise<[name: string, bytes: Buffer][]> {
+  // What was noted may have been removed since.
+  await files();
   return [nameOfPart(digest), note].flatMap((name) => {
     const bytes = kept(name);
     return bytes ? [[name, bytes] as [string, Buffer]] : [];
@@ -66,11 +81,9 @@ function nameOfPart(digest: string): string {
   return `${digest}.part`;
 }
 
-function noted(name: string): MadePart | undefined {
+function noted(name: string): Note | undefined {
   try {
-    const note: Note = JSON.parse(kept(name)?.toString() ?? '');
-    const files = keptFiles(note.digest);
-    return files && { ...note, files, keys: new Set(note.keys) };
+    return JSON.parse(kept(name)?.toString() ?? '');
   } catch {
     return undefined;
   }
