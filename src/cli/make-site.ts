@@ -4,6 +4,7 @@ import { addFile, type BuiltSite, digestOf, readBuiltSite } from '../built/built
 import { checkBuiltSite } from '../built/check-site.ts';
 import { keptPages } from '../built/kept-pages.ts';
 import { pagePolicies } from '../built/page-policies.ts';
+import { type SoundSite, stillSound } from '../built/still-sound.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { headersFile } from '../publish/hosting/headers.ts';
 import { writeRedirects } from '../publish/hosting/write-redirects.ts';
@@ -68,7 +69,9 @@ export async function makeSite(
   const known = new Map([...rendered.known, ...search.known]);
   const ofSearch = [...search.keys].map(([file, digest]) => [file, keyOfContent(digest)] as const);
   const keys = new Map([...rendered.keys, ...ofSearch]);
-  const { built, findings } = await inStage('verify', () => readAndFinish(publication, known));
+  const { built, findings } = await inStage('verify', () =>
+    readAndFinish(publication, known, siteBefore.files()),
+  );
   if (findings.length === 0) return { built, bundles: search.sizes, rendered: { ...rendered, known, keys } };
   console.log(terminalReport(findings));
   return undefined;
@@ -78,6 +81,7 @@ export async function makeSite(
 async function readAndFinish(
   publication: PublicationDraft,
   known: Rendered['known'],
+  before: SoundSite,
 ): Promise<{ built: BuiltSite; findings: readonly Finding[] }> {
   const { site, redirects } = publication;
   await inStage('publish', () => writeRedirects(made, redirects?.value, site));
@@ -95,10 +99,9 @@ async function readAndFinish(
     );
     await writeServiceWorker(built, site.languages, shownByAll(site));
   });
-  return {
-    built,
-    findings: [...policies.findings, ...(await checkBuiltSite(built, pageSource(publication), site.allow))],
-  };
+  const sound = stillSound(built, before, kept.pageNamed);
+  const found = await checkBuiltSite(built, pageSource(publication), site.allow, (file) => sound.has(file));
+  return { built, findings: [...policies.findings, ...found] };
 }
 
 /** What the face of the publication has on every page: its logos, and what its own styles fetch. */

@@ -16,6 +16,8 @@ export interface KeptOutputs {
   shared: string;
   /** By their paths in the site. */
   files: Record<string, KeptOutput>;
+  /** The files of the site besides, which each build makes anew. */
+  others: Record<string, BuiltFile>;
 }
 
 /** A file that was rendered: what it was made of besides, the state that the build left it in, what it holds. */
@@ -28,18 +30,26 @@ export function keptOutputs(
   state: ContentState,
 ): KeptOutputs {
   const files: KeptOutputs['files'] = {};
-  for (const [file, key] of keys) {
+  const others: KeptOutputs['others'] = {};
+  for (const [file, held] of holds) {
+    const key = keys.get(file);
     const left = state.get(join(published, file));
-    const held = holds.get(file);
-    if (left !== undefined && held !== undefined) files[file] = [key, left, held];
+    if (key !== undefined && left !== undefined) files[file] = [key, left, held];
+    else others[file] = held;
   }
-  return { shared, files };
+  return { shared, files, others };
 }
 
 /** A file that need not be rendered. */
 export interface TakenOutput {
   /** Absent where that is still to be read: it was not taken from a site that was finished. */
   holds?: BuiltFile;
+}
+
+/** All that is known of the files of a site that was published: nothing was wrong in it. */
+export function filesBefore({ files, others }: KeptOutputs): ReadonlyMap<string, BuiltFile> {
+  const known = Object.entries(files).map(([file, [, , holds]]) => [file, holds] as const);
+  return new Map([...known, ...Object.entries(others)]);
 }
 
 /** Puts a file into the new site that was made of the same before; `undefined` where there is none. */

@@ -14,10 +14,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { BuiltFile } from '../../built/built-site.ts';
 import type { Made } from '../../reports/build-report.ts';
 import { fileState } from '../content-state.ts';
 import { digest } from '../digest.ts';
-import { type KeptOutputs, type OutputKeys, type TakeOutput, takingFrom } from './kept-outputs.ts';
+import {
+  filesBefore,
+  type KeptOutputs,
+  type OutputKeys,
+  type TakeOutput,
+  takingFrom,
+} from './kept-outputs.ts';
 
 /** Where trees of earlier sites are kept. */
 const treesFolder = resolve('.cache/build/before');
@@ -32,6 +39,8 @@ export interface SiteBefore {
   begin: (folder: string, wanted: OutputKeys) => void;
   /** Removes what the new site began with, and nothing of it has taken. */
   end: () => void;
+  /** All files of the published site. */
+  files: () => ReadonlyMap<string, BuiltFile>;
 }
 
 /** The key of a file of which the path says what is in it: whoever does not know of it has no other by that path. */
@@ -77,11 +86,17 @@ export function siteBefore(
       for (const path of standing.values()) rmSync(path);
       for (const path of standing.values()) removeEmpty(dirname(path));
     },
+    files: () => filesBefore(kept),
   };
 }
 
 /** A new site that begins with nothing. */
-export const nothingBefore: SiteBefore = { take: () => undefined, begin: () => {}, end: () => {} };
+export const nothingBefore: SiteBefore = {
+  take: () => undefined,
+  begin: () => {},
+  end: () => {},
+  files: () => new Map(),
+};
 
 /**
  * Keeps what was published in a folder for the next site there to begin with, if the system can move it.
