@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { addressesInStyle, type BuiltPage, readBuiltPage } from './built-page.ts';
 import { withoutPolicy } from './content-policy.ts';
 import type { KeptPages } from './kept-pages.ts';
@@ -141,8 +141,14 @@ function fileOf(bytes: string | Uint8Array): BuiltFile {
 
 /** Paths of all files in a folder, in one order on every machine. */
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+  const files: string[] = [];
+  // Node's own walk through folders within each other makes each path anew, which took most of its time.
+  const look = (within: string) => {
+    for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
+      if (entry.isDirectory()) look(`${within}${entry.name}/`);
+      else if (entry.isFile()) files.push(within + entry.name);
+    }
+  };
+  look('');
+  return files.sort();
 }

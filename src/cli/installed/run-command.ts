@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ownModule, ownPath } from '../../files/hearth-folder.ts';
+import { keepCompiled } from '../compile-cache.ts';
 import { readCommandLine } from './command-line.ts';
 import { commandNamed } from './commands.ts';
 import { findPublication } from './find-publication.ts';
@@ -40,6 +41,7 @@ async function run(name: string, words: readonly string[]): Promise<void> {
     process.env['CONTENT'] = found.folder;
     // What is kept and made stands with the publication, as if it were the project.
     process.chdir(found.folder);
+    keepCompiled();
   }
   // By its path: what runs asks the tables for its words, which would else lead back to itself.
   await import(pathToFileURL(ownModule(`src/cli/${command?.program ?? name}`)).href);

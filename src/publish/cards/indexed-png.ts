@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { blankBytes, useAgain } from './used-again.ts';
 
 /** A picture in which each pixel is the number of a colour. */
 export interface IndexedPixels {
@@ -28,9 +29,10 @@ export function indexedPng(
   header.set([bits, 3, 0, 0, 0], 8);
   const palette = Buffer.alloc(3 * colours.length);
   for (const [index, colour] of colours.entries()) palette.writeUIntBE(colour, 3 * index, 3);
-  const rows = bits === 4 ? halfByteRows : byteRows;
+  const rows = (bits === 4 ? halfByteRows : byteRows)(pixels, width, height, becomes);
   // Filters make pictures of few colours larger, and the next level takes twice the time for a tenth of the size.
-  const compressed = deflateSync(rows(pixels, width, height, becomes), { level: 3, chunkSize: 65_536 });
+  const compressed = deflateSync(rows, { level: 3, chunkSize: 65_536 });
+  useAgain(rows);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'),
     chunk('IHDR', header),
@@ -41,8 +43,13 @@ export function indexedPng(
 }
 
 /** Each row after a byte that is 0: what follows is not filtered. */
-function byteRows(pixels: Uint8Array, width: number, height: number, becomes: Uint8Array): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
+function byteRows(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  becomes: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const rows = blankBytes((width + 1) * height);
   for (let y = 0, at = 0; y < height; y++)
     for (let x = 1; x <= width; x++, at++)
       rows[y * (width + 1) + x] = becomes[pixels[at] as number] as number;
@@ -54,9 +61,9 @@ function halfByteRows(
   width: number,
   height: number,
   becomes: Uint8Array,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const rowLength = 1 + width / 2;
-  const rows = new Uint8Array(rowLength * height);
+  const rows = blankBytes(rowLength * height);
   // Most of a picture is paper, which is 0: four pixels at a time are looked at for others.
   const fours = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   for (let y = 0, four = 0; y < height; y++) {

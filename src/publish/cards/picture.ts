@@ -1,6 +1,7 @@
 /* A picture drawn on paper in few colours: ramps from the paper to each colour of text, and those of drawings. */
 import { type CountedColour, fewerColours } from './fewer-colours.ts';
 import { indexedPng } from './indexed-png.ts';
+import { blankBytes, useAgain } from './used-again.ts';
 
 /** A piece to be placed in a picture. */
 export interface Piece {
@@ -20,7 +21,7 @@ const errorAtMost = 10;
 
 /** A picture of one colour (`#rrggbb`) in which nothing is drawn yet. Pieces may not lie over each other. */
 export function pictureOf(width: number, height: number, background: string) {
-  const pixels = new Uint8Array(width * height);
+  const pixels = blankBytes(width * height);
   const paper = channelsOf(background);
   const colours: CountedColour[] = [{ colour: numberOf(paper), count: pixels.length }];
   const ramps = new Map<string, Uint8Array>();
@@ -115,13 +116,16 @@ export function pictureOf(width: number, height: number, background: string) {
     }
   }
 
-  /** Ends the picture. */
+  /** Ends the picture, into which nothing can be drawn from then on. */
   function png(): Buffer {
     settleOthers();
     const few = fewerColours(colours, 16);
-    if (few.error <= errorAtMost)
-      return indexedPng({ width, height, pixels, colours: few.colours }, few.becomes);
-    return indexedPng({ width, height, pixels, colours: colours.map(({ colour }) => colour) });
+    const file =
+      few.error <= errorAtMost
+        ? indexedPng({ width, height, pixels, colours: few.colours }, few.becomes)
+        : indexedPng({ width, height, pixels, colours: colours.map(({ colour }) => colour) });
+    useAgain(pixels);
+    return file;
   }
 
   return { placeText, placeDrawing, fill, png };
