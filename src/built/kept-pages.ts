@@ -3,7 +3,16 @@
  * all: numbers for what pages say, then each text once, so that many thousand pages are there at once.
  */
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import type { BuiltPage } from './built-page.ts';
@@ -114,22 +123,56 @@ function writeKept(path: string, pages: ReadonlyMap<number, BuiltPage>, texts: T
     const numbers = packPage(page, texts, renumber);
     return Uint32Array.from([renumber(digest), numbers.length, ...numbers]);
   });
-  const numbers = Buffer.concat([Uint32Array.from(kindNumbers), ...packed].map(bytesOf));
+  const all = [Uint32Array.from(kindNumbers), ...packed];
   const header: Header = {
     code,
     kinds: [...kinds.keys()],
     texts: values.length,
-    numbers: numbers.length / 4,
+    numbers: all.reduce((sum, { length }) => sum + length, 0),
   };
   const headerBytes = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(headerBytes.length);
-  const body = Buffer.concat([length, headerBytes, numbers, Buffer.from(values.join('\0'))]);
-  const digest = createHash('sha256').update(body).digest();
+  writeWithDigest(path, [length, headerBytes, ...all.map(bytesOf)], textsInPieces(values));
+}
+
+/** How many texts are written at a time. */
+const textsAtATime = 10_000;
+
+function* textsInPieces(values: readonly string[]): Generator<Buffer> {
+  for (let first = 0; first < values.length; first += textsAtATime) {
+    const some = values.slice(first, first + textsAtATime).join('\0');
+    yield Buffer.from(first === 0 ? some : `\0${some}`);
+  }
+}
+
+/** How many buffers are written at a time. */
+const buffersAtATime = 1000;
+
+function* inPieces(buffers: readonly Buffer[]): Generator<Buffer> {
+  for (let first = 0; first < buffers.length; first += buffersAtATime)
+    yield Buffer.concat(buffers.slice(first, first + buffersAtATime));
+}
+
+/** Writes a file piece by piece, since of a large site all of it at once would be a part of a gigabyte. */
+function writeWithDigest(path: string, buffers: readonly Buffer[], further: Iterable<Buffer>): void {
   mkdirSync(dirname(path), { recursive: true });
   // A build that is killed here leaves no half of it for the next one.
-  writeFileSync(`${path}.new`, Buffer.concat([digest, body]));
-  renameSync(`${path}.new`, path);
+  const beside = `${path}.new`;
+  const file = openSync(beside, 'w');
+  try {
+    const digest = createHash('sha256');
+    writeFileSync(file, Buffer.alloc(digestBytes));
+    for (const pieces of [inPieces(buffers), further])
+      for (const bytes of pieces) {
+        digest.update(bytes);
+        writeFileSync(file, bytes);
+      }
+    writeSync(file, digest.digest(), 0, digestBytes, 0);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {

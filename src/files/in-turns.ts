@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { collectInTime } from './heap.ts';
 
 /** How a process divides its time, in milliseconds; an item that takes longer than its turn is done first. */
 export interface Turns {
@@ -23,6 +24,7 @@ export async function* inTurns<Item>(
   for (const item of items) {
     yield item;
     if (performance.now() - began < work) continue;
+    collectInTime();
     await (rest === 0 ? setImmediate() : setTimeout(rest));
     began = performance.now();
   }
