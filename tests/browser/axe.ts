@@ -18,15 +18,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe has against a page as it stands, and how many rules found something to hold it to. */
 export async function lookAt(page: Page, looked: Looked = {}): Promise<{ found: string[]; passed: number }> {
-  // Colours that are still on their way are nobody's.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((each) => each instanceof CSSTransition)
-        .map(({ finished }) => finished.catch(() => {})),
-    ),
-  );
+  await colourArrived(page);
   // Its code, half a megabyte, is read twice for each look, also by a page that has it from the look before.
   const isThere = await page.evaluate('typeof axe === "object"');
   // Without frames, the quicker way sees as much.
@@ -44,4 +36,15 @@ export async function lookAt(page: Page, looked: Looked = {}): Promise<{ found: 
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target)}`,
   );
   return { found, passed: passes.length };
+}
+
+/** Waits until no colour is on its way: such colours are nobody's. One that is inherited can set out once another arrived. */
+async function colourArrived(page: Page): Promise<void> {
+  const onTheirWay = () =>
+    page.evaluate(async () => {
+      const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.all(transitions.map(({ finished }) => finished.catch(() => {})));
+      return transitions.length;
+    });
+  while ((await onTheirWay()) > 0);
 }
