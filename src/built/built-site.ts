@@ -139,8 +139,8 @@ function fileOf(bytes: string | Uint8Array): BuiltFile {
   return { size: Buffer.byteLength(bytes), digest: digestOf(bytes) };
 }
 
-/** Paths of all files in a folder, in one order on every machine. */
-function filesIn(folder: string): string[] {
+/** Paths of all files in a folder as seen from there, with `/` between folders, in one order on every machine. */
+export function filesIn(folder: string): string[] {
   const files: string[] = [];
   // Node's own walk through folders within each other makes each path anew, which took most of its time.
   const look = (within: string) => {

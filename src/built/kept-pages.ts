@@ -11,7 +11,6 @@ import {
   readFileSync,
   renameSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
@@ -43,7 +42,7 @@ interface Header {
   numbers: number;
 }
 
-/** How long the digest at the start of a file is, which tells one that is damaged. */
+/** How long the digest at the end of a file is, which tells one that is damaged. */
 const digestBytes = 32;
 const code = codeDigest();
 
@@ -87,8 +86,8 @@ export function keptPages(path: string): KeptPages {
 function readKept(path: string): { texts: Texts; numbers: Uint32Array } | undefined {
   try {
     const bytes = readFileSync(path);
-    const body = bytes.subarray(digestBytes);
-    if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, digestBytes))) return undefined;
+    const body = bytes.subarray(0, -digestBytes);
+    if (!createHash('sha256').update(body).digest().equals(bytes.subarray(-digestBytes))) return undefined;
     const headerEnd = 4 + body.readUInt32LE();
     const header: Header = JSON.parse(body.toString('utf8', 4, headerEnd));
     if (header.code !== code) return undefined;
@@ -162,13 +161,12 @@ function writeWithDigest(path: string, buffers: readonly Buffer[], further: Iter
   const file = openSync(beside, 'w');
   try {
     const digest = createHash('sha256');
-    writeFileSync(file, Buffer.alloc(digestBytes));
     for (const pieces of [inPieces(buffers), further])
       for (const bytes of pieces) {
         digest.update(bytes);
         writeFileSync(file, bytes);
       }
-    writeSync(file, digest.digest(), 0, digestBytes, 0);
+    writeFileSync(file, digest.digest());
   } finally {
     closeSync(file);
   }

@@ -87,3 +87,14 @@ test('What is wrong in a page that is new or another is found', async () => {
   const dead = { 'pt/index.html': page('pt', '<p id="a1"></p><p id="a2"><a href="/nowhere/">x</a></p>') };
   assert.deepEqual(await sound(dead), ['en/index.html']);
 });
+
+test('A file to which no link leads may go by another name', () => {
+  const { site: first } = read({ ...before, 'search/a': 'one' });
+  const { site, pageNamed } = read({ ...before, 'search/b': 'two' });
+  const isLinked = (file: string) => !file.startsWith('search/');
+  assert.deepEqual(
+    [...stillSound(site, first.files, pageNamed, isLinked)],
+    ['en/index.html', 'pt/index.html'],
+  );
+  assert.deepEqual([...stillSound(site, first.files, pageNamed)], []);
+});

@@ -9,15 +9,17 @@ export type SoundSite = ReadonlyMap<string, BuiltFile>;
  * Pages of a site that are as they were in one in which nothing was wrong, and lead nowhere but to what is still there:
  * nothing is wrong in them now. None, where something is gone that any page may have led to. To look at all pages of an
  * archive after each edit took longer than all that was rendered.
+ * @param isLinked whether a link may lead to a file.
  */
 export function stillSound(
   { files, pages }: BuiltSite,
   before: SoundSite,
   pageNamed: KeptPages['pageNamed'],
+  isLinked: (file: string) => boolean = () => true,
 ): ReadonlySet<string> {
   const none = new Set<string>();
   const same = new Set<string>();
-  for (const file of before.keys()) if (!files.has(file)) return none;
+  for (const file of before.keys()) if (!files.has(file) && isLinked(file)) return none;
   for (const [file, page] of pages) {
     const [then, now] = [before.get(file), files.get(file)];
     if (then === undefined) continue;

@@ -61,18 +61,20 @@ export async function makeSite(
     return { shared, siteBefore, ...(await renderPages(bundle, made, siteBefore)) };
   }).catch(sayOwnMistake);
   if (rendered === undefined) return undefined;
-  const { siteBefore } = rendered;
-  const search = await inStage('index', () =>
-    buildSearch(publication, made, (file, digest, to) => siteBefore.take(file, keyOfContent(digest), to)),
-  );
+  const { siteBefore, keys, known } = rendered;
+  const takeSearch = (file: string, digest: string, to: string): boolean => {
+    const key = keyOfContent(digest);
+    keys.set(file, key);
+    const taken = siteBefore.take(file, key, to);
+    if (taken?.holds) known.set(file, taken.holds);
+    return taken !== undefined;
+  };
+  const bundles = await inStage('index', () => buildSearch(publication, made, takeSearch));
   siteBefore.end();
-  const known = new Map([...rendered.known, ...search.known]);
-  const ofSearch = [...search.keys].map(([file, digest]) => [file, keyOfContent(digest)] as const);
-  const keys = new Map([...rendered.keys, ...ofSearch]);
   const { built, findings } = await inStage('verify', () =>
     readAndFinish(publication, known, siteBefore.files()),
   );
-  if (findings.length === 0) return { built, bundles: search.sizes, rendered: { ...rendered, known, keys } };
+  if (findings.length === 0) return { built, bundles, rendered };
   console.log(terminalReport(findings));
   return undefined;
 }
@@ -101,8 +103,8 @@ async function readAndFinish(
   });
   const bundles = site.languages.map((language) => `${searchBundlePath(language)}/`);
   // Files of a search go by other names after each edit, and no link leads to them.
-  const linked = [...before].filter(([file]) => !bundles.some((bundle) => file.startsWith(bundle)));
-  const sound = stillSound(built, new Map(linked), kept.pageNamed);
+  const isLinked = (file: string) => !bundles.some((bundle) => file.startsWith(bundle));
+  const sound = stillSound(built, before, kept.pageNamed, isLinked);
   const found = await checkBuiltSite(built, pageSource(publication), site.allow, (file) => sound.has(file));
   return { built, findings: [...policies.findings, ...found] };
 }

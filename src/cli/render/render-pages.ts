@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BuiltFile } from '../../built/built-site.ts';
+import { type BuiltFile, filesIn } from '../../built/built-site.ts';
 import { inTurns } from '../../files/in-turns.ts';
 import type { Made } from '../../reports/build-report.ts';
 import { countInStage, expectInStage, inStage } from '../../reports/stages.ts';
@@ -15,9 +15,9 @@ import { stageOf } from './stage-of.ts';
 
 /** What came of rendering. */
 export interface Rendered {
-  keys: OutputKeys;
+  keys: Map<string, string>;
   /** Files of which it is known what they hold, since they were taken as they are published. */
-  known: ReadonlyMap<string, BuiltFile>;
+  known: Map<string, BuiltFile>;
   made: Made;
 }
 
@@ -76,10 +76,4 @@ export async function renderOutputs(
     });
   }
   return { keys, known, made };
-}
-
-/** Paths of all files in a folder. */
-function filesIn(folder: string): ReadonlySet<string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return new Set(names.map((name) => name.replaceAll('\\', '/')));
 }

@@ -1,6 +1,6 @@
 /*
- * Room for pixels, used again. What each card would take outside of V8's heap has V8 look through all of that for garbage
- * every hundred cards, which in the build of a large archive took as long as a third of the drawing.
+ * Room for pixels, used again: a card takes a megabyte and more outside of V8's heap, of which V8 counts each toward the
+ * next time that it looks for garbage. Of a thousand stories, drawing took a ninth less.
  */
 
 const free: Uint8Array<ArrayBuffer>[] = [];

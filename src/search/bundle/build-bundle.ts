@@ -15,7 +15,7 @@ import { isCutByPagefind } from '../words/pagefind-words.ts';
 import { termForms } from '../words/terms.ts';
 import type { BundleFile } from './bundle-files.ts';
 import { withoutNoteLinks } from './page-text.ts';
-import { type Building, type TakeFile, type TakenFiles, takeOrWrite, writeFiles } from './put-files.ts';
+import { type TakeFile, takeOrWrite, writeFiles } from './put-files.ts';
 import { entryRecords, recordHtml, type SearchRecord } from './records.ts';
 
 /** What a language's search knows. */
@@ -24,23 +24,17 @@ export interface BundleSize {
   documents: number;
 }
 
-/** The search of all languages, as it was built. */
-export interface BuiltSearch<Held> extends TakenFiles<Held> {
-  sizes: readonly BundleSize[];
-}
-
 /**
  * Writes the search of each language into the built site: a bundle with the newest stories, which is asked first, and
  * once an archive has grown more of them. Bundles of one language keep its stemmer and its own rarity of words.
  * @throws with Pagefind's words where it refuses a document.
  */
-export async function buildSearch<Held>(
+export async function buildSearch(
   draft: PublicationDraft,
-  folder: string,
-  take: TakeFile<Held> = () => undefined,
-): Promise<BuiltSearch<Held>> {
-  const building = { folder, take, keys: new Map<string, string>(), known: new Map<string, Held>() };
-  const searches = draft.site.languages.map((language) => searchOf(language, draft, building));
+  builtSite: string,
+  take: TakeFile = () => false,
+): Promise<BundleSize[]> {
+  const searches = draft.site.languages.map((language) => searchOf(language, draft, builtSite, take));
   const sizes: (BundleSize | undefined)[] = searches.map(() => undefined);
   // Languages in turn, part by part: these have the same stories, of which the texts are read once then.
   while (sizes.includes(undefined)) {
@@ -51,17 +45,18 @@ export async function buildSearch<Held>(
   }
   await close();
   removeUnused();
-  const { keys, known } = building;
-  return { sizes: sizes.filter((size) => size !== undefined), keys, known };
+  return sizes.filter((size) => size !== undefined);
 }
 
 /** Writes a language's search, and waits after each part. */
-async function* searchOf<Held>(
+async function* searchOf(
   language: Language,
   draft: PublicationDraft,
-  building: Building<Held>,
+  builtSite: string,
+  take: TakeFile,
 ): AsyncGenerator<undefined, BundleSize> {
-  const bundle = join(building.folder, searchBundlePath(language));
+  const path = searchBundlePath(language);
+  const bundle = join(builtSite, path);
   const [newest, ...older] = storyParts(draft, language);
   const entries = cutEntries([...draft.entries.values()]);
   const recordsIn = (some: (typeof entries)[number]) =>
@@ -72,7 +67,7 @@ async function* searchOf<Held>(
   let documents = 0;
   const addPart = async (made: MadePart, name: string, years?: readonly [number, number]) => {
     const folder = `parts/${name}.${made.digest.slice(0, 10)}`;
-    await takeOrWrite(made, `${searchBundlePath(language)}/${folder}`, building);
+    await takeOrWrite(made, builtSite, `${path}/${folder}`, take);
     documents += made.documents;
     parts.push({ folder, ...(years && { years }) });
     keys.push(made.keys);
@@ -80,7 +75,7 @@ async function* searchOf<Held>(
 
   const others = [
     ...(further.length === 0 ? entries.flatMap(recordsIn) : []),
-    ...(await pageRecords(draft, language, building.folder)),
+    ...(await pageRecords(draft, language, builtSite)),
   ];
   const first = newest
     ? await madeStoryPart(newest, language, draft, { isFurther: false, others })

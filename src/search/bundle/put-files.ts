@@ -3,45 +3,28 @@ import { dirname, join } from 'node:path';
 import type { MadePart } from '../parts/make-part.ts';
 import type { BundleFile } from './bundle-files.ts';
 
-/** Files of a search that another site may take, by their paths in the site. */
-export interface TakenFiles<Held> {
-  /** Stands for what a file was made of. */
-  keys: ReadonlyMap<string, string>;
-  /** What is known of those that this site has taken itself. */
-  known: ReadonlyMap<string, Held>;
-}
+/** Puts a file of a part into the built site, by its path there, if an earlier site had it; tells whether one had. */
+export type TakeFile = (file: string, digest: string, to: string) => boolean;
 
-/** Puts a file into the built site that was made of the same before; `undefined` where there is none. */
-export type TakeFile<Held> = (file: string, key: string, to: string) => { holds?: Held } | undefined;
-
-/** A site that the search is being built into. */
-export interface Building<Held> {
-  folder: string;
-  take: TakeFile<Held>;
-  keys: Map<string, string>;
-  known: Map<string, Held>;
-}
-
-/** Puts the files of a part into its folder of the site: those that an earlier one had, and else as they are made. */
-export async function takeOrWrite<Held>(
+/**
+ * Puts the files of a part into the built site: those that an earlier one had, and else as they are made.
+ * @param within where they are in the site.
+ */
+export async function takeOrWrite(
   { digest, paths, files }: MadePart,
-  path: string,
-  { folder, take, keys, known }: Building<Held>,
+  site: string,
+  within: string,
+  take: TakeFile,
 ): Promise<void> {
-  makeFolders(paths, join(folder, path));
-  const untaken = new Set<string>();
-  for (const each of paths) {
-    const file = `${path}/${each}`;
-    keys.set(file, digest);
-    const taken = take(file, digest, join(folder, file));
-    if (taken?.holds) known.set(file, taken.holds);
-    if (taken === undefined) untaken.add(each);
-  }
-  if (untaken.size > 0)
-    writeFiles(
-      (await files()).filter((file) => untaken.has(file.path)),
-      join(folder, path),
-    );
+  const folder = join(site, within);
+  makeFolders(paths, folder);
+  const untaken = new Set(paths.filter((path) => !take(`${within}/${path}`, digest, join(folder, path))));
+  if (untaken.size === 0) return;
+  const made = await files();
+  writeFiles(
+    made.filter(({ path }) => untaken.has(path)),
+    folder,
+  );
 }
 
 /** Writes files into a folder that has none of them yet. */
